@@ -1,0 +1,16 @@
+/** Unit and engine tests: everything that needs no n8n installation. */
+export default {
+	rootDir: import.meta.dirname ?? '.',
+	testEnvironment: 'node',
+	testMatch: ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/engine/**/*.test.ts'],
+	transform: {
+		'^.+\\.ts$': [
+			'@swc/jest',
+			{
+				jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+				module: { type: 'commonjs', ignoreDynamic: true },
+			},
+		],
+	},
+	modulePathIgnorePatterns: ['<rootDir>/dist/package.json'],
+};
