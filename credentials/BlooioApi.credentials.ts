@@ -1,0 +1,96 @@
+import type {
+	IAuthenticateGeneric,
+	IAuthenticateRuleResponseCode,
+	IAuthenticateRuleResponseSuccessBody,
+	Icon,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+const testRules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody> = [
+	{
+		type: 'responseCode',
+		properties: {
+			value: 401,
+			message:
+				'Blooio does not know this API key. Copy it again from your Blooio dashboard, without spaces.',
+		},
+	},
+	{
+		type: 'responseCode',
+		properties: {
+			value: 404,
+			message:
+				'There is no Blooio API at this Base URL. The usual one is https://backend.blooio.com/v2/api.',
+		},
+	},
+	{
+		type: 'responseSuccessBody',
+		properties: {
+			key: 'valid',
+			value: false,
+			message:
+				'This API key was revoked or has expired. Create a new one in your Blooio dashboard.',
+		},
+	},
+];
+
+/** API key of a Blooio number pool; tested by `GET /me` (OpenAPI operationId getMe). */
+export class BlooioApi implements ICredentialType {
+	name = 'blooioApi';
+
+	displayName = 'Blooio API';
+
+	icon: Icon = { light: 'file:../icons/blooio.svg', dark: 'file:../icons/blooio.dark.svg' };
+
+	documentationUrl = 'https://github.com/n8n-nodes-blooio/n8n-nodes-blooio#credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'Create one in your Blooio dashboard under API Keys. Each key sends from the numbers that are assigned to it.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://backend.blooio.com/v2/api',
+			required: true,
+			description: 'Change this only for a proxy or the local simulator',
+		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Signing secret of a webhook that you registered yourself in Blooio. Leave empty otherwise.',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				Authorization: '=Bearer {{$credentials.apiKey.trim()}}',
+			},
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
+			url: '/me',
+		},
+		// n8n handles both kinds of rule side by side; only its type asks for a single kind.
+		rules: testRules as ICredentialTestRequest['rules'],
+	};
+}

@@ -1,0 +1,46 @@
+import { CATALOGUE } from './errors/catalogue';
+import { resources } from './resources';
+
+/** An output as the editor draws it. */
+interface CanvasOutput {
+	type: 'main';
+	displayName?: string;
+}
+
+/**
+ * The outputs for a node's parameters. n8n evaluates this function as text, in the editor and at
+ * run time, so it uses nothing outside itself and no syntax that a compiler would rewrite.
+ * `branchedCodes` decides the same for the engine; a test holds the two together.
+ */
+function canvasOutputs(
+	parameter: Record<string, unknown>,
+	labels: Record<string, string>,
+	successLabels: Record<string, string>,
+): CanvasOutput[] {
+	const selected = Array.isArray(parameter.errorOutputs) ? parameter.errorOutputs.map(String) : [];
+	const typed = typeof parameter.otherErrorCodes === 'string' ? parameter.otherErrorCodes : '';
+	const codes = Object.keys(labels).filter((code) => selected.includes(code));
+	for (const code of typed.split(/[\s,;]+/)) {
+		if (code !== '' && !codes.includes(code)) codes.push(code);
+	}
+	if (codes.length === 0) return [{ type: 'main' }];
+	const name = successLabels[parameter.resource + ':' + parameter.operation];
+	const outputs: CanvasOutput[] = [{ type: 'main', displayName: name ? name : 'Success' }];
+	for (const code of codes) {
+		outputs.push({ type: 'main', displayName: labels[code] ? labels[code] : code.slice(0, 16) });
+	}
+	return outputs;
+}
+
+const labels = Object.fromEntries(CATALOGUE.map(({ code, label }) => [code, label]));
+
+const successLabels = Object.fromEntries(
+	resources.flatMap((resource) =>
+		resource.operations.flatMap(({ value, successLabel }) =>
+			successLabel === undefined ? [] : [[`${resource.value}:${value}`, successLabel]],
+		),
+	),
+);
+
+/** The `outputs` of the action node: an expression over its parameters. */
+export const outputsExpression: `={{${string}}}` = `={{(${canvasOutputs.toString()})($parameter, ${JSON.stringify(labels)}, ${JSON.stringify(successLabels)})}}`;

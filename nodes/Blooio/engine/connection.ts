@@ -1,0 +1,66 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions, INode } from 'n8n-workflow';
+
+import { InvalidInput } from '../errors/invalidInput';
+
+/** Name of the credential; fixed, saved workflows refer to it. */
+export const CREDENTIAL = 'blooioApi';
+
+/** The part of n8n's node contexts that the engine needs to call the API. */
+export interface ApiContext {
+	getCredentials(type: string, itemIndex?: number): Promise<ICredentialDataDecryptedObject>;
+	getNode(): INode;
+	helpers: {
+		httpRequestWithAuthentication(
+			this: unknown,
+			credential: string,
+			options: IHttpRequestOptions,
+		): Promise<unknown>;
+	};
+}
+
+/** An open door to the API: where it is, what must never be shown, and how to knock. */
+export interface Connection {
+	/** Base URL without a trailing slash, version of the API included. */
+	baseUrl: string;
+	/** Texts that must not appear in any output. */
+	secrets: readonly string[];
+	call(options: IHttpRequestOptions): Promise<unknown>;
+}
+
+const asText = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+
+/**
+ * Checks a base URL: http or https, no user part, no query. A trailing slash is dropped.
+ *
+ * @throws InvalidInput saying what is wrong with it
+ */
+export function parseBaseUrl(text: string): string {
+	const refuse = (problem: string) =>
+		new InvalidInput(
+			`The Base URL of the credential ${problem}`,
+			'Open the credential and correct Base URL, e.g. https://backend.blooio.com/v2/api',
+			'Base URL',
+		);
+	if (!URL.canParse(text)) throw refuse('is not a web address');
+	const url = new URL(text);
+	if (url.protocol !== 'https:' && url.protocol !== 'http:')
+		throw refuse('must start with https://');
+	if (url.username !== '' || url.password !== '') throw refuse('must not hold a user or password');
+	if (url.search !== '' || url.hash !== '') throw refuse('must not hold a ? or #');
+	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+
+/**
+ * Reads the credential once for a whole run.
+ *
+ * @throws InvalidInput when its base URL cannot be used; n8n's own error when no credential is set
+ */
+export async function connect(context: ApiContext): Promise<Connection> {
+	const credential = await context.getCredentials(CREDENTIAL);
+	return {
+		baseUrl: parseBaseUrl(asText(credential.baseUrl)),
+		secrets: [asText(credential.apiKey), asText(credential.webhookSecret)],
+		call: async (options) =>
+			await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),
+	};
+}

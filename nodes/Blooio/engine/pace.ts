@@ -1,0 +1,19 @@
+/** Spaces the starts of requests and holds them all back when the API asks for a pause. Times are epoch ms. */
+export class Pace {
+	private nextStart = 0;
+
+	/** @param intervalMs least time between two starts; 0 for none */
+	constructor(private readonly intervalMs: number) {}
+
+	/** Takes the next free start and returns how long to wait for it, in ms. */
+	takeTurn(now: number): number {
+		const start = Math.max(now, this.nextStart);
+		this.nextStart = start + this.intervalMs;
+		return start - now;
+	}
+
+	/** Lets nothing start before `time`. */
+	holdUntil(time: number): void {
+		this.nextStart = Math.max(this.nextStart, time);
+	}
+}

@@ -1,0 +1,28 @@
+/** A page of a list: how many entries to skip and how many to ask for. */
+export interface Page {
+	offset: number;
+	limit: number;
+}
+
+/** Most entries that one request returns (OpenAPI parameter LimitParam). */
+export const LARGEST_PAGE = 200;
+
+/** The first page for `wanted` entries; `Infinity` asks for all of them. */
+export function firstPage(wanted: number): Page {
+	return { offset: 0, limit: Math.min(wanted, LARGEST_PAGE) };
+}
+
+/**
+ * The pages after the first, all of them known at once by the list's total.
+ *
+ * @param total entries in the whole list, as the first answer says; `undefined` when it does not
+ * @param got entries that the first page held
+ */
+export function furtherPages(total: number | undefined, got: number, wanted: number): Page[] {
+	const end = Math.min(total ?? got, wanted);
+	const pages: Page[] = [];
+	for (let offset = got; offset < end; offset += LARGEST_PAGE) {
+		pages.push({ offset, limit: Math.min(LARGEST_PAGE, end - offset) });
+	}
+	return pages;
+}

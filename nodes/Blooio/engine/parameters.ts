@@ -1,0 +1,238 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { InvalidInput } from '../errors/invalidInput';
+
+/** Reads one resolved parameter; `undefined` when the parameter is hidden or unknown. */
+export type ReadParameter = (name: string) => unknown;
+
+const isRecord = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isBlank = (value: unknown) =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/**
+ * Typed reader over the parameters of one item, or over one collection of them. An expression can
+ * yield anything, so each method either returns the type that it promises or throws InvalidInput
+ * naming the field as the editor labels it.
+ */
+export class Parameters {
+	constructor(
+		private readonly read: ReadParameter,
+		private readonly labels: ReadonlyMap<string, string>,
+	) {}
+
+	/** The label that the editor shows for a parameter. */
+	label(name: string): string {
+		return this.labels.get(name) ?? name;
+	}
+
+	/** The value as the expression gave it. */
+	raw(name: string): unknown {
+		return this.read(name);
+	}
+
+	/** Whether a value was given at all: not null, not an empty text. */
+	has(name: string): boolean {
+		return !isBlank(this.read(name));
+	}
+
+	/** A text as it stands, numbers and booleans included; `undefined` when there is none. */
+	optionalText(name: string): string | undefined {
+		const value = this.read(name);
+		if (isBlank(value)) return undefined;
+		if (typeof value === 'string') return value;
+		if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
+			return String(value);
+		}
+		throw this.refusal(name, 'a text', value);
+	}
+
+	/** A text that must be there. */
+	text(name: string): string {
+		const value = this.optionalText(name);
+		if (value !== undefined) return value;
+		throw new InvalidInput(
+			`${this.label(name)} is empty`,
+			`Fill in ${this.label(name)}, or check the expression behind it`,
+			this.label(name),
+		);
+	}
+
+	/** A yes or no; `fallback` when nothing was given. */
+	boolean(name: string, fallback = false): boolean {
+		return this.optionalBoolean(name) ?? fallback;
+	}
+
+	/** A yes or no, or `undefined` when nothing was given. */
+	optionalBoolean(name: string): boolean | undefined {
+		const value = this.read(name);
+		if (isBlank(value)) return undefined;
+		if (typeof value === 'boolean') return value;
+		if (value === 'true' || value === 'false') return value === 'true';
+		throw this.refusal(name, 'true or false', value);
+	}
+
+	/** A number within bounds, or `undefined` when nothing was given. */
+	optionalNumber(
+		name: string,
+		bounds: { min: number; max: number; whole?: boolean },
+	): number | undefined {
+		const value = this.read(name);
+		if (isBlank(value)) return undefined;
+		const parsed = typeof value === 'string' ? Number(value) : value;
+		const { min, max, whole = true } = bounds;
+		if (
+			typeof parsed !== 'number' ||
+			!Number.isFinite(parsed) ||
+			(whole && !Number.isInteger(parsed))
+		) {
+			throw this.refusal(name, whole ? 'a whole number' : 'a number', value);
+		}
+		if (parsed < min || parsed > max) {
+			throw new InvalidInput(
+				`${this.label(name)} is ${parsed}`,
+				`Choose a number from ${min} to ${max}`,
+				this.label(name),
+			);
+		}
+		return parsed;
+	}
+
+	/** One of the given values. */
+	option<Value extends string>(name: string, values: readonly Value[]): Value {
+		const value = this.read(name);
+		const found = values.find((candidate) => candidate === value);
+		if (found !== undefined) return found;
+		throw this.refusal(name, `one of: ${values.join(', ')}`, value);
+	}
+
+	/** A point in time as epoch milliseconds: a date text, a Luxon date, or milliseconds themselves. */
+	optionalTime(name: string): number | undefined {
+		const value = this.read(name);
+		if (isBlank(value)) return undefined;
+		const time =
+			typeof value === 'number' || (typeof value === 'string' && /^[0-9]{12,14}$/.test(value))
+				? Number(value)
+				: Date.parse(String(value));
+		if (Number.isFinite(time)) return Math.trunc(time);
+		throw this.refusal(name, 'a date and time', value);
+	}
+
+	/** The value of a resource locator, whichever way it was picked; empty text when there is none. */
+	locator(name: string): string {
+		const value = this.read(name);
+		const picked = isRecord(value) && '__rl' in value ? value.value : value;
+		if (isBlank(picked)) return '';
+		if (typeof picked === 'string' || typeof picked === 'number') return String(picked);
+		throw this.refusal(name, 'a text', picked);
+	}
+
+	/** A collection of parameters, read in one go. */
+	collection(name: string): Parameters {
+		const value = this.read(name);
+		if (isBlank(value)) return new Parameters(() => undefined, this.labels);
+		if (!isRecord(value)) throw this.refusal(name, 'a set of fields', value);
+		return new Parameters((key) => value[key], this.labels);
+	}
+
+	/** The rows of a fixedCollection's group. */
+	rows(name: string, group: string): Parameters[] {
+		const value = this.read(name);
+		const rows = isRecord(value) ? value[group] : value;
+		if (isBlank(rows)) return [];
+		const list = Array.isArray(rows) ? rows : [rows];
+		return list.map((row: unknown) => {
+			if (!isRecord(row)) throw this.refusal(name, 'a list of fields', row);
+			return new Parameters((key) => row[key], this.labels);
+		});
+	}
+
+	/** Texts: a list of them, or a single one. Blank entries are left out. */
+	texts(name: string): string[] {
+		const value = this.read(name);
+		const list: unknown[] = Array.isArray(value) ? value : [value];
+		return list
+			.filter((entry) => !isBlank(entry))
+			.map((entry) => {
+				if (typeof entry === 'string') return entry;
+				if (typeof entry === 'number' || typeof entry === 'boolean') return String(entry);
+				throw this.refusal(name, 'a list of texts', entry);
+			});
+	}
+
+	/** A JSON object, typed in as text or given by an expression; `undefined` when there is none. */
+	optionalObject(name: string): IDataObject | undefined {
+		let value = this.read(name);
+		if (isBlank(value)) return undefined;
+		if (typeof value === 'string') {
+			value = this.parse(name, value);
+		}
+		if (isRecord(value)) return value;
+		throw this.refusal(name, 'a JSON object such as {"order_id": "12345"}', value);
+	}
+
+	private parse(name: string, text: string): unknown {
+		try {
+			return JSON.parse(text);
+		} catch {
+			return this.raise(name, text);
+		}
+	}
+
+	private raise(name: string, value: unknown): never {
+		throw this.refusal(name, 'a JSON object such as {"order_id": "12345"}', value);
+	}
+
+	private refusal(name: string, wanted: string, value: unknown): InvalidInput {
+		const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
+		const got = kind === 'object' ? 'an object' : kind === 'string' ? 'another text' : kind;
+		return new InvalidInput(
+			`${this.label(name)} is not ${wanted}`,
+			`Check the value or the expression behind ${this.label(name)}: it gives ${got}`,
+			this.label(name),
+		);
+	}
+}
+
+/** Labels of all fields, nested ones included, for messages that name them as the editor does. */
+export function labelsOf(fields: readonly INodeProperties[]): Map<string, string> {
+	const labels = new Map<string, string>();
+	const visit = (field: INodeProperties) => {
+		labels.set(field.name, field.displayName);
+		for (const option of field.options ?? []) {
+			if ('values' in option) option.values.forEach(visit);
+			else if ('type' in option) visit(option);
+		}
+	};
+	fields.forEach(visit);
+	return labels;
+}
+
+const hasExpression = (value: unknown): boolean =>
+	typeof value === 'string'
+		? value.startsWith('=')
+		: typeof value === 'object' && value !== null && Object.values(value).some(hasExpression);
+
+/**
+ * Gives a reader per item. A parameter without any expression is the same for every item, so it is
+ * resolved once per run: an expression costs about 0.3 ms an item.
+ */
+export function parameterSource(
+	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
+): (itemIndex: number) => ReadParameter {
+	const fixed = new Map<string, { value: unknown } | undefined>();
+	const resolve = (name: string, itemIndex: number): unknown =>
+		context.getNodeParameter(name, itemIndex, null, { skipValidation: true });
+	const lookUp = (name: string) => {
+		if (fixed.has(name)) return fixed.get(name);
+		const raw: unknown = context.getNodeParameter(name, 0, null, { rawExpressions: true });
+		const entry = hasExpression(raw) ? undefined : { value: resolve(name, 0) };
+		fixed.set(name, entry);
+		return entry;
+	};
+	return (itemIndex) => (name) => {
+		const entry = lookUp(name);
+		return entry ? entry.value : resolve(name, itemIndex);
+	};
+}

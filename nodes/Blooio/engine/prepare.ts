@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { derivedFailure, failureFromInvalidInput, type Failure } from '../errors/failure';
+import { InvalidInput } from '../errors/invalidInput';
+import { chatIdentity } from '../schemas/chatId';
+import { idempotencyKey, type KeyScope } from './idempotency';
+import { buildPath, type ApiRequest, type Operation } from './operation';
+import type { Parameters } from './parameters';
+import { isTool } from './routing';
+import type { SendableRequest } from './send';
+
+/** An item that is ready to be sent. */
+export interface PreparedItem {
+	parameters: Parameters;
+	request: ApiRequest;
+	sendable: SendableRequest;
+}
+
+/** An item that is refused before anything is sent, and the error that a stopping node throws for it. */
+export interface RefusedItem {
+	failure: Failure;
+	/** n8n's own error, e.g. of an expression, which the editor shows best as it is. */
+	original?: Error;
+}
+
+/** Reads what tells this run of the node from every other. */
+export function keyScopeOf(context: IExecuteFunctions): KeyScope {
+	const run: unknown = context.getWorkflowDataProxy(0).$runIndex;
+	return {
+		instance: context.getInstanceId(),
+		workflow: context.getWorkflow().id ?? '',
+		execution: context.getExecutionId() || randomUUID(),
+		node: context.getNode().id,
+		run: typeof run === 'number' ? run : 0,
+		tool: isTool(context),
+	};
+}
+
+function refusal(error: unknown): RefusedItem {
+	if (error instanceof InvalidInput) return { failure: failureFromInvalidInput(error) };
+	const original = error instanceof Error ? error : new TypeError(String(error));
+	return {
+		failure: derivedFailure('invalid_input', {
+			message: original.message,
+			hint: 'Correct the expression or the value that it reads',
+		}),
+		original,
+	};
+}
+
+/**
+ * Makes the function that turns an item's parameters into a request. It keeps count of the items
+ * for each chat, so it must see the items in their order, each once.
+ */
+export function makePrepare(
+	operation: Operation,
+	scope: KeyScope,
+): (parameters: Parameters) => PreparedItem | RefusedItem {
+	const placeOf = new Map<string, number>();
+	return (parameters) => {
+		try {
+			const request = operation.request(parameters);
+			const { method, query, body } = request;
+			const path = buildPath(request.path);
+			const chat = request.chat === undefined ? '' : chatIdentity(request.chat);
+			const place = placeOf.get(chat) ?? 0;
+			placeOf.set(chat, place + 1);
+			const key = request.key && idempotencyKey(request.key, scope, { chat, body, place });
+			const safe = key !== undefined || method === 'GET' || operation.idempotent === true;
+			return {
+				parameters,
+				request: { ...request, chat },
+				sendable: { method, path, query, body, key, safe },
+			};
+		} catch (error) {
+			return refusal(error);
+		}
+	};
+}

@@ -1,0 +1,52 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Failure } from '../errors/failure';
+import { branchedCodes, failureItem } from './outputs';
+import type { Parameters } from './parameters';
+
+/** Where the items of a run go. */
+export interface Routing {
+	/** Outputs that the node fills itself, the success output included. */
+	outputs: number;
+	/** Place of a failed item, or `undefined` when the node is to stop. */
+	place(
+		failure: Failure,
+		input: INodeExecutionData,
+		itemIndex: number,
+	): { output: number; item: INodeExecutionData } | undefined;
+}
+
+/** Whether an AI agent calls the node: then there is one output, and the agent reads errors as data. */
+export function isTool(context: IExecuteFunctions): boolean {
+	// Older versions of n8n do not have the method.
+	return typeof context.isToolExecution === 'function' && context.isToolExecution();
+}
+
+/**
+ * Decides by the node's parameters and its On Error setting: a selected code has its own output;
+ * every other failure goes the way of all n8n nodes (stop, continue, error output).
+ */
+export function routingOf(context: IExecuteFunctions, first: Parameters): Routing {
+	if (isTool(context)) {
+		return {
+			outputs: 1,
+			place: (failure, _input, itemIndex) => ({
+				output: 0,
+				item: { json: { error: { ...failure } }, pairedItem: { item: itemIndex } },
+			}),
+		};
+	}
+	const codes = branchedCodes(first.raw('errorOutputs'), first.raw('otherErrorCodes'));
+	const outputOf = new Map(codes.map((code, index) => [code, index + 1]));
+	const continues = context.continueOnFail();
+	const bare = context.getNode().onError === 'continueErrorOutput';
+	return {
+		outputs: codes.length + 1,
+		place: (failure, input, itemIndex) => {
+			const output = outputOf.get(failure.code);
+			if (output !== undefined) return { output, item: failureItem(input, failure, itemIndex) };
+			if (!continues) return undefined;
+			return { output: 0, item: failureItem(input, failure, itemIndex, bare) };
+		},
+	};
+}

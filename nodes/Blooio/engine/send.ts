@@ -1,0 +1,125 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+
+import {
+	derivedFailure,
+	failureFromAnswer,
+	failureFromConnection,
+	type Answer,
+	type Failure,
+} from '../errors/failure';
+import { redact } from '../errors/redact';
+import { fullResponseSchema } from '../schemas/answer';
+import type { Connection } from './connection';
+import type { Pace } from './pace';
+import { parseRetryAfter, retryDelay, shouldRetry, type RetryPolicy } from './retry';
+import { wait } from './wait';
+
+/** How requests of one run are sent. */
+export interface SendSettings {
+	policy: RetryPolicy;
+	/** Longest time for one attempt, in ms. */
+	timeoutMs: number;
+	pace: Pace;
+	signal?: AbortSignal;
+}
+
+/** A request whose path is built and whose key is chosen. */
+export interface SendableRequest {
+	method: IHttpRequestMethods;
+	/** Encoded path, from the base URL on. */
+	path: string;
+	query?: IDataObject;
+	body?: IDataObject;
+	/** The Idempotency-Key that goes with every attempt. */
+	key?: string;
+	/** Whether sending it twice cannot do the job twice. */
+	safe: boolean;
+}
+
+/** What became of a request. `cancelled` says that the execution ended before an answer came. */
+export type Outcome =
+	| { kind: 'success'; status: number; body: IDataObject }
+	| { kind: 'failure'; failure: Failure }
+	| { kind: 'cancelled' };
+
+const isObject = (body: unknown): body is IDataObject =>
+	typeof body === 'object' && body !== null && !Array.isArray(body);
+
+/** An answer read: a success, or a failure with what its Retry-After asked for (ms). */
+type Reading =
+	| { kind: 'success'; status: number; body: IDataObject }
+	| { kind: 'failure'; failure: Failure; retryAfterMs?: number };
+
+function readAnswer(answer: Answer): Reading {
+	const { status, headers, body } = answer;
+	if (status >= 200 && status < 300) {
+		if (isObject(body)) return { kind: 'success', status, body };
+		return { kind: 'failure', failure: failureFromAnswer({ ...answer, body: String(body ?? '') }) };
+	}
+	const retryAfterMs = parseRetryAfter(headers['retry-after'], Date.now());
+	const failure = failureFromAnswer(answer);
+	if (retryAfterMs !== undefined) {
+		failure.context = { ...failure.context, retry_after: Math.ceil(retryAfterMs / 1000) };
+	}
+	return { kind: 'failure', failure, retryAfterMs };
+}
+
+async function attempt(
+	connection: Connection,
+	{ method, path, query, body, key }: SendableRequest,
+	timeoutMs: number,
+): Promise<Reading> {
+	try {
+		const response = fullResponseSchema.parse(
+			await connection.call({
+				method,
+				url: `${connection.baseUrl}${path}`,
+				...(query && { qs: query }),
+				...(body && { body }),
+				...(key !== undefined && { headers: { 'Idempotency-Key': key } }),
+				json: true,
+				timeout: timeoutMs,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				// A redirect would carry the key to another host, and turn a POST into a GET.
+				disableFollowRedirect: true,
+			}),
+		);
+		const { statusCode: status, headers, body: answered } = response;
+		return readAnswer({ status, headers, body: answered });
+	} catch (error) {
+		return { kind: 'failure', failure: failureFromConnection(error) };
+	}
+}
+
+/**
+ * Sends one request, with all its attempts: the only place that talks HTTP. The same key goes with
+ * every attempt. Never throws for what the API or the network does.
+ */
+export async function send(
+	connection: Connection,
+	request: SendableRequest,
+	settings: SendSettings,
+): Promise<Outcome> {
+	const { policy, pace, signal, timeoutMs } = settings;
+	for (let made = 1; ; made++) {
+		const turn = pace.takeTurn(Date.now());
+		if ((turn > 0 && !(await wait(turn, signal))) || signal?.aborted) return { kind: 'cancelled' };
+		const reading = await attempt(connection, request, timeoutMs);
+		if (reading.kind === 'success') return reading;
+		if (signal?.aborted) return { kind: 'cancelled' };
+		const { failure, retryAfterMs } = reading;
+		if (!shouldRetry(failure, made, policy, request.safe, retryAfterMs)) {
+			return { kind: 'failure', failure: redact(failure, connection.secrets) };
+		}
+		const delay = retryDelay(made, policy, retryAfterMs, Math.random());
+		// Throttling concerns the key as a whole, so the other chats pause as well.
+		if (failure.status === 429) pace.holdUntil(Date.now() + delay);
+		if (!(await wait(delay, signal))) return { kind: 'cancelled' };
+	}
+}
+
+/** The failure of an answer that says that the job was not done although its status is a success. */
+export function rejection(status: number, body: IDataObject, secrets: readonly string[]): Failure {
+	return redact(derivedFailure('rejected', { status, context: body }), secrets);
+}

@@ -1,0 +1,41 @@
+import type { Operation } from './operation';
+import { Pace } from './pace';
+import type { Parameters } from './parameters';
+import { DEFAULT_RETRY } from './retry';
+import type { SendSettings } from './send';
+
+const DEFAULT_CONCURRENCY = 10;
+const DEFAULT_TIMEOUT_S = 30;
+const MINUTE_MS = 60_000;
+
+/** How a run of the node sends its items. */
+export interface RunSettings extends SendSettings {
+	/** Most items under way at once. */
+	concurrency: number;
+}
+
+/**
+ * Reads the Options that hold for a whole run, from its first item.
+ *
+ * @throws InvalidInput for a value out of bounds
+ */
+export function readSettings(
+	first: Parameters,
+	operation: Operation,
+	signal: AbortSignal | undefined,
+): RunSettings {
+	const options = first.collection('options');
+	const perMinute = operation.writesMessages
+		? options.optionalNumber('messagesPerMinute', { min: 0, max: 60_000, whole: false })
+		: undefined;
+	const retries = options.optionalNumber('maxRetries', { min: 0, max: 10 });
+	const timeoutS = options.optionalNumber('requestTimeout', { min: 1, max: 600, whole: false });
+	return {
+		concurrency:
+			options.optionalNumber('maxConcurrency', { min: 1, max: 200 }) ?? DEFAULT_CONCURRENCY,
+		pace: new Pace(perMinute ? MINUTE_MS / perMinute : 0),
+		policy: { ...DEFAULT_RETRY, ...(retries !== undefined && { retries }) },
+		timeoutMs: (timeoutS ?? DEFAULT_TIMEOUT_S) * 1000,
+		signal,
+	};
+}

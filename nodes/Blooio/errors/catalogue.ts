@@ -1,0 +1,303 @@
+/** One way in which an operation can fail, as people meet it: on the canvas, in an item, in an error. */
+export interface CatalogueEntry {
+	/** The API's `code`, or one derived by the node where the answer carries none. */
+	readonly code: string;
+	/** Name of the error output; at most 16 characters, longer names run into the wires. */
+	readonly label: string;
+	/** HTTP status that goes with the code; `null` when no HTTP answer is involved. */
+	readonly status: number | null;
+	/** What happened, as a sentence without its full stop. */
+	readonly happened: string;
+	/** What the user can do about it. */
+	readonly remedy: string;
+	/** Whether the very same request can succeed later without anyone changing anything. */
+	readonly retryable: boolean;
+	/** Extra fields that the answer carries beside the standard ones. */
+	readonly context: readonly string[];
+}
+
+/** The codes that Blooio's documents define (Errors page; OpenAPI sendMessage), in the documents' order. */
+export const DOCUMENTED = [
+	{
+		code: 'attachment_first_message_not_allowed',
+		label: 'Text first',
+		status: 400,
+		happened: 'The first message of a new conversation cannot be an attachment alone',
+		remedy: 'Send a text message to this chat first, then send the attachment',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'reply_target_invalid',
+		label: 'Reply invalid',
+		status: 400,
+		happened: 'The message to reply to cannot be used as a reply target',
+		remedy: 'Give the message ID or the iMessage GUID of a message that was sent over iMessage',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'reply_target_chat_mismatch',
+		label: 'Reply other chat',
+		status: 400,
+		happened: 'The message to reply to belongs to another chat',
+		remedy: 'Send the reply to the chat that the original message belongs to',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'reply_target_device_mismatch',
+		label: 'Reply other line',
+		status: 400,
+		happened: 'The message to reply to was sent or received on another of your numbers',
+		remedy: 'Set Sender to the number that the original message used',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'reply_target_expired',
+		label: 'Reply too old',
+		status: 400,
+		happened: 'The message to reply to is older than 30 days',
+		remedy: 'Send the message without Reply To',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'reply_target_not_supported',
+		label: 'No inline reply',
+		status: 400,
+		happened: 'Inline replies are not possible on this route',
+		remedy: 'Send a single message over iMessage, or send it without Reply To',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'reply_target_not_found',
+		label: 'Reply not found',
+		status: 404,
+		happened: 'The message to reply to was not found',
+		remedy: 'Check the message ID in Reply To',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'inbound_only_no_prior_inbound',
+		label: 'Reply-only',
+		status: 403,
+		happened: 'This sender number is reply-only and the recipient has not written to it yet',
+		remedy:
+			'Send the first message from a Dedicated or Shared number; the Inbound number can answer once the recipient has written to it',
+		retryable: false,
+		context: ['allocation_id', 'external_id'],
+	},
+	{
+		code: 'outbound_limit_reached',
+		label: 'Contact limit',
+		status: 429,
+		happened: 'The limit of new contacts in 24 hours is reached',
+		remedy: 'Wait until the limit resets, or raise it in the Settings of your Blooio dashboard',
+		retryable: false,
+		context: ['limit', 'current', 'mode', 'allocation_id', 'sender_number'],
+	},
+	{
+		code: 'new_conversation_limit_reached',
+		label: 'Daily limit',
+		status: 429,
+		happened: "The plan's daily limit of new conversations is reached",
+		remedy:
+			'Wait until tomorrow or upgrade the plan; existing conversations can still be continued',
+		retryable: false,
+		context: ['plan_id', 'cap', 'current'],
+	},
+] as const satisfies readonly CatalogueEntry[];
+
+/** Codes that the node derives where the API gives none: from the HTTP status, or from what went wrong before. */
+export const DERIVED = [
+	{
+		code: 'invalid_request',
+		label: 'Invalid request',
+		status: 400,
+		happened: 'Blooio could not accept the request',
+		remedy: "Check the values of this item against Blooio's message",
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'unauthorized',
+		label: 'Unauthorized',
+		status: 401,
+		happened: 'Blooio did not accept the API key',
+		remedy: 'Copy the API key from your Blooio dashboard into the credential again',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'payment_required',
+		label: 'Payment required',
+		status: 402,
+		happened: "The plan's limit is reached",
+		remedy: 'Check plan and billing in your Blooio dashboard',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'forbidden',
+		label: 'Forbidden',
+		status: 403,
+		happened: 'Blooio does not allow this for the API key',
+		remedy:
+			'Check that the sender number is assigned to this API key, that the plan includes the feature, and that the recipient is not an emergency number',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'not_found',
+		label: 'Not found',
+		status: 404,
+		happened: 'Blooio did not find what the request names',
+		remedy: 'Check the chat, group or message ID',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'conflict',
+		label: 'Conflict',
+		status: 409,
+		happened: 'The request conflicts with the present state',
+		remedy:
+			'Check whether it was done before, or whether the idempotency key was used for another message',
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'rate_limited',
+		label: 'Rate limited',
+		status: 429,
+		happened: 'Blooio received too many requests at once',
+		remedy: 'Set Messages per Minute or lower Max Concurrency in Options, then try again',
+		retryable: true,
+		context: ['retry_after'],
+	},
+	{
+		code: 'not_implemented',
+		label: 'Coming soon',
+		status: 501,
+		happened: 'Blooio does not offer this function yet',
+		remedy: "Watch Blooio's changelog; the operation works as soon as Blooio switches it on",
+		retryable: false,
+		context: [],
+	},
+	{
+		code: 'device_unreachable',
+		label: 'Device offline',
+		status: 502,
+		happened: 'Blooio could not reach the device behind the number',
+		remedy: 'Try again in a few minutes',
+		retryable: true,
+		context: ['retry_after'],
+	},
+	{
+		code: 'no_active_number',
+		label: 'No number',
+		status: 503,
+		happened: 'None of your numbers is active right now',
+		remedy: 'Try again once one of your numbers is active again',
+		retryable: true,
+		context: ['retry_after'],
+	},
+	{
+		code: 'server_error',
+		label: 'Server error',
+		status: 500,
+		happened: 'Blooio had an internal problem',
+		remedy: 'Try again later',
+		retryable: true,
+		context: ['retry_after'],
+	},
+	{
+		code: 'network_error',
+		label: 'No connection',
+		status: null,
+		happened: 'No answer came from Blooio',
+		remedy:
+			'Check the network and the Base URL of the credential, then try again; with an idempotency key a message that did arrive is not sent twice',
+		retryable: true,
+		context: ['cause'],
+	},
+	{
+		code: 'unexpected_answer',
+		label: 'Unclear answer',
+		status: null,
+		happened: "The answer did not come in Blooio's format",
+		remedy:
+			'Check the Base URL of the credential and any proxy in between, then try again; with an idempotency key a message that did arrive is not sent twice',
+		retryable: true,
+		context: ['body'],
+	},
+	{
+		code: 'rejected',
+		label: 'Rejected',
+		status: 202,
+		happened: 'Blooio took the message in but rejected it before sending',
+		remedy: 'Look the message up by its ID in the Blooio dashboard to see why',
+		retryable: false,
+		context: ['message_id'],
+	},
+	{
+		code: 'invalid_input',
+		label: 'Invalid input',
+		status: null,
+		happened: 'A value of this item cannot be sent',
+		remedy: 'Correct the value that the message names',
+		retryable: false,
+		context: ['field'],
+	},
+] as const satisfies readonly CatalogueEntry[];
+
+/** A code that the documents define. */
+export type DocumentedCode = (typeof DOCUMENTED)[number]['code'];
+/** A code that the node derives. */
+export type DerivedCode = (typeof DERIVED)[number]['code'];
+/** Any code that the catalogue knows. */
+export type KnownCode = DocumentedCode | DerivedCode;
+
+/** Every known code; this order is the order of the error outputs. */
+export const CATALOGUE: readonly CatalogueEntry[] = [...DOCUMENTED, ...DERIVED];
+
+const BY_CODE: ReadonlyMap<string, CatalogueEntry> = new Map(
+	CATALOGUE.map((entry) => [entry.code, entry]),
+);
+
+/** The entry of a code, or `undefined` for a code that no document knows. */
+export function findEntry(code: string): CatalogueEntry | undefined {
+	return BY_CODE.get(code);
+}
+
+/** The entry of a derived code. */
+export function derivedEntry(code: DerivedCode): CatalogueEntry {
+	const entry = BY_CODE.get(code);
+	return entry ?? DERIVED[0];
+}
+
+const BY_STATUS: Readonly<Record<number, DerivedCode>> = {
+	400: 'invalid_request',
+	401: 'unauthorized',
+	402: 'payment_required',
+	403: 'forbidden',
+	404: 'not_found',
+	408: 'network_error',
+	409: 'conflict',
+	429: 'rate_limited',
+	501: 'not_implemented',
+	502: 'device_unreachable',
+	503: 'no_active_number',
+};
+
+/** The code that stands for an HTTP status (three digits) when the answer carries none. */
+export function codeForStatus(status: number): DerivedCode {
+	const code = BY_STATUS[status];
+	if (code) return code;
+	if (status >= 500) return 'server_error';
+	return status >= 400 ? 'invalid_request' : 'unexpected_answer';
+}

@@ -1,0 +1,48 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+
+import { findEntry } from './catalogue';
+import type { Failure } from './failure';
+
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/**
+ * The error with which a node stops: message says what happened, description what to do.
+ * The only place that makes node errors. It builds from a plain object, because n8n returns a
+ * NodeApiError unchanged and puts `response.data.message` in place of the description.
+ *
+ * @param done how many items had been processed before, so that people know where to go on
+ */
+export function toNodeError(
+	node: INode,
+	failure: Failure,
+	itemIndex?: number,
+	done = 0,
+): NodeApiError | NodeOperationError {
+	const entry = findEntry(failure.code);
+	const happened = failure.derived || !entry ? failure.message : entry.happened;
+	const message = itemIndex === undefined ? happened : `${happened} [item ${itemIndex}]`;
+	const description = [
+		failure.hint,
+		...(failure.message !== happened ? [`Blooio says: ${failure.message}`] : []),
+		...(done > 0 ? [`Before this, ${done} item${done === 1 ? ' was' : 's were'} processed`] : []),
+	]
+		.map(sentence)
+		.join(' ');
+	if (failure.status === null && failure.code === 'invalid_input') {
+		return new NodeOperationError(node, message, { description, itemIndex });
+	}
+	const facts: JsonObject = {
+		message,
+		description,
+		code: failure.code,
+		context: failure.context as JsonObject,
+	};
+	const error = new NodeApiError(node, facts, {
+		message,
+		description,
+		itemIndex,
+		httpCode: failure.status === null ? undefined : String(failure.status),
+	});
+	error.context.failure = { ...failure };
+	return error;
+}

@@ -1,0 +1,70 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+
+import type { Operation, Resource } from './engine/operation';
+import { errorOutputFields } from './fields/errorOutputs';
+import { pagingFields, simplifyField } from './fields/list';
+import { messageOptions, requestOptions } from './fields/options';
+import { resources } from './resources';
+
+const DEFAULT_RESOURCE = 'message';
+const DEFAULT_OPERATION = 'send';
+
+const resourceSelect: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: resources.map(({ name, value }) => ({ name, value })),
+	default: DEFAULT_RESOURCE,
+};
+
+function operationSelect({ value, operations }: Resource): INodeProperties {
+	const preferred = operations.find((operation) => operation.value === DEFAULT_OPERATION);
+	const initial = (preferred ?? operations[0])?.value ?? '';
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [value] } },
+		options: operations.map((operation) => ({
+			name: operation.name,
+			value: operation.value,
+			action: operation.action,
+			description: operation.description,
+		})),
+		default: initial,
+	};
+}
+
+/** Every field of an operation in the order of the panel: its own, then what the engine adds. */
+export function fieldsOf(operation: Operation): INodeProperties[] {
+	return [
+		...operation.fields,
+		...(operation.paging ? pagingFields : []),
+		...(operation.simplified ? [simplifyField] : []),
+		...errorOutputFields(operation.codes ?? [], operation.defaultCodes ?? []),
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: operation.writesMessages ? messageOptions : requestOptions,
+		},
+	];
+}
+
+/** All properties of the action node, each field gated by its operation. */
+export const properties: INodeProperties[] = [
+	resourceSelect,
+	...resources.map(operationSelect),
+	...resources.flatMap((resource) =>
+		resource.operations.flatMap((operation) =>
+			updateDisplayOptions(
+				{ show: { resource: [resource.value], operation: [operation.value] } },
+				fieldsOf(operation),
+			),
+		),
+	),
+];

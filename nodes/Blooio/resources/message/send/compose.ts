@@ -1,0 +1,93 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Parameters } from '../../../engine/parameters';
+import { InvalidInput } from '../../../errors/invalidInput';
+import { parseWebAddress } from '../../../schemas/webAddress';
+import { composeAdditional } from './composeAdditional';
+import { composeParts } from './composeParts';
+
+function attachmentsOf(parameters: Parameters): unknown[] {
+	return parameters.rows('attachments', 'attachment').flatMap((row) => {
+		const name = row.optionalText('name');
+		return row
+			.texts('url')
+			.map((url) => parseWebAddress(url, 'Attachment URL'))
+			.map((url) => (name === undefined ? url : { url, name }));
+	});
+}
+
+function textMessage(parameters: Parameters): IDataObject {
+	const text = parameters.optionalText('text');
+	const attachments = attachmentsOf(parameters);
+	if (text === undefined && attachments.length === 0) {
+		throw new InvalidInput(
+			'There is nothing to send: Text is empty and there is no attachment',
+			'Fill in Text, check the expression behind it, or add an attachment',
+			'Text',
+		);
+	}
+	return { ...(text !== undefined && { text }), ...(attachments.length > 0 && { attachments }) };
+}
+
+function severalTexts(parameters: Parameters): IDataObject {
+	const text = parameters.texts('texts');
+	if (text.length === 0) {
+		throw new InvalidInput('Texts is empty', 'Add at least one text', 'Texts');
+	}
+	const attachments = attachmentsOf(parameters);
+	return { text, ...(attachments.length > 0 && { attachments }) };
+}
+
+/** Refuses what the API would refuse, with the reason (Send a message; OpenAPI SendMessageRequest). */
+function checkCombination({
+	text,
+	parts,
+	effect,
+	reply_to: replyTo,
+	link_preview: preview,
+}: IDataObject) {
+	const several = Array.isArray(text) && text.length > 1;
+	if (parts !== undefined && effect !== undefined && effect !== 'none') {
+		throw new InvalidInput(
+			'An effect cannot go with parts',
+			'Remove Effect, or set Message Type to Text',
+			'Effect',
+		);
+	}
+	if (parts !== undefined && preview !== undefined) {
+		throw new InvalidInput(
+			'Link Preview belongs to a text, not to parts',
+			'Give the preview in the part itself (Link With Preview), or set Message Type to Text',
+			'Link Preview',
+		);
+	}
+	const links =
+		Array.isArray(parts) &&
+		parts.some((part) => typeof part === 'object' && part && 'link_preview' in part);
+	if (replyTo !== undefined && (several || links)) {
+		throw new InvalidInput(
+			'Only a single message can be a reply',
+			several ? 'Send one text, or remove Reply To' : 'Remove Reply To, or send the link as a text',
+			'Reply To',
+		);
+	}
+}
+
+/**
+ * The body of a send, from the parameters of one item.
+ *
+ * @throws InvalidInput for a value or a combination that the API does not take
+ */
+export function composeMessage(parameters: Parameters): IDataObject {
+	const type = parameters.option('messageType', ['text', 'texts', 'parts']);
+	const content = {
+		text: textMessage,
+		texts: severalTexts,
+		parts: (given: Parameters): IDataObject => ({
+			parts: composeParts(given.rows('parts', 'part')),
+		}),
+	}[type](parameters);
+	const body = { ...content, ...composeAdditional(parameters.collection('additionalFields')) };
+	checkCombination(body);
+	return body;
+}

@@ -1,0 +1,39 @@
+import type { KeyChoice } from '../../../engine/idempotency';
+import type { Parameters } from '../../../engine/parameters';
+import { InvalidInput } from '../../../errors/invalidInput';
+
+/** What may stand in a header: printable ASCII, so that no value can start a header of its own. */
+const HEADER_SAFE = /^[\x20-\x7e]{1,255}$/;
+
+/** Reads Duplicate Protection and Idempotency Key from Options; a key of one's own is enough to use it. */
+export function readKeyChoice(options: Parameters): KeyChoice {
+	const value = options.optionalText('idempotencyKey')?.trim();
+	const kind = options.has('idempotency')
+		? options.option('idempotency', ['automatic', 'content', 'own', 'none'])
+		: value === undefined
+			? 'automatic'
+			: 'own';
+	if (kind !== 'own') {
+		if (value === undefined) return { kind };
+		throw new InvalidInput(
+			'Idempotency Key is set although Duplicate Protection is not Own Key',
+			'Set Duplicate Protection to Own Key, or remove Idempotency Key',
+			'Idempotency Key',
+		);
+	}
+	if (value === undefined) {
+		throw new InvalidInput(
+			'Idempotency Key is empty',
+			'Fill it in, check the expression behind it, or set Duplicate Protection to Automatic',
+			'Idempotency Key',
+		);
+	}
+	if (!HEADER_SAFE.test(value)) {
+		throw new InvalidInput(
+			'Idempotency Key cannot be sent as it is',
+			'Use at most 255 plain letters, digits, spaces and signs, without accents or line breaks',
+			'Idempotency Key',
+		);
+	}
+	return { kind, value };
+}

@@ -1,0 +1,17 @@
+import { InvalidInput } from '../errors/invalidInput';
+
+/**
+ * A public web address that Blooio can open.
+ *
+ * @throws InvalidInput naming the field when it is no http(s) address
+ */
+export function parseWebAddress(text: string, field: string, secureOnly = false): string {
+	const value = text.trim();
+	const protocol = URL.canParse(value) ? new URL(value).protocol : '';
+	if (protocol === 'https:' || (protocol === 'http:' && !secureOnly)) return value;
+	throw new InvalidInput(
+		`${field} is not a web address`,
+		`Give an address that starts with ${secureOnly ? 'https://' : 'https:// or http://'} and that anyone can open`,
+		field,
+	);
+}
