@@ -3,6 +3,7 @@ export default {
 	rootDir: import.meta.dirname ?? '.',
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/engine/**/*.test.ts'],
+	setupFiles: ['<rootDir>/test/engine/support/environment.cjs'],
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',
