@@ -1,0 +1,14 @@
+import { unauthorized } from './errors';
+import type { State } from './state';
+import type { ApiKeyRecord } from './state/numbers';
+
+/** The only path that answers a key that is not valid any more: with `valid: false`. */
+const ACCOUNT = '/v2/api/me';
+
+/** The key of an Authorization header, or a 401 (Errors document). */
+export function authenticate(state: State, header: string | undefined, path: string): ApiKeyRecord {
+	const token = /^Bearer (.+)$/i.exec(header ?? '')?.[1];
+	const key = token === undefined ? undefined : state.apiKeys.get(token);
+	if (!key || (!key.isValid && path !== ACCOUNT)) throw unauthorized();
+	return key;
+}

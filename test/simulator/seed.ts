@@ -1,0 +1,97 @@
+/** API keys; the credential takes one of them. */
+export const KEYS = {
+	/** A pool of Blooio numbers: rotation, stickiness, iMessage. */
+	blooio: 'bl_test_key',
+	/** A pool of Twilio numbers: always the first one, SMS, no inline replies. */
+	twilio: 'bl_twilio_key',
+	/** Not valid any more: the account answers `valid: false`, everything else 401. */
+	revoked: 'bl_revoked_key',
+	/** Without numbers: sends answer 403 "No numbers assigned to this API key". */
+	empty: 'bl_empty_key',
+} as const;
+
+/** The organization's own numbers; all but the last two belong to the Blooio key. */
+export const NUMBERS = {
+	/** Dedicated, New York. */
+	dedicated: '+12125550101',
+	/** Dedicated, San Francisco; its plan comes as `type`, as the documents name it. */
+	dedicated2: '+14155550102',
+	/** Without a plan (null), Chicago: to be treated like dedicated. */
+	legacy: '+13125550103',
+	/** Shared, its daily cap of 15 is met: new people answer 429 new_conversation_limit_reached. */
+	shared: '+13055550104',
+	/** Inbound (reply-only): whoever never wrote answers 403 inbound_only_no_prior_inbound. */
+	inbound: '+12065550105',
+	/** Trial, its messages are used up: every send answers 402. */
+	trial: '+17135550106',
+	/** Not active: every send answers 503. */
+	inactive: '+16175550107',
+	/** Dedicated, its own limit of 5 is met: new people answer 429 outbound_limit_reached. */
+	limited: '+13035550108',
+	/** First of the Twilio key, New York. */
+	twilioFirst: '+12125550201',
+	/** Second of the Twilio key, San Francisco. */
+	twilioSecond: '+14155550202',
+	/** Belongs to no key: sends answer 403 "This API key does not own the specified from_number". */
+	foreign: '+15559876000',
+} as const;
+
+/** People to write to. */
+export const PEOPLE = {
+	/** Known: a conversation with the dedicated number, with messages to reply to. */
+	alice: '+15551234567',
+	/** New: nobody has written yet, so attachments alone answer 400. */
+	bob: '+15559876543',
+	/** Known: a second conversation, whose messages are in another chat than Alice's. */
+	carol: '+15555550103',
+	/** Known to the shared number, which therefore still sends. */
+	dave: '+15555550104',
+	/** Has written to the inbound number, which therefore may answer. */
+	erin: '+15555550105',
+	/** New; messages go as SMS. */
+	sms: '+15555550106',
+	/** New; messages go as RCS. */
+	rcs: '+15555550107',
+	/** New; messages end in `failed` with an error. */
+	unreachable: '+15555550108',
+	/** New; messages stay `pending` for ever. */
+	stuck: '+15555550109',
+	/** Last written to from the second Twilio number. */
+	heidi: '+15555550110',
+	/** Known: a conversation by email. */
+	ivan: 'ivan@example.com',
+	/** New: never wrote to any number. */
+	stranger: '+15555550199',
+	/** Answers 403. */
+	emergency: '+1911',
+} as const;
+
+/** Groups. */
+export const GROUPS = {
+	/** "Team" of Alice and Carol, in use. */
+	team: 'grp_team',
+	/** "Book club" of Alice and Dave, without a message: the first one makes the link. */
+	unlinked: 'grp_bookclub',
+	/** "Support" of Erin and another; Erin wrote to the inbound number there. */
+	inbound: 'grp_support',
+	/** Is none: answers 404. */
+	unknown: 'grp_unknown',
+} as const;
+
+/** Messages to reply to in Alice's chat, and what a reply from the dedicated number provokes. */
+export const MESSAGES = {
+	/** Alice's latest message: a reply succeeds. */
+	fromAlice: 'msg_seedfromalice',
+	/** Sent to Alice an hour ago: a reply succeeds. */
+	toAlice: 'msg_seedtoalice',
+	/** Carol's message: reply_target_chat_mismatch. */
+	inOtherChat: 'msg_seedfromcarol',
+	/** Alice's message to the second number: reply_target_device_mismatch. */
+	onOtherLine: 'msg_seedotherline',
+	/** 31 days old: reply_target_expired. */
+	old: 'msg_seedold',
+	/** Without a provider GUID: reply_target_invalid, as is `reply_to: {}`. */
+	withoutGuid: 'msg_seedwithoutguid',
+	/** Is none: reply_target_not_found. */
+	unknown: 'msg_seedunknown',
+} as const;

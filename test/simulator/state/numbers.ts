@@ -1,0 +1,37 @@
+/** A key holds numbers of one pool, never of both (Number Pools document). */
+export type Pool = 'blooio' | 'twilio';
+
+/** Plan of a number (listNumbers: `plan_kind`). */
+export type Plan = 'shared' | 'dedicated' | 'inbound' | 'trial' | '2fa';
+
+/** One of the organization's own numbers. */
+export interface NumberRecord {
+	/** E.164. */
+	phoneNumber: string;
+	pool: Pool;
+	/** Null is to be treated like `dedicated` (listNumbers). */
+	plan: Plan | null;
+	/** The documents call the plan `type`, the OpenAPI `plan_kind`: both occur. */
+	planField: 'type' | 'plan_kind';
+	isActive: boolean;
+	/** Epoch ms. */
+	lastActive: number | null;
+	allocationId: string;
+}
+
+/** An API key with its pool of numbers. */
+export interface ApiKeyRecord {
+	key: string;
+	isValid: boolean;
+	pool: Pool;
+	numbers: NumberRecord[];
+	/** Turn of the rotation over the pool. */
+	turn: number;
+	outboundMessages: number;
+	/** Epoch ms. */
+	lastMessageSent: number | null;
+}
+
+/** Whether a number may do what a dedicated one may. */
+export const isDedicated = (number: NumberRecord): boolean =>
+	number.pool === 'blooio' && (number.plan ?? 'dedicated') === 'dedicated';

@@ -1,0 +1,43 @@
+import { newGuid, newId } from '../ids';
+import type { State } from './index';
+import type { MessageRecord } from './messages';
+import type { Pool } from './numbers';
+import type { Fate } from './people';
+
+/** What must be known of a message; the rest has a usual value. */
+export type NewMessage = Pick<MessageRecord, 'chatId' | 'direction' | 'line' | 'text'> &
+	Partial<MessageRecord>;
+
+/** Keeps a message in its conversation, and its person among the contacts. */
+export function recordMessage(state: State, given: NewMessage): MessageRecord {
+	const now = state.clock();
+	const pool = state.numbers.get(given.line)?.pool ?? 'blooio';
+	const message: MessageRecord = {
+		messageId: newId('msg'),
+		attachments: [],
+		sender: null,
+		createdAt: now,
+		guid: pool === 'blooio' ? newGuid() : null,
+		replyTo: null,
+		metadata: null,
+		effect: null,
+		fate: fateOf(state, given, pool),
+		cancelRequestedAt: null,
+		...given,
+	};
+	state.messages.add(message);
+	state.chats.add(message, pool);
+	if (!state.groups.get(message.chatId)) state.contacts.ensure(message.chatId, message.createdAt);
+	return message;
+}
+
+const IMESSAGE: Fate = { kind: 'delivered', protocol: 'imessage' };
+const SMS: Fate = { kind: 'delivered', protocol: 'sms' };
+
+function fateOf(state: State, { chatId, direction }: NewMessage, pool: Pool): Fate {
+	const fate = state.people.fateOf(chatId);
+	// Who cannot be reached can write all the same.
+	if (fate.kind !== 'delivered') return direction === 'inbound' ? IMESSAGE : fate;
+	// A Twilio number has no iMessage (Number Pools: "Protocol: SMS/MMS").
+	return pool === 'twilio' ? SMS : fate;
+}

@@ -1,0 +1,35 @@
+import type { State } from '../state';
+import type { Limit } from '../state/limits';
+import { chatView } from './chat';
+import { groupView } from './group';
+import { messageDetailView } from './message';
+import { numberView } from './number';
+
+/** The whole state as JSON, for people and for tests in other processes. */
+export function stateView(state: State) {
+	const { limits } = state;
+	const now = state.clock();
+	const limitView = ({ max, used }: Limit) => ({
+		limit: Number.isFinite(max) ? max : -1,
+		current: used.count(now),
+	});
+	return {
+		now,
+		numbers: [...state.numbers.values()].map(numberView),
+		messages: state.messages.all().map((message) => messageDetailView(state, message)),
+		chats: state.chats.all().map((chat) => chatView(state, chat)),
+		groups: state.groups.all().map((group) => ({
+			...groupView(state, group),
+			participants: group.participants,
+		})),
+		contacts: state.contacts.all(),
+		limits: {
+			newContacts: limitView(limits.newContacts),
+			shared: { ...limitView(limits.shared), planId: limits.shared.planId },
+			numbers: Object.fromEntries(
+				[...limits.perNumber].map(([phoneNumber, limit]) => [phoneNumber, limitView(limit)]),
+			),
+			trialMessagesLeft: limits.trialMessagesLeft,
+		},
+	};
+}

@@ -1,0 +1,15 @@
+import type { FastifyReply } from 'fastify';
+import type { Delay } from './delay';
+import type { Failures } from './failures/failures';
+import type { RequestLog } from './requestLog';
+import type { State } from './state';
+
+/** What the simulator consists of. */
+export interface World {
+	state: State;
+	log: RequestLog;
+	failures: Failures;
+	delay: Delay;
+	/** Answers that hang until the next reset. */
+	hanging: Set<FastifyReply>;
+}
