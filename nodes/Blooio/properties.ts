@@ -41,7 +41,7 @@ function operationSelect({ value, operations }: Resource): INodeProperties {
 export function fieldsOf(operation: Operation): INodeProperties[] {
 	return [
 		...operation.fields,
-		...(operation.paging ? pagingFields : []),
+		...(operation.listing ? pagingFields : []),
 		...(operation.simplified ? [simplifyField] : []),
 		...errorOutputFields(operation.codes ?? [], operation.defaultCodes ?? []),
 		{

@@ -14,6 +14,18 @@ export interface IdPart {
 /** Marks a value as one path segment: it is encoded and can never reach beyond its place. */
 export const id = (value: string): IdPart => ({ id: value });
 
+/** A file in the input item's binary data that goes along with a request. */
+export interface FileUse {
+	/** Name of the binary property, as the user gave it. */
+	property: string;
+	/** MIME types that the API takes. */
+	types: readonly string[];
+	/** How it travels: as the named part of a form, or in base64 as the named member of the body. */
+	as: 'part' | 'base64';
+	/** Name of that part or member. */
+	name: string;
+}
+
 /** What an operation asks of the API for one item. */
 export interface ApiRequest {
 	method: IHttpRequestMethods;
@@ -21,11 +33,12 @@ export interface ApiRequest {
 	path: ReadonlyArray<string | IdPart>;
 	query?: IDataObject;
 	body?: IDataObject;
+	file?: FileUse;
 	/** The chat that the request writes to: requests to one chat keep the order of the input. */
 	chat?: string;
 	/** How the Idempotency-Key is made; without it none is sent. */
 	key?: KeyChoice;
-	/** Facts for `response` that the answer does not repeat. */
+	/** What `response` needs beside the answer: filters, or facts that the answer does not repeat. */
 	about?: IDataObject;
 }
 
@@ -35,15 +48,28 @@ export interface ResponseFacts {
 	request: ApiRequest;
 	/** The Idempotency-Key that was sent, if any. */
 	key?: string;
-	parameters: Parameters;
 }
 
-/** How a list operation pages (OpenAPI parameters LimitParam and OffsetParam). */
-export interface Paging {
+/** How an operation lists entries; adds Return All and Limit. */
+export interface Listing {
 	/** Property of the answer that holds the entries. */
-	list: string;
+	property: string;
 	/** Property by which an entry is known again when the list moves between two pages. */
 	identity: string;
+	/** Whether the API gives the list in pages (OpenAPI parameters LimitParam and OffsetParam). */
+	paged: boolean;
+	/** Pure: the entries of an answer, where they are not simply the property's objects. */
+	entries?(body: IDataObject, request: ApiRequest): IDataObject[];
+}
+
+/** How an operation puts many items into one request. */
+export interface Batch {
+	/** Most items in one request. */
+	size: number;
+	/** Pure: one request in place of several. */
+	merge(requests: readonly ApiRequest[]): ApiRequest;
+	/** Pure: the output of each item, in the order of the requests; `undefined` where the answer has none. */
+	split(body: IDataObject, requests: readonly ApiRequest[]): Array<IDataObject | undefined>;
 }
 
 /**
@@ -70,8 +96,10 @@ export interface Operation {
 	idempotent?: boolean;
 	/** Whether it writes messages into chats: adds pace and duplicate protection to Options. */
 	writesMessages?: boolean;
-	/** Present on operations that list entries page by page. */
-	paging?: Paging;
+	/** Present on operations that list entries. */
+	listing?: Listing;
+	/** Present on operations that the API can do for many items at once. */
+	batch?: Batch;
 	/** Fields kept by Simplify; present where an entry has more than ten. */
 	simplified?: readonly string[];
 	/** Pure: reads parameters, throws InvalidInput, returns the request. */

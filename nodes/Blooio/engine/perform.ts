@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failure } from '../errors/failure';
+import { derivedFailure, type Failure } from '../errors/failure';
 import { paginationSchema } from '../schemas/answer';
 import type { Connection } from './connection';
-import type { Operation, Paging, ResponseFacts } from './operation';
+import { buildPath, type ApiRequest, type Batch, type Listing, type Operation } from './operation';
 import { firstPage, furtherPages, type Page } from './paginate';
 import type { PreparedItem } from './prepare';
 import { rejection, send, type Outcome } from './send';
@@ -30,13 +30,10 @@ function simplify(entry: IDataObject, fields: readonly string[]): IDataObject {
 /** Fetches a list: the first page, then the others side by side, until the list's total is covered. */
 async function fetchPages(
 	connection: Connection,
-	{ sendable, parameters }: PreparedItem,
-	paging: Paging,
+	{ sendable, request, wanted }: PreparedItem,
+	listing: Listing,
 	settings: RunSettings,
 ): Promise<Performance> {
-	const wanted = parameters.boolean('returnAll')
-		? Number.POSITIVE_INFINITY
-		: (parameters.optionalNumber('limit', { min: 1, max: 1_000_000 }) ?? 50);
 	const fetchPage = async (page: Page): Promise<Outcome> =>
 		await send(connection, { ...sendable, query: { ...sendable.query, ...page } }, settings);
 	const entries = new Map<string, IDataObject>();
@@ -51,20 +48,43 @@ async function fetchPages(
 			);
 			for (const outcome of outcomes) {
 				if (outcome.kind !== 'success') return outcome;
-				const list = asList(outcome.body[paging.list]);
-				covered += list.length;
 				total = paginationSchema.parse(outcome.body.pagination).total ?? total;
-				// Entries that came in meanwhile push others to a later page: each counts once.
-				list.forEach((entry, index) => {
-					const identity = entry[paging.identity];
+				for (const entry of entriesIn(outcome.body, request, listing)) {
+					// Entries that came in meanwhile push others to a later page: each counts once.
+					const identity = entry[listing.identity];
 					const known = typeof identity === 'string' || typeof identity === 'number';
-					entries.set(known ? `id:${identity}` : `at:${covered}:${index}`, entry);
-				});
+					entries.set(known ? `id:${identity}` : `at:${covered}`, entry);
+					covered++;
+				}
 			}
 		}
 		pages = covered > before ? furtherPages(total, covered, wanted) : [];
 	}
-	return { kind: 'done', entries: [...entries.values()].slice(0, wanted) };
+	return { kind: 'done', entries: [...entries.values()] };
+}
+
+function entriesIn(body: IDataObject, request: ApiRequest, listing: Listing): IDataObject[] {
+	return listing.entries?.(body, request) ?? asList(body[listing.property]);
+}
+
+/** Sends the one request of an item and reads its answer. */
+async function fetchOnce(
+	connection: Connection,
+	operation: Operation,
+	{ request, sendable }: PreparedItem,
+	settings: RunSettings,
+): Promise<Performance> {
+	const outcome = await send(connection, sendable, settings);
+	if (outcome.kind !== 'success') return outcome;
+	const { status, body } = outcome;
+	if (operation.rejects?.(body)) {
+		return { kind: 'failure', failure: rejection(status, body, connection.secrets) };
+	}
+	if (operation.listing) {
+		return { kind: 'done', entries: entriesIn(body, request, operation.listing) };
+	}
+	const output = operation.response?.(body, { status, request, key: sendable.key }) ?? body;
+	return { kind: 'done', entries: Array.isArray(output) ? output : [output] };
 }
 
 /**
@@ -77,25 +97,46 @@ export async function perform(
 	item: PreparedItem,
 	settings: RunSettings,
 ): Promise<Performance> {
-	const { parameters, request, sendable } = item;
-	const shape = (entries: IDataObject[]): Performance => {
-		const fields = parameters.boolean('simplify') ? operation.simplified : undefined;
-		return {
-			kind: 'done',
-			entries: fields ? entries.map((entry) => simplify(entry, fields)) : entries,
-		};
+	const performance = operation.listing?.paged
+		? await fetchPages(connection, item, operation.listing, settings)
+		: await fetchOnce(connection, operation, item, settings);
+	if (performance.kind !== 'done') return performance;
+	const entries = operation.listing
+		? performance.entries.slice(0, item.wanted)
+		: performance.entries;
+	const { keptFields } = item;
+	return {
+		kind: 'done',
+		entries: keptFields ? entries.map((entry) => simplify(entry, keptFields)) : entries,
 	};
-	if (operation.paging) {
-		const listed = await fetchPages(connection, item, operation.paging, settings);
-		return listed.kind === 'done' ? shape(listed.entries) : listed;
-	}
-	const outcome = await send(connection, sendable, settings);
-	if (outcome.kind !== 'success') return outcome;
-	const { status, body } = outcome;
-	if (operation.rejects?.(body)) {
-		return { kind: 'failure', failure: rejection(status, body, connection.secrets) };
-	}
-	const facts: ResponseFacts = { status, request, key: sendable.key, parameters };
-	const shaped = operation.response ? operation.response(body, facts) : body;
-	return shape(Array.isArray(shaped) ? shaped : [shaped]);
+}
+
+/**
+ * Does several prepared items with one request.
+ *
+ * @returns what each item came to, in the order of the items
+ */
+export async function performBatch(
+	connection: Connection,
+	batch: Batch,
+	items: readonly PreparedItem[],
+	settings: RunSettings,
+): Promise<Performance[]> {
+	const requests = items.map(({ request }) => request);
+	const { method, path, body } = batch.merge(requests);
+	const outcome = await send(
+		connection,
+		{ method, path: buildPath(path), body, safe: items.every(({ sendable }) => sendable.safe) },
+		settings,
+	);
+	if (outcome.kind !== 'success') return items.map(() => outcome);
+	const outputs = batch.split(outcome.body, requests);
+	return items.map((_item, index) => {
+		const output = outputs[index];
+		if (output) return { kind: 'done', entries: [output] };
+		return {
+			kind: 'failure',
+			failure: derivedFailure('unexpected_answer', { status: outcome.status }),
+		};
+	});
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { derivedFailure, failureFromInvalidInput, type Failure } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { chatIdentity } from '../schemas/chatId';
 import { idempotencyKey, type KeyScope } from './idempotency';
+import { checkFile } from './file';
 import { buildPath, type ApiRequest, type Operation } from './operation';
 import type { Parameters } from './parameters';
 import { isTool } from './routing';
@@ -13,9 +14,13 @@ import type { SendableRequest } from './send';
 
 /** An item that is ready to be sent. */
 export interface PreparedItem {
-	parameters: Parameters;
+	itemIndex: number;
 	request: ApiRequest;
 	sendable: SendableRequest;
+	/** Most entries that a list returns; `Infinity` for all of them. */
+	wanted: number;
+	/** Fields that Simplify keeps, when it is on. */
+	keptFields?: readonly string[];
 }
 
 /** An item that is refused before anything is sent, and the error that a stopping node throws for it. */
@@ -50,6 +55,13 @@ function refusal(error: unknown): RefusedItem {
 	};
 }
 
+const DEFAULT_LIMIT = 50;
+
+function wantedEntries(parameters: Parameters): number {
+	if (parameters.boolean('returnAll')) return Number.POSITIVE_INFINITY;
+	return parameters.optionalNumber('limit', { min: 1, max: 1_000_000 }) ?? DEFAULT_LIMIT;
+}
+
 /**
  * Makes the function that turns an item's parameters into a request. It keeps count of the items
  * for each chat, so it must see the items in their order, each once.
@@ -57,12 +69,17 @@ function refusal(error: unknown): RefusedItem {
 export function makePrepare(
 	operation: Operation,
 	scope: KeyScope,
-): (parameters: Parameters) => PreparedItem | RefusedItem {
+): (
+	parameters: Parameters,
+	input: INodeExecutionData,
+	itemIndex: number,
+) => PreparedItem | RefusedItem {
 	const placeOf = new Map<string, number>();
-	return (parameters) => {
+	return (parameters, input, itemIndex) => {
 		try {
 			const request = operation.request(parameters);
-			const { method, query, body } = request;
+			const { method, query, body, file } = request;
+			if (file) checkFile(file, input);
 			const path = buildPath(request.path);
 			const chat = request.chat === undefined ? '' : chatIdentity(request.chat);
 			const place = placeOf.get(chat) ?? 0;
@@ -70,9 +87,11 @@ export function makePrepare(
 			const key = request.key && idempotencyKey(request.key, scope, { chat, body, place });
 			const safe = key !== undefined || method === 'GET' || operation.idempotent === true;
 			return {
-				parameters,
+				itemIndex,
 				request: { ...request, chat },
 				sendable: { method, path, query, body, key, safe },
+				wanted: operation.listing ? wantedEntries(parameters) : 1,
+				keptFields: parameters.boolean('simplify') ? operation.simplified : undefined,
 			};
 		} catch (error) {
 			return refusal(error);

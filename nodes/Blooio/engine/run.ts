@@ -1,39 +1,73 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { failureFromInvalidInput, type Failure } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
-import { connect, type ApiContext, type Connection } from './connection';
+import { connect, type Connection } from './connection';
+import { withFile } from './file';
 import { runInLanes } from './lanes';
-import { labelsOf, Parameters, parameterSource } from './parameters';
 import type { Operation } from './operation';
-import { perform } from './perform';
-import { keyScopeOf, makePrepare } from './prepare';
+import { labelsOf, Parameters, parameterSource } from './parameters';
+import { perform, performBatch, type Performance } from './perform';
+import { keyScopeOf, makePrepare, type PreparedItem } from './prepare';
+import { Results } from './results';
 import { routingOf } from './routing';
 import { readSettings, type RunSettings } from './settings';
 
 /** What holds for all items of a run; a failure here concerns each of them. */
 type Start = { connection: Connection; settings: RunSettings } | { failure: Failure };
 
-/** A reason to stop the whole node. */
-interface Stop {
-	itemIndex: number;
-	failure: Failure;
-	original?: Error;
-}
-
-async function begin(read: () => RunSettings, context: ApiContext): Promise<Start> {
-	try {
-		return { settings: read(), connection: await connect(context) };
-	} catch (error) {
-		if (error instanceof InvalidInput) return { failure: failureFromInvalidInput(error) };
-		return raise(error);
-	}
-}
-
 /** Lets an error that is not the node's business go on as it is. */
 function raise(error: unknown): never {
 	throw error;
+}
+
+/** Gives the failure of a refused value; any other error goes on. */
+function failureOf(error: unknown): { kind: 'failure'; failure: Failure } {
+	if (error instanceof InvalidInput)
+		return { kind: 'failure', failure: failureFromInvalidInput(error) };
+	return raise(error);
+}
+
+async function begin(
+	context: IExecuteFunctions,
+	operation: Operation,
+	first: Parameters,
+): Promise<Start> {
+	try {
+		const settings = readSettings(first, operation, context.getExecutionCancelSignal?.());
+		return { settings, connection: await connect(context) };
+	} catch (error) {
+		return failureOf(error);
+	}
+}
+
+/** The items that go into one request each: one by one, or by the batch. */
+function jobsOf(items: readonly PreparedItem[], operation: Operation): PreparedItem[][] {
+	const size = operation.batch?.size ?? 1;
+	const jobs: PreparedItem[][] = [];
+	for (let from = 0; from < items.length; from += size) jobs.push(items.slice(from, from + size));
+	return jobs;
+}
+
+async function doJob(
+	context: IExecuteFunctions,
+	operation: Operation,
+	job: readonly PreparedItem[],
+	{ connection, settings }: Exclude<Start, { failure: Failure }>,
+): Promise<Performance[]> {
+	const [item] = job;
+	if (!item) return [];
+	if (operation.batch && job.length > 1) {
+		return await performBatch(connection, operation.batch, job, settings);
+	}
+	try {
+		const { file } = item.request;
+		const sendable = file ? await withFile(context, item, file) : item.sendable;
+		return [await perform(connection, operation, { ...item, sendable }, settings)];
+	} catch (error) {
+		return [failureOf(error)];
+	}
 }
 
 /**
@@ -52,87 +86,53 @@ async function run(
 	const source = parameterSource(context);
 	const labels = labelsOf(operation.fields);
 	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), labels);
-	const routing = routingOf(context, parametersOf(0));
-	const results: Array<{ output: number; items: INodeExecutionData[] } | undefined> = [];
-	const signal = context.getExecutionCancelSignal?.();
-	let done = 0;
-	let stop: Stop | undefined;
-
-	const fail = (itemIndex: number, failure: Failure, original?: Error): boolean => {
-		const input = inputs[itemIndex] ?? { json: {} };
-		const place = routing.place(failure, input, itemIndex);
-		if (place) {
-			results[itemIndex] = { output: place.output, items: [place.item] };
-			return true;
-		}
-		if (!stop || itemIndex < stop.itemIndex) stop = { itemIndex, failure, original };
-		return false;
-	};
-	const succeed = (itemIndex: number, entries: IDataObject[]): boolean => {
-		done++;
-		results[itemIndex] = {
-			output: 0,
-			items: entries.map((json) => ({ json, pairedItem: { item: itemIndex } })),
-		};
-		return true;
-	};
-
-	const start = await begin(() => readSettings(parametersOf(0), operation, signal), context);
+	const results = new Results(inputs, routingOf(context, parametersOf(0)));
+	const start = await begin(context, operation, parametersOf(0));
 	const prepare = makePrepare(operation, keyScopeOf(context));
-	const prepared = inputs.map((_input, itemIndex) => {
-		if ('failure' in start) return void fail(itemIndex, start.failure);
-		const item = prepare(parametersOf(itemIndex));
-		if (!('failure' in item)) return item;
-		return void fail(itemIndex, item.failure, item.original);
+
+	const ready: PreparedItem[] = [];
+	inputs.forEach((input, itemIndex) => {
+		if ('failure' in start) return results.fail(itemIndex, start.failure);
+		const item = prepare(parametersOf(itemIndex), input, itemIndex);
+		if ('failure' in item) results.fail(itemIndex, item.failure, item.original);
+		else ready.push(item);
 	});
 
-	if (!stop && !('failure' in start)) {
-		const { connection, settings } = start;
-		await runInLanes(inputs.length, {
-			concurrency: settings.concurrency,
-			laneOf: (itemIndex) => prepared[itemIndex]?.request.chat || undefined,
-			run: async (itemIndex) => {
-				const item = prepared[itemIndex];
-				if (!item) return true;
-				const performance = await perform(connection, operation, item, settings);
-				if (performance.kind === 'cancelled') return false;
-				return performance.kind === 'done'
-					? succeed(itemIndex, performance.entries)
-					: fail(itemIndex, performance.failure);
+	if (!results.stopped && !('failure' in start)) {
+		const jobs = jobsOf(ready, operation);
+		await runInLanes(jobs.length, {
+			concurrency: start.settings.concurrency,
+			laneOf: (job) => jobs[job]?.[0]?.request.chat || undefined,
+			run: async (job) => {
+				const items = jobs[job] ?? [];
+				const performances = await doJob(context, operation, items, start);
+				items.forEach(({ itemIndex }, index) => {
+					const performance = performances[index];
+					if (performance?.kind === 'done') results.succeed(itemIndex, performance.entries);
+					if (performance?.kind === 'failure') results.fail(itemIndex, performance.failure);
+				});
+				return !results.stopped && performances.every(({ kind }) => kind !== 'cancelled');
 			},
 		});
 	}
-
-	if (stop) {
-		throw stop.original ?? toNodeError(context.getNode(), stop.failure, stop.itemIndex, done);
-	}
-	const outputs: INodeExecutionData[][] = Array.from({ length: routing.outputs }, () => []);
-	for (const result of results) {
-		if (result) outputs[result.output]?.push(...result.items);
-	}
-	return outputs;
+	return results.outputs(context.getNode());
 }
 
-/**
- * Runs the operation that the node's two selects name.
- *
- * @param find gives the operation, or throws InvalidInput when there is none
- */
-export async function runNode(
-	context: IExecuteFunctions,
-	find: (resource: unknown, operation: unknown) => Operation,
-): Promise<INodeExecutionData[][]> {
-	return await run(context, chosenOperation(context, find));
-}
+/** Gives the operation of a resource and operation value, or throws InvalidInput when there is none. */
+type FindOperation = (resource: unknown, operation: unknown) => Operation;
 
-function chosenOperation(
-	context: IExecuteFunctions,
-	find: (resource: unknown, operation: unknown) => Operation,
-): Operation {
+function chosenOperation(context: IExecuteFunctions, find: FindOperation): Operation {
 	try {
 		return find(context.getNodeParameter('resource', 0), context.getNodeParameter('operation', 0));
 	} catch (error) {
-		if (!(error instanceof InvalidInput)) return raise(error);
-		throw toNodeError(context.getNode(), failureFromInvalidInput(error));
+		throw toNodeError(context.getNode(), failureOf(error).failure);
 	}
+}
+
+/** Runs the operation that the node's two selects name. */
+export async function runNode(
+	context: IExecuteFunctions,
+	find: FindOperation,
+): Promise<INodeExecutionData[][]> {
+	return await run(context, chosenOperation(context, find));
 }

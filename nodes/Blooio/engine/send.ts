@@ -29,7 +29,9 @@ export interface SendableRequest {
 	/** Encoded path, from the base URL on. */
 	path: string;
 	query?: IDataObject;
-	body?: IDataObject;
+	body?: IDataObject | Buffer;
+	/** MIME type of a body that is not JSON. */
+	contentType?: string;
 	/** The Idempotency-Key that goes with every attempt. */
 	key?: string;
 	/** Whether sending it twice cannot do the job twice. */
@@ -54,6 +56,7 @@ function readAnswer(answer: Answer): Reading {
 	const { status, headers, body } = answer;
 	if (status >= 200 && status < 300) {
 		if (isObject(body)) return { kind: 'success', status, body };
+		if (status === 204) return { kind: 'success', status, body: {} };
 		return { kind: 'failure', failure: failureFromAnswer({ ...answer, body: String(body ?? '') }) };
 	}
 	const retryAfterMs = parseRetryAfter(headers['retry-after'], Date.now());
@@ -66,7 +69,7 @@ function readAnswer(answer: Answer): Reading {
 
 async function attempt(
 	connection: Connection,
-	{ method, path, query, body, key }: SendableRequest,
+	{ method, path, query, body, contentType, key }: SendableRequest,
 	timeoutMs: number,
 ): Promise<Reading> {
 	try {
@@ -76,7 +79,10 @@ async function attempt(
 				url: `${connection.baseUrl}${path}`,
 				...(query && { qs: query }),
 				...(body && { body }),
-				...(key !== undefined && { headers: { 'Idempotency-Key': key } }),
+				headers: {
+					...(contentType !== undefined && { 'Content-Type': contentType }),
+					...(key !== undefined && { 'Idempotency-Key': key }),
+				},
 				json: true,
 				timeout: timeoutMs,
 				returnFullResponse: true,

@@ -2,7 +2,7 @@
 export interface CatalogueEntry {
 	/** The API's `code`, or one derived by the node where the answer carries none. */
 	readonly code: string;
-	/** Name of the error output; at most 16 characters, longer names run into the wires. */
+	/** Name of the error output; at most 13 characters, the canvas cuts off longer ones. */
 	readonly label: string;
 	/** HTTP status that goes with the code; `null` when no HTTP answer is involved. */
 	readonly status: number | null;
@@ -38,7 +38,7 @@ export const DOCUMENTED = [
 	},
 	{
 		code: 'reply_target_chat_mismatch',
-		label: 'Reply other chat',
+		label: 'Other chat',
 		status: 400,
 		happened: 'The message to reply to belongs to another chat',
 		remedy: 'Send the reply to the chat that the original message belongs to',
@@ -47,7 +47,7 @@ export const DOCUMENTED = [
 	},
 	{
 		code: 'reply_target_device_mismatch',
-		label: 'Reply other line',
+		label: 'Other line',
 		status: 400,
 		happened: 'The message to reply to was sent or received on another of your numbers',
 		remedy: 'Set Sender to the number that the original message used',
@@ -65,7 +65,7 @@ export const DOCUMENTED = [
 	},
 	{
 		code: 'reply_target_not_supported',
-		label: 'No inline reply',
+		label: 'No reply here',
 		status: 400,
 		happened: 'Inline replies are not possible on this route',
 		remedy: 'Send a single message over iMessage, or send it without Reply To',
@@ -74,7 +74,7 @@ export const DOCUMENTED = [
 	},
 	{
 		code: 'reply_target_not_found',
-		label: 'Reply not found',
+		label: 'Reply missing',
 		status: 404,
 		happened: 'The message to reply to was not found',
 		remedy: 'Check the message ID in Reply To',
@@ -116,7 +116,7 @@ export const DOCUMENTED = [
 export const DERIVED = [
 	{
 		code: 'invalid_request',
-		label: 'Invalid request',
+		label: 'Bad request',
 		status: 400,
 		happened: 'Blooio could not accept the request',
 		remedy: "Check the values of this item against Blooio's message",
@@ -134,7 +134,7 @@ export const DERIVED = [
 	},
 	{
 		code: 'payment_required',
-		label: 'Payment required',
+		label: 'Payment due',
 		status: 402,
 		happened: "The plan's limit is reached",
 		remedy: 'Check plan and billing in your Blooio dashboard',
@@ -190,7 +190,7 @@ export const DERIVED = [
 	},
 	{
 		code: 'device_unreachable',
-		label: 'Device offline',
+		label: 'Device away',
 		status: 502,
 		happened: 'Blooio could not reach the device behind the number',
 		remedy: 'Try again in a few minutes',
@@ -227,7 +227,7 @@ export const DERIVED = [
 	},
 	{
 		code: 'unexpected_answer',
-		label: 'Unclear answer',
+		label: 'Unreadable',
 		status: null,
 		happened: "The answer did not come in Blooio's format",
 		remedy:

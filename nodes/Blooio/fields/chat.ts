@@ -18,7 +18,7 @@ export const chatField: INodeProperties = {
 			typeOptions: { searchListMethod: 'searchChats', searchable: true },
 		},
 		{
-			displayName: 'Phone Number',
+			displayName: 'Phone',
 			name: 'phone',
 			type: 'string',
 			placeholder: 'e.g. +15551234567',
@@ -39,7 +39,7 @@ export const chatField: INodeProperties = {
 			typeOptions: { searchListMethod: 'searchGroups', searchable: true },
 		},
 		{
-			displayName: 'Multiple Recipients',
+			displayName: 'Multiple',
 			name: 'multiple',
 			type: 'string',
 			placeholder: 'e.g. +15551234567, +15559876543',

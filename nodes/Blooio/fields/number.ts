@@ -18,7 +18,7 @@ export const fromNumberField: INodeProperties = {
 			typeOptions: { searchListMethod: 'searchNumbers', searchable: true },
 		},
 		{
-			displayName: 'Phone Number',
+			displayName: 'Phone',
 			name: 'phone',
 			type: 'string',
 			placeholder: 'e.g. +15559876543',

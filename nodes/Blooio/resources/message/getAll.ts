@@ -56,7 +56,7 @@ export const getAll: Operation = {
 			],
 		},
 	],
-	paging: { list: 'messages', identity: 'message_id' },
+	listing: { property: 'messages', identity: 'message_id', paged: true },
 	simplified: [
 		'message_id',
 		'direction',

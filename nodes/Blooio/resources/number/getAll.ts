@@ -39,13 +39,23 @@ export const getAll: Operation = {
 			],
 		},
 	],
-	request: () => ({ method: 'GET', path: ['/me/numbers'] }),
-	response: (body, { parameters }) => {
+	listing: {
+		property: 'numbers',
+		identity: 'phone_number',
+		paged: false,
+		entries: (body, { about }) => {
+			const types = Array.isArray(about?.types) ? about.types : [];
+			return numbersIn(body)
+				.filter((entry) => !about?.activeOnly || entry.is_active === true)
+				.filter((entry) => types.length === 0 || types.includes(entry.type));
+		},
+	},
+	request: (parameters) => {
 		const filters = parameters.collection('filters');
-		const activeOnly = filters.boolean('activeOnly');
-		const types = filters.texts('types');
-		return numbersIn(body)
-			.filter((entry) => !activeOnly || entry.is_active === true)
-			.filter((entry) => types.length === 0 || types.includes(entry.type));
+		return {
+			method: 'GET',
+			path: ['/me/numbers'],
+			about: { activeOnly: filters.boolean('activeOnly'), types: filters.texts('types') },
+		};
 	},
 };
