@@ -9,7 +9,6 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { outputsExpression } from './canvasOutputs';
 import { runNode } from './engine/run';
 import { searchChats } from './listSearch/searchChats';
-import { searchGroups } from './listSearch/searchGroups';
 import { searchNumbers } from './listSearch/searchNumbers';
 import { properties } from './properties';
 import { findOperation } from './registry';
@@ -32,7 +31,7 @@ export class Blooio implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchChats, searchGroups, searchNumbers },
+		listSearch: { searchChats, searchNumbers },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

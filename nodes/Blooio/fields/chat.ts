@@ -14,7 +14,7 @@ export const chatField: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select a chat…',
+			placeholder: 'Select a person or group…',
 			typeOptions: { searchListMethod: 'searchChats', searchable: true },
 		},
 		{
@@ -34,9 +34,9 @@ export const chatField: INodeProperties = {
 		{
 			displayName: 'Group',
 			name: 'group',
-			type: 'list',
-			placeholder: 'Select a group…',
-			typeOptions: { searchListMethod: 'searchGroups', searchable: true },
+			type: 'string',
+			placeholder: 'e.g. grp_abc123def456',
+			hint: 'The group ID. Switch to From List to search groups by name.',
 		},
 		{
 			displayName: 'Multiple',

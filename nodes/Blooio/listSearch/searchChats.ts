@@ -1,7 +1,12 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
 import { z } from 'zod';
 
 import { searchPage } from './search';
+import { groupItem } from './searchGroups';
 
 const chatSchema = z.object({
 	id: z.string(),
@@ -10,17 +15,31 @@ const chatSchema = z.object({
 	contact: z.object({ name: z.string().nullish() }).nullish().catch(null),
 });
 
-/** Chats by phone number, email or name, the latest first (OpenAPI operationId listChats). */
+function chatItem(entry: unknown): INodeListSearchItems | undefined {
+	const chat = chatSchema.safeParse(entry);
+	if (!chat.success) return undefined;
+	const { id, is_group: isGroup, group_name: groupName, contact } = chat.data;
+	const name = isGroup ? groupName : contact?.name;
+	return { name: name ? `${name} (${id})` : id, value: id };
+}
+
+/**
+ * Whoever can be written to, by phone number, email or name: the chats, the latest first, and on
+ * the first page also the groups without a message (OpenAPI operationIds listChats, listGroups).
+ * n8n shows a searchable list in a single mode of a locator, so both kinds share it.
+ */
 export async function searchChats(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await searchPage(this, '/chats', 'chats', filter, paginationToken, (entry) => {
-		const chat = chatSchema.safeParse(entry);
-		if (!chat.success) return undefined;
-		const { id, is_group: isGroup, group_name: groupName, contact } = chat.data;
-		const name = isGroup ? groupName : contact?.name;
-		return { name: name ? `${name} (${id})` : id, value: id };
-	});
+	const chats = searchPage(this, '/chats', 'chats', filter, paginationToken, chatItem);
+	if (paginationToken !== undefined) return await chats;
+	const groups = searchPage(this, '/groups', 'groups', filter, undefined, groupItem);
+	const [found, also] = await Promise.all([chats, groups]);
+	const listed = new Set(found.results.map(({ value }) => value));
+	return {
+		...found,
+		results: [...found.results, ...also.results.filter(({ value }) => !listed.has(value))],
+	};
 }
