@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core';
+
+import { NUMBERS, PEOPLE } from '../simulator';
+import { startHost, type Host } from './support/host';
+import { blooioNode, rowOf } from './support/workflow';
+
+let host: Host;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+	host = await startHost();
+	const { openEditor } = await import('../../scripts/lib/browser.mjs');
+	({ browser, page } = await openEditor(host.n8n));
+	page.setDefaultTimeout(20_000);
+});
+afterAll(async () => {
+	await browser?.close();
+	await host?.stop();
+});
+
+const reach = (to: string, parameters: Record<string, unknown> = {}) => ({
+	resource: 'message',
+	operation: 'send',
+	chatId: { __rl: true, mode: 'phone', value: to },
+	text: 'Hello',
+	...parameters,
+});
+
+/** Stores a workflow with one Blooio node and opens the node's panel. */
+async function openPanel(parameters: Record<string, unknown>) {
+	const workflow = await host.n8n.rest.createWorkflow(
+		rowOf('In the editor', [blooioNode(host, 'Blooio', parameters)]),
+	);
+	const node = workflow.nodes.find(({ name }) => name === 'Blooio');
+	await page.goto(`/workflow/${workflow.id}/${node?.id}`);
+	await page.getByTestId('node-execute-button').first().waitFor();
+}
+
+const outputPanel = () => page.getByTestId('output-panel');
+
+describe('the editor', () => {
+	it('draws an output for each chosen error, and one more when another is chosen', async () => {
+		await openPanel(reach(PEOPLE.alice));
+		await page.getByTestId('parameter-input-errorOutputs').first().click();
+		await page.getByRole('option', { name: 'Forbidden' }).click();
+		await page.keyboard.press('Escape');
+		await page.getByTestId('ndv-close-button').first().click();
+		for (const name of [
+			'Sent',
+			'Text first',
+			'Reply-only',
+			'Contact limit',
+			'Daily limit',
+			'Forbidden',
+		]) {
+			await page
+				.getByTestId('canvas-node-output-handle')
+				.getByText(name, { exact: true })
+				.waitFor();
+		}
+	});
+
+	it('offers the sender numbers and says which one is reply-only', async () => {
+		const fromNumber = { __rl: true, mode: 'list', value: '' };
+		await openPanel(reach(PEOPLE.alice, { sender: 'number', fromNumber }));
+		await page.getByTestId('rlc-input').nth(1).click();
+		await page.getByText(`${NUMBERS.inbound} (Inbound: reply-only)`).waitFor();
+	});
+
+	it('finds a group by its name in the list of people and groups', async () => {
+		await openPanel({ ...reach(''), chatId: { __rl: true, mode: 'list', value: '' } });
+		await page.getByTestId('rlc-input').first().click();
+		await page.getByTestId('rlc-search').fill('Book');
+		await page.getByText('Book club (grp_bookclub').waitFor();
+	});
+
+	it('tells what happened and what to do when a send fails', async () => {
+		const fromNumber = { __rl: true, mode: 'phone', value: NUMBERS.inbound };
+		await openPanel(reach(PEOPLE.stranger, { sender: 'number', fromNumber, errorOutputs: [] }));
+		await page.getByTestId('node-execute-button').first().click();
+		await outputPanel().getByText('This sender number is reply-only').first().waitFor();
+		await outputPanel()
+			.getByText('Send the first message from a Dedicated or Shared')
+			.first()
+			.waitFor();
+	});
+
+	it('tells how to write a phone number that lacks its form', async () => {
+		await openPanel(reach('(555) 123-4567', { errorOutputs: [] }));
+		await page.getByTestId('node-execute-button').first().click();
+		await outputPanel().getByText('Write it as +15551234567').first().waitFor();
+	});
+});
