@@ -16,9 +16,16 @@ export interface Routing {
 	): { output: number; item: INodeExecutionData } | undefined;
 }
 
-/** Whether an AI agent calls the node: then there is one output, and the agent reads errors as data. */
+/** n8n's name for the variant of a node that agents use. */
+const TOOL_TYPE = /Tool$/;
+
+/**
+ * Whether an AI agent calls the node: then there is one output, and the agent reads errors as data.
+ * Agents of version 3 have the engine run the tool like any node, so the method alone does not tell;
+ * older versions of n8n do not have it.
+ */
 export function isTool(context: IExecuteFunctions): boolean {
-	// Older versions of n8n do not have the method.
+	if (TOOL_TYPE.test(context.getNode().type)) return true;
 	return typeof context.isToolExecution === 'function' && context.isToolExecution();
 }
 
