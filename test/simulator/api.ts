@@ -3,15 +3,10 @@ import { authenticate } from './auth';
 import { notFound } from './errors';
 import { answerInstead, dropConnection, truncateAnswer } from './failures/perform';
 import { logEntry } from './requestLog';
-import { chatRoutes } from './routes/chats';
-import { groupRoutes } from './routes/groups';
-import { meRoutes } from './routes/me';
-import { messageRoutes } from './routes/messages';
-import { numberRoutes } from './routes/numbers';
+import { RESOURCES } from './routes/resources';
+import { webhookLogRoutes } from './routes/webhookLogs';
+import { webhookRoutes } from './routes/webhooks';
 import type { World } from './world';
-
-/** One plugin per resource of the API. */
-const RESOURCES = [meRoutes, numberRoutes, chatRoutes, messageRoutes, groupRoutes];
 
 /** The API itself: log, failures and authentication around the resources. */
 export const api =
@@ -56,6 +51,8 @@ export const api =
 			throw notFound(`Resource not found: ${request.method} ${request.url}`);
 		});
 		for (const routes of RESOURCES) await app.register(routes(state));
+		await app.register(webhookRoutes(world));
+		await app.register(webhookLogRoutes(world));
 	};
 
 function finish(

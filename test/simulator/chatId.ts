@@ -7,7 +7,8 @@ export type Recipient =
 /** E.164: plus, country code, 7 to 15 digits in all. */
 export const E164 = /^\+[1-9]\d{6,14}$/;
 
-const EMAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
+/** Anything with an @ and a dot behind it. */
+export const EMAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
 const GROUP = /^grp_[a-zA-Z0-9]+$/;
 const EMERGENCY = /^\+?1?(911|112|999)$/;
 

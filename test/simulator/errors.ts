@@ -11,6 +11,12 @@ export interface ErrorBody extends ErrorContext {
 	status: number;
 }
 
+/** The body of an endpoint that is switched off (addGroupMember: 501). */
+export interface ComingSoonBody {
+	error: 'Coming soon';
+	message: string;
+}
+
 /** A refusal that the error handler turns into the documented error body. */
 export class ApiError extends Error {
 	constructor(
@@ -23,8 +29,20 @@ export class ApiError extends Error {
 	}
 
 	/** The JSON body in the order of fields that the Errors document shows. */
-	toBody(): ErrorBody {
+	toBody(): ErrorBody | ComingSoonBody {
 		return { error: 'ApiError', message: this.message, status: this.status, ...this.context };
+	}
+}
+
+/** 501: the endpoint is temporarily disabled; its body has a form of its own. */
+export class ComingSoon extends ApiError {
+	constructor(what: string) {
+		super(501, `${what} is coming soon`);
+		this.name = 'ComingSoon';
+	}
+
+	override toBody(): ComingSoonBody {
+		return { error: 'Coming soon', message: this.message };
 	}
 }
 
@@ -45,6 +63,10 @@ export const notFound = (message: string): ApiError => new ApiError(404, message
 
 /** 409 without a code. */
 export const conflict = (message: string): ApiError => new ApiError(409, message);
+
+/** 502: the device that should act does not answer (ERRORS). */
+export const deviceError = (): ApiError =>
+	new ApiError(502, 'Temporary communication error with the device.');
 
 /** 503: the text of the Errors document. */
 export const noActiveNumber = (): ApiError => new ApiError(503, 'No active number available.');

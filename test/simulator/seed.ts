@@ -24,7 +24,7 @@ export const NUMBERS = {
 	inbound: '+12065550105',
 	/** Trial, its messages are used up: every send answers 402. */
 	trial: '+17135550106',
-	/** Not active: every send answers 503. */
+	/** Not active: every send answers 503, setting its contact card 502. */
 	inactive: '+16175550107',
 	/** Dedicated, its own limit of 5 is met: new people answer 429 outbound_limit_reached. */
 	limited: '+13035550108',
@@ -62,6 +62,10 @@ export const PEOPLE = {
 	ivan: 'ivan@example.com',
 	/** New: never wrote to any number. */
 	stranger: '+15555550199',
+	/** New; their device cannot be reached: typing, reactions, polls … answer 502. */
+	offline: '+15555550111',
+	/** New; no number is available for them: typing, reactions, polls … answer 503. */
+	asleep: '+15555550112',
 	/** Answers 403. */
 	emergency: '+1911',
 } as const;
@@ -94,4 +98,12 @@ export const MESSAGES = {
 	withoutGuid: 'msg_seedwithoutguid',
 	/** Is none: reply_target_not_found. */
 	unknown: 'msg_seedunknown',
+} as const;
+
+/** Polls. */
+export const POLLS = {
+	/** Sent to the team, with votes of both. */
+	lunch: 'poll_seedlunch',
+	/** Is none: answers 404. */
+	unknown: 'poll_unknown',
 } as const;

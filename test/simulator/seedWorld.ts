@@ -1,4 +1,4 @@
-import { GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE } from './seed';
+import { GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE, POLLS } from './seed';
 import type { State } from './state';
 import type { ApiKeyRecord, NumberRecord } from './state/numbers';
 import { type NewMessage, recordMessage } from './state/record';
@@ -14,6 +14,8 @@ export function seedWorld(state: State): void {
 	addGroups(state);
 	addMessages(state);
 	addLimits(state);
+	addPoll(state);
+	addLocations(state);
 }
 
 function addNumbersAndKeys(state: State): void {
@@ -70,14 +72,17 @@ function addNumbersAndKeys(state: State): void {
 }
 
 function addPeople(state: State): void {
-	const { people, contacts } = state;
+	const { people, contacts, devices } = state;
 	people.setFate(PEOPLE.sms, { kind: 'delivered', protocol: 'sms' });
 	people.setFate(PEOPLE.rcs, { kind: 'delivered', protocol: 'rcs' });
 	people.setFate(PEOPLE.unreachable, { kind: 'failed', error: 'Recipient is unreachable' });
 	people.setFate(PEOPLE.stuck, { kind: 'stuck' });
+	devices.setTrouble(PEOPLE.offline, 'unreachable');
+	devices.setTrouble(PEOPLE.asleep, 'unavailable');
 
 	const since = state.clock() - 60 * DAY_MS;
-	contacts.ensure(PEOPLE.alice, since, 'Alice Example');
+	const alice = contacts.ensure(PEOPLE.alice, since, 'Alice Example');
+	alice.tags.push({ tag: 'vip', createdAt: since });
 	contacts.ensure(PEOPLE.carol, since, 'Carol Example');
 	contacts.ensure(PEOPLE.dave, since, 'Dave Example');
 	contacts.ensure(PEOPLE.erin, since, 'Erin Example');
@@ -86,14 +91,12 @@ function addPeople(state: State): void {
 }
 
 function addGroups(state: State): void {
-	const add = (groupId: string, name: string, participants: string[], isLinked: boolean) =>
-		state.groups.add({
-			groupId,
-			name,
-			participants,
-			chatGuid: isLinked ? `iMessage;+;chat-${groupId}` : null,
-			createdAt: state.clock() - 10 * DAY_MS,
-		});
+	const createdAt = state.clock() - 10 * DAY_MS;
+	const add = (groupId: string, name: string, participants: string[], isLinked: boolean) => {
+		for (const participant of participants) state.contacts.ensure(participant, createdAt);
+		const chatGuid = isLinked ? `iMessage;+;chat-${groupId}` : null;
+		state.groups.add({ groupId, name, participants, chatGuid, createdAt });
+	};
 	add(GROUPS.team, 'Team', [PEOPLE.alice, PEOPLE.carol], true);
 	add(GROUPS.unlinked, 'Book club', [PEOPLE.alice, PEOPLE.dave], false);
 	add(GROUPS.inbound, 'Support', [PEOPLE.erin, PEOPLE.sms], true);
@@ -143,4 +146,41 @@ function addLimits(state: State): void {
 	const { limits } = state;
 	limits.shared.used.fill(limits.shared.max, now);
 	limits.limitNumber(NUMBERS.limited, 5).used.fill(5, now);
+}
+
+function addPoll(state: State): void {
+	const { pollId } = state.polls.add({
+		pollId: POLLS.lunch,
+		chatId: GROUPS.team,
+		line: NUMBERS.dedicated,
+		title: 'Lunch?',
+		options: ['Pizza', 'Salad', 'Soup'],
+		sentAt: state.clock() - 2 * HOUR_MS,
+	});
+	state.polls.vote(pollId, PEOPLE.alice, 'Pizza');
+	state.polls.vote(pollId, PEOPLE.carol, 'Pizza');
+	state.polls.vote(pollId, PEOPLE.carol, 'Soup');
+}
+
+function addLocations(state: State): void {
+	const { locations } = state;
+	const now = state.clock();
+	locations.set({
+		handle: PEOPLE.alice,
+		coordinates: [40.7128, -74.006],
+		status: 'live',
+		lastUpdated: now - 10 * MINUTE_MS,
+	});
+	locations.set({
+		handle: PEOPLE.carol,
+		coordinates: [37.7749, -122.4194],
+		status: 'shallow',
+		lastUpdated: now - HOUR_MS,
+	});
+	locations.set({
+		handle: PEOPLE.ivan,
+		coordinates: [52.52, 13.405],
+		status: 'legacy',
+		lastUpdated: now - 2 * DAY_MS,
+	});
 }

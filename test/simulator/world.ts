@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { Background } from './background';
 import type { Delay } from './delay';
 import type { Failures } from './failures/failures';
 import type { RequestLog } from './requestLog';
@@ -12,4 +13,6 @@ export interface World {
 	delay: Delay;
 	/** Answers that hang until the next reset. */
 	hanging: Set<FastifyReply>;
+	background: Background;
+	allowLoopbackWebhooks: boolean;
 }

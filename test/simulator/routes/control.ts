@@ -1,22 +1,15 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { failureRuleSchema } from '../failures/rule';
-import { receiveMessage } from '../state/receive';
 import { validate } from '../validate';
 import { stateView } from '../views/state';
 import type { World } from '../world';
 import { limitsSchema, setLimits } from './controlLimits';
+import { controlPeople } from './controlPeople';
+import { controlWebhooks } from './controlWebhooks';
+import { controlWorldRoutes } from './controlWorld';
 
 const delaySchema = z.object({ ms: z.number().min(0) }).strict();
-
-const incomingSchema = z
-	.object({
-		from: z.string(),
-		to: z.string(),
-		text: z.string(),
-		groupId: z.string().optional(),
-	})
-	.strict();
 
 /** What tests and people do to the simulator from outside; no part of the API. */
 export const controlRoutes =
@@ -39,11 +32,6 @@ export const controlRoutes =
 			return { success: true };
 		});
 
-		app.post('/receive', async (request) => {
-			const { messageId } = receiveMessage(state, validate(incomingSchema, request.body));
-			return { message_id: messageId };
-		});
-
 		app.put('/limits', async (request) => {
 			setLimits(state, validate(limitsSchema, request.body));
 			return stateView(state).limits;
@@ -52,4 +40,8 @@ export const controlRoutes =
 		app.get('/log', async () => ({ requests: log.entries, maxInFlight: log.maxInFlight }));
 
 		app.get('/state', async () => stateView(state));
+
+		await app.register(controlPeople(world));
+		await app.register(controlWebhooks(world));
+		await app.register(controlWorldRoutes(state));
 	};

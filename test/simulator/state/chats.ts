@@ -39,6 +39,10 @@ export class Chats {
 		return [...this.byId.values()];
 	}
 
+	delete(chatId: string): void {
+		this.byId.delete(chatId);
+	}
+
 	/** Adds a message to its conversation, which is made if need be. */
 	add(message: MessageRecord, pool: Pool): void {
 		const chat = this.byId.get(message.chatId) ?? this.open(message);

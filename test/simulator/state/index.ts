@@ -1,12 +1,22 @@
+import { ChatSettings } from './chatSettings';
 import { Chats } from './chats';
+import { ContactCards } from './contactCards';
 import { Contacts } from './contacts';
+import { Deliveries } from './deliveries';
+import { Devices } from './devices';
+import { Features } from './features';
 import { Groups } from './groups';
+import { Happenings } from './happenings';
 import { IdempotencyKeys } from './idempotency';
 import { Limits } from './limits';
+import { Locations } from './locations';
 import { Messages } from './messages';
 import type { ApiKeyRecord, NumberRecord } from './numbers';
 import { People } from './people';
+import { Polls } from './polls';
 import { DEFAULT_TIMING, type Timing } from './progress';
+import { Tickets } from './tickets';
+import { Webhooks } from './webhooks';
 
 /** Everything that the simulated organization holds; one instance serves until the end. */
 export class State {
@@ -28,6 +38,16 @@ export class State {
 	readonly people = new People();
 	readonly limits = new Limits();
 	readonly idempotency = new IdempotencyKeys();
+	readonly chatSettings = new ChatSettings();
+	readonly polls = new Polls();
+	readonly locations = new Locations();
+	readonly contactCards = new ContactCards();
+	readonly tickets = new Tickets();
+	readonly features = new Features();
+	readonly devices = new Devices();
+	readonly happenings = new Happenings();
+	readonly webhooks = new Webhooks();
+	readonly deliveries = new Deliveries();
 
 	constructor(
 		/** Epoch ms. */
@@ -45,5 +65,14 @@ export class State {
 		this.people.clear();
 		this.limits.clear();
 		this.idempotency.clear();
+		this.chatSettings.clear();
+		this.polls.clear();
+		this.locations.clear();
+		this.contactCards.clear();
+		this.tickets.clear();
+		this.features.clear();
+		this.devices.clear();
+		this.webhooks.clear();
+		this.deliveries.clear();
 	}
 }

@@ -1,4 +1,5 @@
 import type { Fate } from './people';
+import type { ReactionRecord } from './reactions';
 
 /** A file of a message. */
 export interface Attachment {
@@ -31,6 +32,7 @@ export interface MessageRecord {
 	replyTo: ReplyParent | null;
 	metadata: Record<string, unknown> | null;
 	effect: string | null;
+	reactions: ReactionRecord[];
 	fate: Fate;
 	/** Epoch ms. */
 	cancelRequestedAt: number | null;

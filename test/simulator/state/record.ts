@@ -21,13 +21,16 @@ export function recordMessage(state: State, given: NewMessage): MessageRecord {
 		replyTo: null,
 		metadata: null,
 		effect: null,
+		reactions: [],
 		fate: fateOf(state, given, pool),
 		cancelRequestedAt: null,
 		...given,
 	};
 	state.messages.add(message);
 	state.chats.add(message, pool);
+	if (message.direction === 'outbound') state.chatSettings.afterSend(message.chatId, now);
 	if (!state.groups.get(message.chatId)) state.contacts.ensure(message.chatId, message.createdAt);
+	state.happenings.tell({ kind: 'message', message });
 	return message;
 }
 

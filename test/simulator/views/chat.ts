@@ -5,6 +5,7 @@ import { contactView } from './contact';
 /** A conversation in a list (schema Chat). */
 export function chatView(state: State, chat: ChatRecord) {
 	const group = state.groups.get(chat.chatId);
+	const { background } = state.chatSettings.of(chat.chatId);
 	const { last } = chat;
 	return {
 		id: chat.chatId,
@@ -17,8 +18,8 @@ export function chatView(state: State, chat: ChatRecord) {
 		message_count: chat.messages.length,
 		inbound_count: chat.inboundCount,
 		outbound_count: chat.outboundCount,
-		background_url: null,
-		background_id: null,
+		background_url: background?.url ?? null,
+		background_id: background?.backgroundId ?? null,
 		last_message_time: last.createdAt,
 		last_inbound_time: chat.lastInboundTime,
 		last_outbound_time: chat.lastOutboundTime,

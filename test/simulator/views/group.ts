@@ -9,7 +9,7 @@ export function groupView(state: State, group: GroupRecord) {
 		group_id: group.groupId,
 		name: group.name,
 		chat_guid: group.chatGuid,
-		icon_url: null,
+		icon_url: group.iconUrl,
 		member_count: group.participants.length,
 		message_count: chat?.messages.length ?? 0,
 		last_message_text: last?.text ?? null,

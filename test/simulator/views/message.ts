@@ -1,6 +1,7 @@
 import type { State } from '../state';
 import type { MessageRecord } from '../state/messages';
 import { progressOf } from '../state/progress';
+import type { ReactionRecord } from '../state/reactions';
 import { contactView } from './contact';
 
 function common(state: State, message: MessageRecord) {
@@ -13,7 +14,7 @@ function common(state: State, message: MessageRecord) {
 		text: message.text,
 		attachments: message.attachments,
 		sender: message.sender,
-		reactions: [],
+		reactions: message.reactions.map(reactionView),
 		time_sent: message.createdAt,
 		time_delivered: progress.timeDelivered,
 		status: progress.status,
@@ -30,6 +31,14 @@ function common(state: State, message: MessageRecord) {
 		...(metadata && { metadata }),
 	};
 }
+
+/** A tapback or emoji (schema Reaction). */
+const reactionView = ({ reaction, isAdded, at, sender }: ReactionRecord) => ({
+	reaction,
+	is_added: isAdded,
+	time_sent: at,
+	sender,
+});
 
 /** A message in a list (schema Message). */
 export const messageView = (state: State, message: MessageRecord) => ({

@@ -4,6 +4,7 @@ import { chatView } from './chat';
 import { groupView } from './group';
 import { messageDetailView } from './message';
 import { numberView } from './number';
+import { webhookView } from './webhook';
 
 /** The whole state as JSON, for people and for tests in other processes. */
 export function stateView(state: State) {
@@ -23,6 +24,14 @@ export function stateView(state: State) {
 			participants: group.participants,
 		})),
 		contacts: state.contacts.all(),
+		webhooks: state.webhooks.all().map(webhookView),
+		chatSettings: state.chatSettings.all(),
+		polls: state.polls.all(),
+		locations: state.locations.all(),
+		contactCards: state.contactCards.all(),
+		tickets: state.tickets.all(),
+		features: state.features.all(),
+		devices: state.devices.all(),
 		limits: {
 			newContacts: limitView(limits.newContacts),
 			shared: { ...limitView(limits.shared), planId: limits.shared.planId },

@@ -34,6 +34,31 @@ export async function call(
 	return await answerOf(response);
 }
 
+/** An image as it is uploaded, and what it says of itself. */
+interface Upload {
+	bytes: Buffer;
+	/** Default `image/png`. */
+	type?: string;
+	key?: string;
+}
+
+/** One multipart/form-data request with a single file. */
+export async function upload(
+	{ url }: Simulator,
+	method: string,
+	path: string,
+	field: string,
+	{ bytes, type = 'image/png', key = KEYS.blooio }: Upload,
+): Promise<Answer> {
+	const body = new FormData();
+	body.append(field, new Blob([new Uint8Array(bytes)], { type }), 'image');
+	const headers = { Authorization: `Bearer ${key}` };
+	return await answerOf(await fetch(`${url}${path}`, { method, headers, body }));
+}
+
+/** The status of an answer. */
+export const statusOf = async (answer: Promise<Answer>): Promise<number> => (await answer).status;
+
 /** One request to the controls, which are outside the API. */
 export async function control(
 	{ origin }: Simulator,

@@ -1,0 +1,45 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { z } from 'zod';
+import type { State } from '../state';
+import { FEATURES, type FeatureName } from '../state/features';
+import { validate } from '../validate';
+
+const contactsSchema = z.object({ count: z.number().int().min(1).max(100_000) }).strict();
+
+const isFeature = (name: string): name is FeatureName => FEATURES.includes(name);
+
+const featuresSchema = z.record(
+	z.string().refine(isFeature, `Expected one of ${FEATURES.join(', ')}`),
+	z.boolean(),
+);
+
+const deviceSchema = z
+	.object({
+		/** A chat id, a group id, a person or one of our numbers. */
+		id: z.string(),
+		/** Null ends it. */
+		trouble: z.enum(['unreachable', 'unavailable']).nullable(),
+	})
+	.strict();
+
+/** Switches for what the organization has, what the API offers and what its devices do. */
+export const controlWorldRoutes =
+	(state: State): FastifyPluginAsync =>
+	async (app) => {
+		app.post('/contacts', async (request) => {
+			const { count } = validate(contactsSchema, request.body);
+			state.contacts.addMany(count, state.clock());
+			return { total: state.contacts.size };
+		});
+
+		app.put('/features', async (request) => {
+			state.features.set(validate(featuresSchema, request.body));
+			return state.features.all();
+		});
+
+		app.put('/devices', async (request) => {
+			const { id, trouble } = validate(deviceSchema, request.body);
+			state.devices.setTrouble(id, trouble);
+			return state.devices.all();
+		});
+	};

@@ -1,0 +1,9 @@
+import type { LocationRecord } from '../state/locations';
+
+/** Where a contact is (schema ContactLocation). */
+export const locationView = ({ handle, coordinates, status, lastUpdated }: LocationRecord) => ({
+	handle,
+	coordinates,
+	status,
+	last_updated: lastUpdated,
+});
