@@ -1,0 +1,25 @@
+import { allDone } from './lib/all-done.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { ensureN8n } from './lib/n8n-install.mjs';
+import { checkNodeVersion } from './lib/node-runtime.mjs';
+import { runMain } from './lib/problem.mjs';
+
+const HELP = `npm run test:e2e -- [arguments for Jest]
+
+Tests with a real n8n and a real browser.`;
+
+await runMain(async () => {
+	checkNodeVersion();
+	const args = process.argv.slice(2);
+	if (args.includes('--help')) return console.log(HELP);
+	await allDone([ensureDependencies(), ensureN8n()]);
+
+	const { ensureChromium } = await import('./lib/chromium.mjs');
+	const { BUILD_STEP, createJestStep, runSuite } = await import('./lib/suite.mjs');
+	await ensureChromium();
+	const jest = createJestStep();
+	const jestStep = jest.step(['-c', 'jest.e2e.config.mjs', '--runInBand', ...args], {
+		nodeFlags: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'],
+	});
+	return await runSuite([BUILD_STEP, jestStep], jest.counts);
+});

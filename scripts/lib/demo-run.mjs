@@ -1,0 +1,65 @@
+import { findMisplaced, traceNode } from './demo-trace.mjs';
+import { printRows } from './demo-table.mjs';
+import { outputNames } from './output-names.mjs';
+import { nodeMilliseconds } from './workflow-run.mjs';
+
+const OWN_TYPE = /^n8n-nodes-blooio\./;
+
+/**
+ * @typedef {import('./n8n-workflows.mjs').WorkflowJson} WorkflowJson
+ * @typedef {import('./n8n-instance.mjs').N8nInstance} N8nInstance
+ */
+
+/**
+ * Imports a workflow, with its Blooio nodes on the given credential.
+ *
+ * @param {N8nInstance} instance
+ * @param {WorkflowJson} workflow
+ * @param {{ id: string, name: string }} credential
+ */
+export async function importWorkflow({ rest }, workflow, { id, name }) {
+	const nodes = workflow.nodes.map((node) =>
+		OWN_TYPE.test(node.type) ? { ...node, credentials: { blooioApi: { id, name } } } : node,
+	);
+	return await rest.createWorkflow({ ...workflow, nodes });
+}
+
+/**
+ * Runs an imported workflow and prints what came out of each of its Blooio nodes.
+ *
+ * @param {N8nInstance} instance
+ * @param {import('./n8n-workflows.mjs').StoredWorkflow} workflow
+ * @param {import('./output-names.mjs').NodeTypeDescription[]} nodeTypes
+ * @returns {Promise<string[]>} what is not as it should be, one sentence each
+ */
+export async function runWorkflow({ rest }, workflow, nodeTypes) {
+	const run = await rest.runToEnd(workflow.id);
+	const { runData, error } = run.data.resultData;
+	/** @type {string[]} */
+	const problems = [];
+	if (run.status !== 'success') {
+		problems.push(`${workflow.name} ended with ${run.status}: ${error?.message ?? ''}`);
+	}
+	for (const node of workflow.nodes.filter(({ type }) => OWN_TYPE.test(type))) {
+		if (!runData[node.name]) {
+			problems.push(`${workflow.name}: "${node.name}" did not run.`);
+			continue;
+		}
+		const nodeType = nodeTypes.find(({ name }) => name === node.type);
+		const names = nodeType ? outputNames(nodeType, node) : [];
+		const rows = traceNode(run, node.name, names);
+		const seconds = (nodeMilliseconds(run, node.name) / 1000).toFixed(1);
+		printRows(`${workflow.name} → ${node.name} (${rows.length} items, ${seconds} s)`, rows);
+		problems.push(...findMisplaced(run, node.name, rows));
+	}
+	return problems;
+}
+
+/**
+ * Whether a person could run it from the editor, without an event from outside.
+ *
+ * @param {WorkflowJson} workflow
+ */
+export function isManual({ nodes }) {
+	return nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+}

@@ -1,0 +1,95 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { allDone } from './all-done.mjs';
+import { cached, emptyFolder } from './cache.mjs';
+import { run, tail } from './command.mjs';
+import { ensureNode } from './node-runtime.mjs';
+import { npm } from './npm.mjs';
+import { Problem } from './problem.mjs';
+import { showProgress } from './progress.mjs';
+import { buildSqliteDriver, installSqliteDriver } from './sqlite-driver.mjs';
+
+/** The n8n that tests and demo run on. */
+export const N8N_VERSION = '2.41.1';
+
+/**
+ * n8n leaves many of its dependencies floating; versions published after this day are untested
+ * with it, and some of them cannot be installed.
+ */
+const DEPENDENCIES_AS_OF = '2026-10-01';
+
+/**
+ * @typedef {object} N8nInstall
+ * @property {string} version
+ * @property {string} bin absolute path of n8n's JavaScript entry, to be run with `node`
+ * @property {string} node absolute path of a Node that n8n runs on
+ * @property {{ PATH: string }} env n8n starts further processes as plain `node`
+ */
+
+/**
+ * Installs n8n into the cache unless it is there already.
+ *
+ * @param {string} [version]
+ * @returns {Promise<N8nInstall>}
+ * @throws {Problem} when it cannot be installed or does not start
+ */
+export async function ensureN8n(version = N8N_VERSION) {
+	const runtime = await ensureNode();
+	const folder = await cached(`n8n-${version}`, (target) =>
+		showProgress(`Installing n8n ${version} (2.6 GB, takes minutes)`, async () => {
+			const driver = path.join(target, 'sqlite-driver');
+			await allDone([
+				fetchN8n(target, version, runtime.node),
+				buildSqliteDriver(driver, version, runtime),
+			]);
+			await installSqliteDriver(driver, target, runtime.node);
+			await checkVersion(describe(target, version, runtime.node));
+		}),
+	);
+	return describe(folder, version, runtime.node);
+}
+
+/**
+ * @param {string} folder
+ * @param {string} version
+ * @param {string} node
+ * @returns {N8nInstall}
+ */
+function describe(folder, version, node) {
+	return {
+		version,
+		bin: path.join(folder, 'node_modules', 'n8n', 'bin', 'n8n'),
+		node,
+		env: { PATH: [path.dirname(node), process.env.PATH ?? ''].join(path.delimiter) },
+	};
+}
+
+/** @param {string} target @param {string} version @param {string} node */
+async function fetchN8n(target, version, node) {
+	const fetched = path.join(target, 'fetched');
+	if (existsSync(fetched)) return;
+	const manifest = path.join(target, 'package.json');
+	emptyFolder(path.join(target, 'node_modules'));
+	writeFileSync(manifest, '{ "private": true }\n');
+	const install = ['install', `n8n@${version}`, `--before=${DEPENDENCIES_AS_OF}`];
+	await npm([...install, '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], {
+		cwd: target,
+		node,
+		purpose: `install n8n ${version}`,
+	});
+	writeFileSync(fetched, '');
+}
+
+/** @param {N8nInstall} install */
+async function checkVersion({ node, bin, env, version }) {
+	const { code, output } = await run(node, [bin, '--version'], {
+		cwd: path.dirname(bin),
+		env: { ...process.env, ...env },
+	});
+	if (code === 0 && output.includes(version)) return;
+	throw new Problem(
+		`The installed n8n ${version} does not start:\n${tail(output)}`,
+		'run the command again; if it stays so, remove the cache folder first.',
+	);
+}

@@ -1,0 +1,14 @@
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { runMain } from './lib/problem.mjs';
+
+await runMain(async () => {
+	await ensureDependencies();
+	const { build } = await import('./lib/build.mjs');
+	const { scanPackage } = await import('./lib/scan-package.mjs');
+	await build();
+	const results = await scanPackage();
+	for (const { name, passed, details } of results) {
+		console.log(`${passed ? '✔' : '✖'} ${name}${details ? `\n${details}` : ''}`);
+	}
+	return results.every(({ passed }) => passed) ? 0 : 1;
+});

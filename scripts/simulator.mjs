@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { runMain } from './lib/problem.mjs';
+
+const HELP = `npm run simulator -- [--port 3900] [--host 127.0.0.1]
+
+A local Blooio, to build workflows without a key and without sending anything.`;
+
+await runMain(async () => {
+	const { values } = parseArgs({
+		options: {
+			port: { type: 'string', default: '3900' },
+			host: { type: 'string', default: '127.0.0.1' },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	if (values.help) return console.log(HELP);
+	await ensureDependencies();
+
+	const { readSeedGuide } = await import('./lib/seed-guide.mjs');
+	const { startSimulator } = await import('./lib/simulator.mjs');
+	const simulator = await startSimulator({
+		port: Number(values.port),
+		host: values.host,
+		onRequest: ({ method, path, status }) => console.log(`${status || '---'} ${method} ${path}`),
+	});
+	for (const { title, entries } of readSeedGuide()) {
+		console.log(`\n${title}`);
+		for (const { value, note } of entries) console.log(`  ${value.padEnd(20)} ${note}`);
+	}
+	console.log(`\nBase URL for the credential: ${simulator.url}\nCtrl-C ends it.\n`);
+	await new Promise((resolve) => {
+		process.once('SIGINT', resolve);
+		process.once('SIGTERM', resolve);
+	});
+	await simulator.close();
+});

@@ -1,0 +1,47 @@
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { Problem, runMain } from './lib/problem.mjs';
+
+const FILTERS = ['jest', 'lint', 'types'];
+
+const HELP = `npm test -- [--only ${FILTERS.join('|')}] [arguments for Jest]
+
+Build, lint, formatting, types, unit and engine tests.`;
+
+/**
+ * @param {string[]} args
+ * @returns {{ only: string | undefined, rest: string[] }}
+ */
+function parse(args) {
+	const at = args.indexOf('--only');
+	if (at < 0) return { only: undefined, rest: args };
+	const only = args[at + 1];
+	if (!only || !FILTERS.includes(only)) {
+		throw new Problem(`--only ${only ?? ''} is unknown.`, `choose one of ${FILTERS.join(', ')}.`);
+	}
+	return { only, rest: [...args.slice(0, at), ...args.slice(at + 2)] };
+}
+
+await runMain(async () => {
+	const args = process.argv.slice(2);
+	if (args.includes('--help')) return console.log(HELP);
+	const { only, rest } = parse(args);
+	await ensureDependencies();
+
+	const { scriptStep, toolStep } = await import('./lib/tool-step.mjs');
+	const { BUILD_STEP, createJestStep, runSuite } = await import('./lib/suite.mjs');
+	const jest = createJestStep();
+	const steps = {
+		lint: [
+			toolStep('lint', '@n8n/node-cli', 'n8n-node', ['lint']),
+			toolStep('formatting', 'prettier', 'prettier', ['--check', '.']),
+			scriptStep('docs', 'scripts/docs.mjs', ['--check']),
+		],
+		types: [toolStep('types', 'typescript', 'tsc', ['--noEmit', '-p', 'tsconfig.json'])],
+		jest: [jest.step(rest)],
+	};
+	const chosen = Object.entries(steps).flatMap(([name, part]) =>
+		only && only !== name ? [] : part,
+	);
+	if (only === 'lint' || only === 'types') return await runSuite(chosen);
+	return await runSuite([BUILD_STEP, ...chosen], jest.counts);
+});
