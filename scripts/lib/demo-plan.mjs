@@ -8,6 +8,7 @@ import { startSimulator } from './simulator.mjs';
  * @property {Record<string, string>} credential data of the Blooio credential
  * @property {import('./n8n-workflows.mjs').WorkflowJson[]} workflows to import; those with a
  *   manual trigger are run
+ * @property {import('../../test/simulator/index.js').Simulator} [simulator] whose people write
  * @property {() => Promise<void>} close
  */
 
@@ -21,6 +22,7 @@ export async function localPlan() {
 	return {
 		credential: { apiKey: 'bl_test_key', baseUrl: simulator.url },
 		workflows: readExamples(),
+		simulator,
 		close: () => simulator.close(),
 	};
 }

@@ -1,6 +1,7 @@
 import getPort from 'get-port';
 
 import { build } from './build.mjs';
+import { isConversation, runConversation } from './demo-conversation.mjs';
 import { livePlan, localPlan } from './demo-plan.mjs';
 import { importWorkflow, isManual, runWorkflow } from './demo-run.mjs';
 import { startN8n } from './n8n-instance.mjs';
@@ -16,7 +17,13 @@ async function startWithPackage() {
 	const { tarball, bytes } = await packPackage();
 	const label = `Starting n8n with the package (${Math.ceil(bytes / 1024)} kB)`;
 	const port = await getPort({ port: USUAL_PORT, host: '127.0.0.1' });
-	return await showProgress(label, () => startN8n({ packages: [tarball], port }));
+	return await showProgress(label, () =>
+		startN8n({
+			packages: [tarball],
+			port,
+			env: { WEBHOOK_URL: `http://127.0.0.1:${port}/` },
+		}),
+	);
 }
 
 /**
@@ -36,6 +43,11 @@ export async function runDemo({ open, consent }) {
 		const nodeTypes = /** @type {any[]} */ (await rest.nodeTypes());
 		const problems = [];
 		for (const workflow of plan.workflows) {
+			if (plan.simulator && isConversation(workflow)) {
+				const { simulator } = plan;
+				problems.push(...(await runConversation(instance, workflow, credential, simulator)));
+				continue;
+			}
 			const stored = await importWorkflow(instance, workflow, credential);
 			if (isManual(workflow)) problems.push(...(await runWorkflow(instance, stored, nodeTypes)));
 			else console.log(`\n${workflow.name}: imported, waits for events`);

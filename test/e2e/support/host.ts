@@ -1,4 +1,4 @@
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator';
 
 /** A real n8n with the package as it would be published, beside a local Blooio. */
 export type Host = Awaited<ReturnType<typeof startHost>>;
@@ -6,13 +6,9 @@ export type Host = Awaited<ReturnType<typeof startHost>>;
 /** Environment variables for n8n. */
 type Environment = Record<string, string>;
 
-const library = '../../../scripts/lib';
-
 /** Packs the built package; each call makes a tarball of its own in a temporary folder. */
 export async function packed(): Promise<string> {
-	const { packPackage } = (await import(
-		`${library}/pack.mjs`
-	)) as typeof import('../../../scripts/lib/pack.mjs');
+	const { packPackage } = await import('../../../scripts/lib/pack.mjs');
 	return (await packPackage()).tarball;
 }
 
@@ -20,13 +16,18 @@ export async function packed(): Promise<string> {
  * Starts simulator and n8n, with a credential for the simulator's main API key.
  *
  * @param env further environment variables for n8n
+ * @param simulated options of the simulator
  */
-export async function startHost(env: Environment = {}) {
-	const { startN8n } = (await import(
-		`${library}/n8n-instance.mjs`
-	)) as typeof import('../../../scripts/lib/n8n-instance.mjs');
-	const simulator: Simulator = await startSimulator();
-	const n8n = await startN8n({ packages: [await packed()], env });
+export async function startHost(env: Environment = {}, simulated: SimulatorOptions = {}) {
+	const { startN8n } = await import('../../../scripts/lib/n8n-instance.mjs');
+	const { default: getPort } = await import('get-port');
+	const port = await getPort({ host: '127.0.0.1' });
+	const simulator: Simulator = await startSimulator(simulated);
+	const n8n = await startN8n({
+		port,
+		packages: [await packed()],
+		env: { WEBHOOK_URL: `http://127.0.0.1:${port}/`, ...env },
+	});
 	const credential = await n8n.rest.createCredential({
 		name: 'Blooio',
 		type: 'blooioApi',
