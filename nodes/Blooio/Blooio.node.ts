@@ -9,7 +9,10 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { outputsExpression } from './canvasOutputs';
 import { runNode } from './engine/run';
 import { searchChats } from './listSearch/searchChats';
+import { searchContacts } from './listSearch/searchContacts';
+import { searchGroups } from './listSearch/searchGroups';
 import { searchNumbers } from './listSearch/searchNumbers';
+import { searchWebhooks } from './listSearch/searchWebhooks';
 import { properties } from './properties';
 import { findOperation } from './registry';
 
@@ -31,7 +34,7 @@ export class Blooio implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchChats, searchNumbers },
+		listSearch: { searchChats, searchContacts, searchGroups, searchNumbers, searchWebhooks },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -27,7 +27,8 @@ function canvasOutputs(
 	const name = successLabels[parameter.resource + ':' + parameter.operation];
 	const outputs: CanvasOutput[] = [{ type: 'main', displayName: name ? name : 'Success' }];
 	for (const code of codes) {
-		outputs.push({ type: 'main', displayName: labels[code] ? labels[code] : code.slice(0, 16) });
+		const known = Object.keys(labels).includes(code);
+		outputs.push({ type: 'main', displayName: known ? labels[code] : code.slice(0, 16) });
 	}
 	return outputs;
 }

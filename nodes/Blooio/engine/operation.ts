@@ -34,12 +34,23 @@ export interface ApiRequest {
 	query?: IDataObject;
 	body?: IDataObject;
 	file?: FileUse;
-	/** The chat that the request writes to: requests to one chat keep the order of the input. */
+	/** The person, group or chat that it writes to: such requests keep the order of the input. */
 	chat?: string;
+	/** In place of the operation's own, where it depends on the parameters. */
+	idempotent?: boolean;
+	/** What is done instead when it fails in a certain way. */
+	fallback?: Fallback;
 	/** How the Idempotency-Key is made; without it none is sent. */
 	key?: KeyChoice;
 	/** What `response` needs beside the answer: filters, or facts that the answer does not repeat. */
 	about?: IDataObject;
+}
+
+/** A second request for an item whose first one failed. */
+export interface Fallback {
+	/** Code of the failure, documented or derived. */
+	code: string;
+	request: ApiRequest;
 }
 
 /** What `response` learns about an answer beside its body. */
@@ -54,8 +65,8 @@ export interface ResponseFacts {
 export interface Listing {
 	/** Property of the answer that holds the entries. */
 	property: string;
-	/** Property by which an entry is known again when the list moves between two pages. */
-	identity: string;
+	/** Properties by which an entry is known again when the list moves between two pages. */
+	identity: string | readonly string[];
 	/** Whether the API gives the list in pages (OpenAPI parameters LimitParam and OffsetParam). */
 	paged: boolean;
 	/** Pure: the entries of an answer, where they are not simply the property's objects. */

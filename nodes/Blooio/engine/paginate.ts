@@ -13,7 +13,8 @@ export function firstPage(wanted: number): Page {
 }
 
 /**
- * The pages after the first, all of them known at once by the list's total.
+ * The pages after the first, all of them known at once by the list's total. The last one has room
+ * for what is added meanwhile; otherwise a list that others add to would never come to its end.
  *
  * @param total entries in the whole list, as the first answer says; `undefined` when it does not
  * @param got entries that the first page held
@@ -22,7 +23,7 @@ export function furtherPages(total: number | undefined, got: number, wanted: num
 	const end = Math.min(total ?? got, wanted);
 	const pages: Page[] = [];
 	for (let offset = got; offset < end; offset += LARGEST_PAGE) {
-		pages.push({ offset, limit: Math.min(LARGEST_PAGE, end - offset) });
+		pages.push({ offset, limit: Math.min(LARGEST_PAGE, wanted - offset) });
 	}
 	return pages;
 }

@@ -11,6 +11,18 @@ const isRecord = (value: unknown): value is IDataObject =>
 const isBlank = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
+/** What reads as a text. NaN and Infinity are what a failed calculation gives: nobody means them. */
+const isTextLike = (value: unknown): value is string | number | boolean | bigint =>
+	['string', 'boolean', 'bigint'].includes(typeof value) || Number.isFinite(value);
+
+/** An ISO date text, or a date object (Luxon's read as ISO text); NaN for anything else. */
+function parseDate(value: unknown): number {
+	if (value instanceof Date) return value.getTime();
+	const text = isRecord(value) && typeof value.toISO === 'function' ? `${value}` : value;
+	// Date.parse alone would take any text with a number in it for a date.
+	return typeof text === 'string' && /^[+-]?[0-9]{4}/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
 /**
  * Typed reader over the parameters of one item, or over one collection of them. An expression can
  * yield anything, so each method either returns the type that it promises or throws InvalidInput
@@ -41,10 +53,7 @@ export class Parameters {
 	optionalText(name: string): string | undefined {
 		const value = this.read(name);
 		if (isBlank(value)) return undefined;
-		if (typeof value === 'string') return value;
-		if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
-			return String(value);
-		}
+		if (isTextLike(value)) return String(value);
 		throw this.refusal(name, 'a text', value);
 	}
 
@@ -114,7 +123,7 @@ export class Parameters {
 		const time =
 			typeof value === 'number' || (typeof value === 'string' && /^[0-9]{12,14}$/.test(value))
 				? Number(value)
-				: Date.parse(String(value));
+				: parseDate(value);
 		if (Number.isFinite(time)) return Math.trunc(time);
 		throw this.refusal(name, 'a date and time', value);
 	}
@@ -148,15 +157,13 @@ export class Parameters {
 		});
 	}
 
-	/** Texts: a list of them, or a single one. Blank entries are left out. */
+	/** Texts: a list of them, also one within an entry, or a single one. Blank entries are left out. */
 	texts(name: string): string[] {
-		const value = this.read(name);
-		const list: unknown[] = Array.isArray(value) ? value : [value];
+		const list: unknown[] = [this.read(name)].flat(2);
 		return list
 			.filter((entry) => !isBlank(entry))
 			.map((entry) => {
-				if (typeof entry === 'string') return entry;
-				if (typeof entry === 'number' || typeof entry === 'boolean') return String(entry);
+				if (isTextLike(entry)) return String(entry);
 				throw this.refusal(name, 'a list of texts', entry);
 			});
 	}
@@ -186,7 +193,8 @@ export class Parameters {
 
 	private refusal(name: string, wanted: string, value: unknown): InvalidInput {
 		const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
-		const got = kind === 'object' ? 'an object' : kind === 'string' ? 'another text' : kind;
+		const known: Record<string, string> = { object: 'an object', string: 'another text' };
+		const got = typeof value === 'number' ? String(value) : (known[kind] ?? kind);
 		return new InvalidInput(
 			`${this.label(name)} is not ${wanted}`,
 			`Check the value or the expression behind ${this.label(name)}: it gives ${got}`,

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { derivedFailure, type Failure } from '../errors/failure';
-import { paginationSchema } from '../schemas/answer';
 import type { Connection } from './connection';
-import { buildPath, type ApiRequest, type Batch, type Listing, type Operation } from './operation';
-import { firstPage, furtherPages, type Page } from './paginate';
+import { entriesIn, fetchPages } from './list';
+import { buildPath, type ApiRequest, type Batch, type Operation } from './operation';
 import type { PreparedItem } from './prepare';
 import { rejection, send, type Outcome } from './send';
 import type { RunSettings } from './settings';
@@ -15,66 +14,37 @@ export type Performance =
 	| { kind: 'failure'; failure: Failure }
 	| { kind: 'cancelled' };
 
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const asList = (value: unknown): IDataObject[] =>
-	Array.isArray(value) ? value.filter(isRecord) : [];
-
-function simplify(entry: IDataObject, fields: readonly string[]): IDataObject {
+function simplify(entry: IDataObject, fields: readonly string[] | undefined): IDataObject {
+	if (!fields) return entry;
 	return Object.fromEntries(
 		fields.filter((field) => field in entry).map((field) => [field, entry[field]]),
 	);
 }
 
-/** Fetches a list: the first page, then the others side by side, until the list's total is covered. */
-async function fetchPages(
+/** Sends the request of an item and, when it fails as foreseen, the one in its place. */
+async function ask(
 	connection: Connection,
-	{ sendable, request, wanted }: PreparedItem,
-	listing: Listing,
+	{ request, sendable, fallback }: PreparedItem,
 	settings: RunSettings,
-): Promise<Performance> {
-	const fetchPage = async (page: Page): Promise<Outcome> =>
-		await send(connection, { ...sendable, query: { ...sendable.query, ...page } }, settings);
-	const entries = new Map<string, IDataObject>();
-	let covered = 0;
-	let pages: Page[] = [firstPage(wanted)];
-	while (pages.length > 0) {
-		const before = covered;
-		let total: number | undefined;
-		for (let next = 0; next < pages.length; next += settings.concurrency) {
-			const outcomes = await Promise.all(
-				pages.slice(next, next + settings.concurrency).map(fetchPage),
-			);
-			for (const outcome of outcomes) {
-				if (outcome.kind !== 'success') return outcome;
-				total = paginationSchema.parse(outcome.body.pagination).total ?? total;
-				for (const entry of entriesIn(outcome.body, request, listing)) {
-					// Entries that came in meanwhile push others to a later page: each counts once.
-					const identity = entry[listing.identity];
-					const known = typeof identity === 'string' || typeof identity === 'number';
-					entries.set(known ? `id:${identity}` : `at:${covered}`, entry);
-					covered++;
-				}
-			}
-		}
-		pages = covered > before ? furtherPages(total, covered, wanted) : [];
+): Promise<{ outcome: Outcome; request: ApiRequest }> {
+	const outcome = await send(connection, sendable, settings);
+	if (outcome.kind !== 'failure' || outcome.failure.code !== fallback?.code) {
+		return { outcome, request };
 	}
-	return { kind: 'done', entries: [...entries.values()] };
+	return {
+		outcome: await send(connection, fallback.sendable, settings),
+		request: fallback.request,
+	};
 }
 
-function entriesIn(body: IDataObject, request: ApiRequest, listing: Listing): IDataObject[] {
-	return listing.entries?.(body, request) ?? asList(body[listing.property]);
-}
-
-/** Sends the one request of an item and reads its answer. */
+/** Does the request of an item and reads its answer. */
 async function fetchOnce(
 	connection: Connection,
 	operation: Operation,
-	{ request, sendable }: PreparedItem,
+	item: PreparedItem,
 	settings: RunSettings,
 ): Promise<Performance> {
-	const outcome = await send(connection, sendable, settings);
+	const { outcome, request } = await ask(connection, item, settings);
 	if (outcome.kind !== 'success') return outcome;
 	const { status, body } = outcome;
 	if (operation.rejects?.(body)) {
@@ -83,7 +53,7 @@ async function fetchOnce(
 	if (operation.listing) {
 		return { kind: 'done', entries: entriesIn(body, request, operation.listing) };
 	}
-	const output = operation.response?.(body, { status, request, key: sendable.key }) ?? body;
+	const output = operation.response?.(body, { status, request, key: item.sendable.key }) ?? body;
 	return { kind: 'done', entries: Array.isArray(output) ? output : [output] };
 }
 
@@ -104,11 +74,7 @@ export async function perform(
 	const entries = operation.listing
 		? performance.entries.slice(0, item.wanted)
 		: performance.entries;
-	const { keptFields } = item;
-	return {
-		kind: 'done',
-		entries: keptFields ? entries.map((entry) => simplify(entry, keptFields)) : entries,
-	};
+	return { kind: 'done', entries: entries.map((entry) => simplify(entry, item.keptFields)) };
 }
 
 /**
@@ -131,9 +97,9 @@ export async function performBatch(
 	);
 	if (outcome.kind !== 'success') return items.map(() => outcome);
 	const outputs = batch.split(outcome.body, requests);
-	return items.map((_item, index) => {
+	return items.map(({ keptFields }, index) => {
 		const output = outputs[index];
-		if (output) return { kind: 'done', entries: [output] };
+		if (output) return { kind: 'done', entries: [simplify(output, keptFields)] };
 		return {
 			kind: 'failure',
 			failure: derivedFailure('unexpected_answer', { status: outcome.status }),

@@ -17,6 +17,8 @@ export interface PreparedItem {
 	itemIndex: number;
 	request: ApiRequest;
 	sendable: SendableRequest;
+	/** What is sent in its place when it fails with this code. */
+	fallback?: { code: string; request: ApiRequest; sendable: SendableRequest };
 	/** Most entries that a list returns; `Infinity` for all of them. */
 	wanted: number;
 	/** Fields that Simplify keeps, when it is on. */
@@ -75,21 +77,26 @@ export function makePrepare(
 	itemIndex: number,
 ) => PreparedItem | RefusedItem {
 	const placeOf = new Map<string, number>();
+	const toSendable = (request: ApiRequest): SendableRequest => {
+		const { method, path, query, body, idempotent = operation.idempotent } = request;
+		const safe = method === 'GET' || idempotent === true;
+		return { method, path: buildPath(path), query, body, safe };
+	};
 	return (parameters, input, itemIndex) => {
 		try {
 			const request = operation.request(parameters);
-			const { method, query, body, file } = request;
+			const { body, file, fallback } = request;
 			if (file) checkFile(file, input);
-			const path = buildPath(request.path);
+			const sendable = toSendable(request);
 			const chat = request.chat === undefined ? '' : chatIdentity(request.chat);
 			const place = placeOf.get(chat) ?? 0;
 			placeOf.set(chat, place + 1);
 			const key = request.key && idempotencyKey(request.key, scope, { chat, body, place });
-			const safe = key !== undefined || method === 'GET' || operation.idempotent === true;
 			return {
 				itemIndex,
 				request: { ...request, chat },
-				sendable: { method, path, query, body, key, safe },
+				sendable: key === undefined ? sendable : { ...sendable, key, safe: true },
+				fallback: fallback && { ...fallback, sendable: toSendable(fallback.request) },
 				wanted: operation.listing ? wantedEntries(parameters) : 1,
 				keptFields: parameters.boolean('simplify') ? operation.simplified : undefined,
 			};

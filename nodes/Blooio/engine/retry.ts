@@ -22,6 +22,15 @@ export const DEFAULT_RETRY: RetryPolicy = {
 /** Statuses that pass by themselves: time-out at a proxy, throttling, device or number away for a moment. */
 const TRANSIENT = new Set([408, 429, 502, 503, 504]);
 
+/** Derived codes of answers that never came, or came in pieces. */
+const PASSING_CODES = new Set(['network_error', 'unexpected_answer']);
+
+/** HTTP's date format (RFC 9110); Date.parse alone would read far more into a text. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/;
+
+/** A longer text of digits is no time. */
+const SECONDS = /^[0-9]{1,9}(\.[0-9]+)?$/;
+
 /**
  * Whether a failed request is sent again.
  *
@@ -38,7 +47,7 @@ export function shouldRetry(
 ): boolean {
 	if (!safe || attempt > policy.retries) return false;
 	if (retryAfterMs !== undefined && retryAfterMs > policy.longestRetryAfterMs) return false;
-	if (failure.code === 'network_error' || failure.code === 'unexpected_answer') {
+	if (failure.derived && PASSING_CODES.has(failure.code)) {
 		return failure.status === null || failure.status < 300 || TRANSIENT.has(failure.status);
 	}
 	if (failure.status === null) return false;
@@ -72,7 +81,7 @@ export function retryDelay(
 export function parseRetryAfter(header: unknown, now: number): number | undefined {
 	if (typeof header !== 'string' && typeof header !== 'number') return undefined;
 	const text = String(header).trim();
-	if (/^[0-9]+(\.[0-9]+)?$/.test(text)) return Math.round(Number(text) * 1000);
-	const date = /^[A-Za-z]{3}, /.test(text) ? Date.parse(text) : Number.NaN;
+	if (SECONDS.test(text)) return Math.round(Number(text) * 1000);
+	const date = HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN;
 	return Number.isFinite(date) ? Math.max(0, date - now) : undefined;
 }

@@ -52,15 +52,18 @@ type Reading =
 	| { kind: 'success'; status: number; body: IDataObject }
 	| { kind: 'failure'; failure: Failure; retryAfterMs?: number };
 
-function readAnswer(answer: Answer): Reading {
+function readAnswer(answer: Answer, secrets: readonly string[]): Reading {
 	const { status, headers, body } = answer;
 	if (status >= 200 && status < 300) {
 		if (isObject(body)) return { kind: 'success', status, body };
 		if (status === 204) return { kind: 'success', status, body: {} };
-		return { kind: 'failure', failure: failureFromAnswer({ ...answer, body: String(body ?? '') }) };
+		return {
+			kind: 'failure',
+			failure: failureFromAnswer(redact({ ...answer, body: String(body ?? '') }, secrets)),
+		};
 	}
 	const retryAfterMs = parseRetryAfter(headers['retry-after'], Date.now());
-	const failure = failureFromAnswer(answer);
+	const failure = failureFromAnswer(redact(answer, secrets));
 	if (retryAfterMs !== undefined) {
 		failure.context = { ...failure.context, retry_after: Math.ceil(retryAfterMs / 1000) };
 	}
@@ -92,7 +95,7 @@ async function attempt(
 			}),
 		);
 		const { statusCode: status, headers, body: answered } = response;
-		return readAnswer({ status, headers, body: answered });
+		return readAnswer({ status, headers, body: answered }, connection.secrets);
 	} catch (error) {
 		return { kind: 'failure', failure: failureFromConnection(error) };
 	}
@@ -116,7 +119,7 @@ export async function send(
 		if (signal?.aborted) return { kind: 'cancelled' };
 		const { failure, retryAfterMs } = reading;
 		if (!shouldRetry(failure, made, policy, request.safe, retryAfterMs)) {
-			return { kind: 'failure', failure: redact(failure, connection.secrets) };
+			return { kind: 'failure', failure };
 		}
 		const delay = retryDelay(made, policy, retryAfterMs, Math.random());
 		// Throttling concerns the key as a whole, so the other chats pause as well.

@@ -61,11 +61,18 @@ export function failureFromInvalidInput(problem: InvalidInput): Failure {
 	});
 }
 
+function formOf(body: unknown, text: string, headers: Answer['headers']): string {
+	if (typeof body !== 'string' && body !== undefined && body !== null)
+		return 'JSON of another form';
+	if (text === '') return 'an empty answer';
+	const isPage = /html/i.test(String(headers['content-type'] ?? '')) || /^<(!|html)/i.test(text);
+	return isPage ? 'a web page' : 'text that is not JSON';
+}
+
 /** An answer that does not follow the API's format: a web page, a cut-off body, nothing at all. */
 function failureFromForeignBody({ status, headers, body }: Answer): Failure {
 	const text = typeof body === 'string' ? body.trim() : '';
-	const isPage = /html/i.test(String(headers['content-type'] ?? '')) || /^\s*<(!|html)/i.test(text);
-	const what = text === '' ? 'an empty answer' : isPage ? 'a web page' : 'text that is not JSON';
+	const what = formOf(body, text, headers);
 	return derivedFailure(codeForStatus(status), {
 		status,
 		message: `${derivedEntry(codeForStatus(status)).happened} (HTTP ${status}, ${what})`,

@@ -5,6 +5,12 @@ import type { Failure } from './failure';
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
+/** n8n puts a text of its own in place of one that holds a name such as EEXIST, in "preexisting" too. */
+function insisting<E extends Error>(error: E, message: string): E {
+	error.message = message;
+	return error;
+}
+
 /**
  * The error with which a node stops: message says what happened, description what to do.
  * The only place that makes node errors. It builds from a plain object, because n8n returns a
@@ -29,12 +35,12 @@ export function toNodeError(
 		.map(sentence)
 		.join(' ');
 	if (failure.status === null && failure.code === 'invalid_input') {
-		return new NodeOperationError(node, message, { description, itemIndex });
+		return insisting(new NodeOperationError(node, message, { description, itemIndex }), message);
 	}
 	const facts: JsonObject = {
 		message,
 		description,
-		code: failure.code,
+		error_code: failure.code,
 		context: failure.context as JsonObject,
 	};
 	const error = new NodeApiError(node, facts, {
@@ -44,5 +50,5 @@ export function toNodeError(
 		httpCode: failure.status === null ? undefined : String(failure.status),
 	});
 	error.context.failure = { ...failure };
-	return error;
+	return insisting(error, message);
 }

@@ -1,5 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Parameters } from '../engine/parameters';
+import { parseChatId } from '../schemas/chatId';
+import { person } from './person';
+
 /** The chat to act on: the four forms that the API takes (OpenAPI parameter ChatIdParam). */
 export const chatField: INodeProperties = {
 	displayName: 'To',
@@ -17,20 +21,7 @@ export const chatField: INodeProperties = {
 			placeholder: 'Select a person or group…',
 			typeOptions: { searchListMethod: 'searchChats', searchable: true },
 		},
-		{
-			displayName: 'Phone',
-			name: 'phone',
-			type: 'string',
-			placeholder: 'e.g. +15551234567',
-			hint: 'With + and country code',
-		},
-		{
-			displayName: 'Email',
-			name: 'email',
-			type: 'string',
-			placeholder: 'e.g. nathan@example.com',
-			hint: 'An address that is signed in to iMessage',
-		},
+		...person.modes,
 		{
 			displayName: 'Group',
 			name: 'group',
@@ -48,5 +39,9 @@ export const chatField: INodeProperties = {
 	],
 };
 
-/** The same locator where the operation reads from a chat rather than writes to it. */
+/** The same locator where nothing is sent to the chat. */
 export const readChatField: INodeProperties = { ...chatField, displayName: 'Chat' };
+
+/** The chat that the locator names. */
+export const chatOf = (parameters: Parameters): string =>
+	parseChatId(parameters.locator('chatId'), parameters.label('chatId'));

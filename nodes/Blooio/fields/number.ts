@@ -1,12 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Parameters } from '../engine/parameters';
+import { parsePhoneNumber } from '../schemas/chatId';
+import { pickedIn } from './locator';
+
 /** One of the numbers that belong to the API key. */
 export const fromNumberField: INodeProperties = {
 	displayName: 'Sender Number',
 	name: 'fromNumber',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	required: true,
 	description:
 		'The number to send from. It must be assigned to the API key. Numbers marked as reply-only cannot start a conversation.',
 	modes: [
@@ -26,3 +29,16 @@ export const fromNumberField: INodeProperties = {
 		},
 	],
 };
+
+/** One of them where nothing is sent (OpenAPI path parameter `number`). */
+export const numberField: INodeProperties = {
+	...fromNumberField,
+	displayName: 'Number',
+	name: 'number',
+	required: true,
+	description: 'One of your own numbers. It must be assigned to the API key.',
+};
+
+/** The number that the locator names. */
+export const numberOf = (parameters: Parameters): string =>
+	parsePhoneNumber(pickedIn(parameters, 'number'), parameters.label('number'));

@@ -12,8 +12,14 @@ const LONGEST_EMAIL = 254;
 const HOW =
 	'Use a phone number with country code (e.g. +15551234567), an email address or a group ID (grp_…)';
 
+const NUMBER_HOW = 'Write it with + and country code, digits only, e.g. +15551234567';
+
 /** Shows a refused value in a message without letting it run on or hide something. */
-const quote = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const quote = (text: string) =>
+	JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text).replace(
+		/\p{C}/gu,
+		(invisible) => `\\u${invisible.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
 
 /** What a phone number that only lacks its form would be, or `undefined` when that is not certain. */
 function phoneSuggestion(text: string): string | undefined {
@@ -35,7 +41,7 @@ function refusePhone(text: string, field: string): InvalidInput {
 	const guessed = suggestion !== undefined && !/^\s*(\+|00|1)/.test(text);
 	const hint =
 		suggestion === undefined
-			? 'Write it with + and country code, digits only, e.g. +15551234567'
+			? NUMBER_HOW
 			: `Write it as ${suggestion}${guessed ? ' if it is a US or Canadian number' : ''}`;
 	return new InvalidInput(
 		`${quote(text)} is not a phone number in international form`,
@@ -64,6 +70,7 @@ export function parseRecipient(text: string, field = 'To'): string {
 export function parsePhoneNumber(text: string, field: string): string {
 	const value = text.trim();
 	if (E164.test(value)) return value;
+	if (value === '') throw new InvalidInput(`${field} is empty`, NUMBER_HOW, field);
 	throw refusePhone(value, field);
 }
 
@@ -89,7 +96,6 @@ export function parseGroupId(text: string, field: string): string {
 export function parseChatId(text: string, field = 'To'): string {
 	const value = text.trim();
 	if (value === '') throw new InvalidInput(`${field} is empty`, HOW, field);
-	if (value.startsWith('grp_') && !/[,;\n]/.test(value)) return parseGroupId(value, field);
 	const entries = value
 		.split(/[,;\n]/)
 		.map((entry) => entry.trim())
@@ -102,6 +108,7 @@ export function parseChatId(text: string, field = 'To'): string {
 			field,
 		);
 	}
+	if (group !== undefined) return parseGroupId(group, field);
 	if (entries.length === 0) throw new InvalidInput(`${field} is empty`, HOW, field);
 	const recipients = entries.map((entry) => parseRecipient(entry, field));
 	return [...new Set(recipients)].join(',');
@@ -113,9 +120,6 @@ export function parseChatId(text: string, field = 'To'): string {
  */
 export function chatIdentity(chatId: string): string {
 	if (chatId.startsWith('grp_')) return chatId;
-	return chatId
-		.split(',')
-		.map((recipient) => recipient.toLowerCase())
-		.sort()
-		.join(',');
+	const recipients = chatId.split(',').map((recipient) => recipient.toLowerCase());
+	return [...new Set(recipients)].sort().join(',');
 }

@@ -6,8 +6,8 @@ import { z } from 'zod';
  */
 export const errorBodySchema = z
 	.object({
-		error: z.string().optional().catch(undefined),
-		message: z.string().optional().catch(undefined),
+		error: z.string().trim().min(1).optional().catch(undefined),
+		message: z.string().trim().min(1).optional().catch(undefined),
 		status: z.unknown(),
 		code: z.string().trim().min(1).max(200).optional().catch(undefined),
 	})

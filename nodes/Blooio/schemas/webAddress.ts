@@ -7,7 +7,9 @@ import { InvalidInput } from '../errors/invalidInput';
  */
 export function parseWebAddress(text: string, field: string, secureOnly = false): string {
 	const value = text.trim();
-	const protocol = URL.canParse(value) ? new URL(value).protocol : '';
+	// URL alone would pass over line breaks and a missing //.
+	const whole = /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
+	const protocol = whole ? new URL(value).protocol : '';
 	if (protocol === 'https:' || (protocol === 'http:' && !secureOnly)) return value;
 	throw new InvalidInput(
 		`${field} is not a web address`,

@@ -1,7 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
-import { readChatField } from '../../fields/chat';
-import { messageIdField } from '../../fields/message';
-import { parseChatId } from '../../schemas/chatId';
+import { chatOf, readChatField } from '../../fields/chat';
+import { messageIdField, messageIdOf } from '../../fields/message';
 
 /** `GET /chats/{chatId}/messages/{messageId}` (OpenAPI operationId getMessage). */
 export const get: Operation = {
@@ -24,11 +23,6 @@ export const get: Operation = {
 	],
 	request: (parameters) => ({
 		method: 'GET',
-		path: [
-			'/chats/',
-			id(parseChatId(parameters.locator('chatId'), parameters.label('chatId'))),
-			'/messages/',
-			id(parameters.text('messageId').trim()),
-		],
+		path: ['/chats/', id(chatOf(parameters)), '/messages/', id(messageIdOf(parameters))],
 	}),
 };

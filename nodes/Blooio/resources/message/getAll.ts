@@ -1,6 +1,7 @@
 import { id, type Operation } from '../../engine/operation';
-import { readChatField } from '../../fields/chat';
-import { parseChatId } from '../../schemas/chatId';
+import { chatOf, readChatField } from '../../fields/chat';
+import { byTimeField, byTimeOf } from '../../fields/filters';
+import { given } from '../../schemas/given';
 
 /** `GET /chats/{chatId}/messages` (OpenAPI operationId listChatMessages). */
 export const getAll: Operation = {
@@ -35,17 +36,7 @@ export const getAll: Operation = {
 					default: '',
 					description: 'Return only messages after this time',
 				},
-				{
-					displayName: 'Sort',
-					name: 'sort',
-					type: 'options',
-					default: 'desc',
-					description: 'The order of the messages by time',
-					options: [
-						{ name: 'Newest First', value: 'desc' },
-						{ name: 'Oldest First', value: 'asc' },
-					],
-				},
+				byTimeField,
 				{
 					displayName: 'Until',
 					name: 'until',
@@ -71,23 +62,17 @@ export const getAll: Operation = {
 	],
 	request: (parameters) => {
 		const filters = parameters.collection('filters');
-		const since = filters.optionalTime('since');
-		const until = filters.optionalTime('until');
 		return {
 			method: 'GET',
-			path: [
-				'/chats/',
-				id(parseChatId(parameters.locator('chatId'), parameters.label('chatId'))),
-				'/messages',
-			],
-			query: {
-				...(filters.has('direction') && {
-					direction: filters.option('direction', ['inbound', 'outbound']),
-				}),
-				...(filters.has('sort') && { sort: filters.option('sort', ['asc', 'desc']) }),
-				...(since !== undefined && { since }),
-				...(until !== undefined && { until }),
-			},
+			path: ['/chats/', id(chatOf(parameters)), '/messages'],
+			query: given({
+				direction: filters.has('direction')
+					? filters.option('direction', ['inbound', 'outbound'])
+					: undefined,
+				sort: byTimeOf(filters),
+				since: filters.optionalTime('since'),
+				until: filters.optionalTime('until'),
+			}),
 		};
 	},
 };

@@ -1,7 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
-import { readChatField } from '../../fields/chat';
-import { messageIdField } from '../../fields/message';
-import { parseChatId } from '../../schemas/chatId';
+import { chatOf, readChatField } from '../../fields/chat';
+import { messageIdField, messageIdOf } from '../../fields/message';
 
 /** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus). */
 export const getStatus: Operation = {
@@ -12,12 +11,6 @@ export const getStatus: Operation = {
 	fields: [readChatField, messageIdField],
 	request: (parameters) => ({
 		method: 'GET',
-		path: [
-			'/chats/',
-			id(parseChatId(parameters.locator('chatId'), parameters.label('chatId'))),
-			'/messages/',
-			id(parameters.text('messageId').trim()),
-			'/status',
-		],
+		path: ['/chats/', id(chatOf(parameters)), '/messages/', id(messageIdOf(parameters)), '/status'],
 	}),
 };

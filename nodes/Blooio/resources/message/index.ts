@@ -1,11 +1,13 @@
 import type { Resource } from '../../engine/operation';
+import { cancel } from './cancel';
 import { get } from './get';
 import { getAll } from './getAll';
 import { getStatus } from './getStatus';
+import { addReaction, removeReaction } from './reactions';
 import { send } from './send';
 
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
-	operations: [get, getAll, getStatus, send],
+	operations: [addReaction, cancel, get, getAll, getStatus, removeReaction, send],
 };

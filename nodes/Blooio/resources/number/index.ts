@@ -1,4 +1,11 @@
 import type { Resource } from '../../engine/operation';
 import { getAll } from './getAll';
+import { getContactCard } from './getContactCard';
+import { requestCallForwarding } from './requestCallForwarding';
+import { updateContactCard } from './updateContactCard';
 
-export const number: Resource = { name: 'Number', value: 'number', operations: [getAll] };
+export const number: Resource = {
+	name: 'Number',
+	value: 'number',
+	operations: [getContactCard, getAll, requestCallForwarding, updateContactCard],
+};

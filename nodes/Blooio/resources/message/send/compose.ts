@@ -9,8 +9,15 @@ import { composeParts } from './composeParts';
 function attachmentsOf(parameters: Parameters): unknown[] {
 	return parameters.rows('attachments', 'attachment').flatMap((row) => {
 		const name = row.optionalText('name');
-		return row
-			.texts('url')
+		const urls = row.texts('url');
+		if (urls.length === 0 && name !== undefined) {
+			throw new InvalidInput(
+				`The attachment "${name}" has no URL`,
+				'Fill in its URL, check the expression behind it, or remove the attachment',
+				'URL',
+			);
+		}
+		return urls
 			.map((url) => parseWebAddress(url, 'Attachment URL'))
 			.map((url) => (name === undefined ? url : { url, name }));
 	});
@@ -35,7 +42,11 @@ function severalTexts(parameters: Parameters): IDataObject {
 		throw new InvalidInput('Texts is empty', 'Add at least one text', 'Texts');
 	}
 	const attachments = attachmentsOf(parameters);
-	return { text, ...(attachments.length > 0 && { attachments }) };
+	// A list of one would count as several messages, which cannot be replies.
+	return {
+		text: text.length === 1 ? text[0] : text,
+		...(attachments.length > 0 && { attachments }),
+	};
 }
 
 /** Refuses what the API would refuse, with the reason (Send a message; OpenAPI SendMessageRequest). */

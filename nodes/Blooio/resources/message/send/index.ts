@@ -1,7 +1,7 @@
 import { id, type Operation } from '../../../engine/operation';
-import { chatField } from '../../../fields/chat';
+import { chatField, chatOf } from '../../../fields/chat';
 import { fromNumberField } from '../../../fields/number';
-import { parseChatId, parsePhoneNumber } from '../../../schemas/chatId';
+import { parsePhoneNumber } from '../../../schemas/chatId';
 import { DOCUMENTED } from '../../../errors/catalogue';
 import { additionalFields } from './additionalFields';
 import { composeMessage } from './compose';
@@ -45,7 +45,7 @@ export const send: Operation = {
 	successLabel: 'Sent',
 	writesMessages: true,
 	request: (parameters) => {
-		const chat = parseChatId(parameters.locator('chatId'), parameters.label('chatId'));
+		const chat = chatOf(parameters);
 		const sender = parameters.option('sender', ['automatic', 'number']);
 		return {
 			method: 'POST',

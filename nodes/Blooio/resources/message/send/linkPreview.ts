@@ -15,9 +15,10 @@ export function linkPreview(
 	title: string | undefined,
 	imageUrl: string | undefined,
 ): IDataObject | undefined {
-	if (title !== undefined && title.length > LONGEST_TITLE) {
+	const length = [...(title ?? '')].length;
+	if (length > LONGEST_TITLE) {
 		throw new InvalidInput(
-			`The preview title has ${title.length} characters`,
+			`The preview title has ${length} characters`,
 			`Shorten it to at most ${LONGEST_TITLE} characters`,
 			'Preview Title',
 		);

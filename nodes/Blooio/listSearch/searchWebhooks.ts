@@ -1,0 +1,33 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { fetchForList } from './search';
+
+const webhookSchema = z.object({
+	webhook_id: z.string(),
+	webhook_url: z.string(),
+	webhook_type: z.string().nullish(),
+	is_active: z.boolean().nullish(),
+});
+
+/** The webhooks with their URL and type (OpenAPI operationId listWebhooks). */
+export async function searchWebhooks(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const wanted = (filter ?? '').toLowerCase();
+	const { webhooks } = await fetchForList(this, '/webhooks');
+	const results = (Array.isArray(webhooks) ? webhooks : []).flatMap((entry: unknown) => {
+		const webhook = webhookSchema.safeParse(entry);
+		if (!webhook.success) return [];
+		const {
+			webhook_id: value,
+			webhook_url: url,
+			webhook_type: type,
+			is_active: active,
+		} = webhook.data;
+		const facts = [type, active === false && 'paused'].filter(Boolean).join(', ');
+		return [{ name: facts ? `${url} (${facts})` : url, value, description: value }];
+	});
+	return { results: results.filter(({ name }) => name.toLowerCase().includes(wanted)) };
+}

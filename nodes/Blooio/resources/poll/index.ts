@@ -1,0 +1,5 @@
+import type { Resource } from '../../engine/operation';
+import { getResults } from './getResults';
+import { send } from './send';
+
+export const poll: Resource = { name: 'Poll', value: 'poll', operations: [getResults, send] };

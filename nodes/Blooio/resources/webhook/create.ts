@@ -1,0 +1,49 @@
+import type { Operation } from '../../engine/operation';
+import { expiresAtField, WEBHOOK_TYPES, webhookTypeField } from '../../fields/webhook';
+import { given } from '../../schemas/given';
+import { parseWebAddress } from '../../schemas/webAddress';
+import { typed } from './typed';
+
+/** `POST /webhooks` (OpenAPI operationId createWebhook). */
+export const create: Operation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create a webhook',
+	description:
+		'Have events delivered to a URL. The signing secret is in this answer only: store it. An existing webhook comes back as a duplicate, without its secret.',
+	fields: [
+		{
+			displayName: 'URL',
+			name: 'webhookUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://example.com/webhook',
+			description: 'Public https address that receives the events',
+		},
+		webhookTypeField,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			options: [expiresAtField],
+		},
+	],
+	request: (parameters) =>
+		typed({
+			method: 'POST',
+			path: ['/webhooks'],
+			body: given({
+				webhook_url: parseWebAddress(
+					parameters.text('webhookUrl'),
+					parameters.label('webhookUrl'),
+					true,
+				),
+				webhook_type: parameters.option('webhookType', WEBHOOK_TYPES),
+				valid_until: parameters.collection('additionalFields').optionalTime('expiresAt'),
+			}),
+		}),
+	response: (body, { status }) => ({ ...body, duplicate: status === 200 }),
+};

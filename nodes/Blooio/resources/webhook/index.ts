@@ -1,0 +1,15 @@
+import type { Resource } from '../../engine/operation';
+import { create } from './create';
+import { delete_ } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getLogs } from './getLogs';
+import { replayDelivery } from './replayDelivery';
+import { rotateSecret } from './rotateSecret';
+import { update } from './update';
+
+export const webhook: Resource = {
+	name: 'Webhook',
+	value: 'webhook',
+	operations: [create, delete_, get, getLogs, getAll, replayDelivery, rotateSecret, update],
+};
