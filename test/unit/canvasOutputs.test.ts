@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { NodeHelpers, Workflow, type INode, type INodeTypes } from 'n8n-workflow';
+
+import { Blooio } from '../../nodes/Blooio/Blooio.node';
+import { outputsExpression } from '../../nodes/Blooio/canvasOutputs';
+import { branchedCodes } from '../../nodes/Blooio/engine/outputs';
+import { CATALOGUE, findEntry } from '../../nodes/Blooio/errors/catalogue';
+import { resources } from '../../nodes/Blooio/resources';
+
+const blooio = new Blooio();
+const nodeTypes: INodeTypes = {
+	getByName: () => blooio,
+	getByNameAndVersion: () => blooio,
+	getKnownTypes: () => ({}),
+};
+
+/** The outputs that n8n computes for a node with these parameters, as editor and engine do. */
+function outputsOf(parameters: INode['parameters'], settings: Partial<INode> = {}) {
+	const node: INode = {
+		id: '1',
+		name: 'Blooio',
+		type: 'n8n-nodes-blooio.blooio',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters,
+		...settings,
+	};
+	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	const outputs = NodeHelpers.getNodeOutputs(workflow, node, blooio.description);
+	return outputs.map((output) => (typeof output === 'string' ? { type: output } : output));
+}
+
+const namesOf = (parameters: INode['parameters']) =>
+	outputsOf(parameters).map(({ displayName }) => displayName);
+
+const SEND = { resource: 'message', operation: 'send' };
+const KNOWN = CATALOGUE.map(({ code }) => code);
+
+describe('the outputs on the canvas', () => {
+	it('are the success and the four usual failures of a fresh Send', () => {
+		expect(namesOf(SEND)).toEqual([
+			'Sent',
+			'Text first',
+			'Reply-only',
+			'Contact limit',
+			'Daily limit',
+		]);
+	});
+
+	it('are a single one without a name when no error is selected', () => {
+		expect(outputsOf({ ...SEND, errorOutputs: [] })).toEqual([{ type: 'main' }]);
+	});
+
+	it('are named after success where the operation has no name for it', () => {
+		expect(
+			namesOf({ resource: 'account', operation: 'get', errorOutputs: ['unauthorized'] }),
+		).toEqual(['Success', 'Unauthorized']);
+	});
+
+	it('are all main outputs', () => {
+		const types = outputsOf({ ...SEND, errorOutputs: KNOWN, otherErrorCodes: 'x' });
+		expect(types).toHaveLength(KNOWN.length + 2);
+		expect(new Set(types.map(({ type }) => type))).toEqual(new Set(['main']));
+	});
+
+	it("leave the last place to n8n's own error output", () => {
+		const names = outputsOf(
+			{ ...SEND, errorOutputs: ['conflict'] },
+			{ onError: 'continueErrorOutput' },
+		).map(({ displayName }) => displayName);
+		expect(names).toEqual(['Sent', 'Conflict', 'Error']);
+	});
+
+	it('of a new code bear as much of it as fits', () => {
+		expect(
+			namesOf({ ...SEND, errorOutputs: [], otherErrorCodes: 'line_resting_until_tomorrow' }),
+		).toEqual(['Sent', 'line_resting_unt']);
+	});
+});
+
+describe('canvas and engine', () => {
+	const operation = fc.constantFrom(
+		...resources.flatMap(({ value, operations }) =>
+			operations.map((entry) => ({ resource: value, operation: entry.value })),
+		),
+	);
+	const selection = fc.uniqueArray(fc.constantFrom(...KNOWN, 'code_of_another_version'));
+	const code = fc.oneof(
+		fc.constantFrom(...KNOWN),
+		fc.constantFrom('constructor', '__proto__', 'toString', 'hasOwnProperty', 'length', '0'),
+		fc.constantFrom('new_code', 'Neuer-Code', 'новый_код', '}}', '{{', '$json', '"', "'", '\\'),
+		fc.string({ minLength: 1, maxLength: 30 }),
+	);
+	const separator = fc.constantFrom(',', ' ', ';', '\n', ', ', ' ;, ');
+	const typed = fc
+		.tuple(fc.array(code, { maxLength: 5 }), separator)
+		.map(([codes, between]) => codes.join(between))
+		.filter((text) => !text.startsWith('='));
+
+	it('have the same outputs in the same order for any selection and any typed codes', () => {
+		fc.assert(
+			fc.property(operation, selection, typed, (chosen, errorOutputs, otherErrorCodes) => {
+				const outputs = outputsOf({ ...chosen, errorOutputs, otherErrorCodes });
+				const codes = branchedCodes(errorOutputs, otherErrorCodes);
+				expect(outputs).toHaveLength(codes.length + 1);
+				if (codes.length === 0) return;
+				expect(outputs.slice(1).map(({ displayName }) => displayName)).toEqual(
+					codes.map((branched) => findEntry(branched)?.label ?? branched.slice(0, 16)),
+				);
+				for (const { displayName } of outputs) {
+					expect(String(displayName).length).toBeLessThanOrEqual(16);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it.each([
+		['={{ ["not_found", "conflict"] }}', ['Sent', 'Not found', 'Conflict']],
+		['={{ null }}', [undefined]],
+		['={{ 7 }}', [undefined]],
+		['={{ "conflict" }}', [undefined]],
+		['={{ { a: 1 } }}', [undefined]],
+	])('agree on a selection that comes from an expression: %s', (errorOutputs, names) => {
+		const value: unknown = new Workflow({
+			nodes: [],
+			connections: {},
+			active: false,
+			nodeTypes,
+		}).expression.getSimpleParameterValue({} as INode, errorOutputs, 'internal', {});
+		expect(namesOf({ ...SEND, errorOutputs })).toEqual(names);
+		expect(branchedCodes(value, '')).toHaveLength(names.length - 1);
+	});
+});
+
+describe('the expression', () => {
+	it('is one, and ends where n8n looks for its end', () => {
+		expect(outputsExpression.startsWith('={{')).toBe(true);
+		expect(outputsExpression.indexOf('}}')).toBe(outputsExpression.length - 2);
+	});
+
+	it('has a name that the canvas does not cut off for every success', () => {
+		for (const { operations } of resources) {
+			for (const { successLabel = 'Success' } of operations) {
+				expect(successLabel.length).toBeLessThanOrEqual(13);
+			}
+		}
+	});
+});

@@ -1,0 +1,118 @@
+import {
+	CATALOGUE,
+	codeForStatus,
+	derivedEntry,
+	DERIVED,
+	DOCUMENTED,
+	findEntry,
+} from '../../../nodes/Blooio/errors/catalogue';
+
+const repeated = (values: readonly string[]) =>
+	values.filter((value, index) => values.indexOf(value) !== index);
+
+describe('the catalogue', () => {
+	it('names every code once', () => {
+		expect(repeated(CATALOGUE.map(({ code }) => code))).toEqual([]);
+	});
+
+	it('labels every code differently, whatever the case', () => {
+		expect(repeated(CATALOGUE.map(({ label }) => label.toLowerCase()))).toEqual([]);
+	});
+
+	it('puts documented codes before derived ones, which is the order of the outputs', () => {
+		expect(CATALOGUE.map(({ code }) => code)).toEqual(
+			[...DOCUMENTED, ...DERIVED].map(({ code }) => code),
+		);
+	});
+
+	it.each(CATALOGUE.map((entry) => [entry.code, entry] as const))(
+		'%s has a label that fits the canvas and texts that can be joined into sentences',
+		(_code, { code, label, happened, remedy }) => {
+			expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
+			expect(label.length).toBeGreaterThan(0);
+			// The canvas cuts off longer ones.
+			expect(label.length).toBeLessThanOrEqual(13);
+			for (const text of [happened, remedy]) {
+				expect(text).toMatch(/^[A-Z].*[^.!?\s]$/);
+				expect(text.trim()).toBe(text);
+			}
+		},
+	);
+
+	it('calls none of the documented refusals retryable: each needs someone to act or to wait', () => {
+		expect(DOCUMENTED.filter(({ retryable }) => retryable)).toEqual([]);
+	});
+
+	it('calls a derived code retryable exactly when it passes by itself', () => {
+		expect(DERIVED.filter(({ retryable }) => retryable).map(({ code }) => code)).toEqual([
+			'rate_limited',
+			'device_unreachable',
+			'no_active_number',
+			'server_error',
+			'network_error',
+			'unexpected_answer',
+		]);
+	});
+
+	it.each(['invalid_input', 'network_error'])('%s comes without an HTTP status', (code) => {
+		expect(findEntry(code)?.status).toBeNull();
+	});
+
+	it('finds an entry by its code, and nothing by any other text', () => {
+		expect(findEntry('outbound_limit_reached')?.label).toBe('Contact limit');
+		for (const code of [
+			'some_new_code',
+			'',
+			'constructor',
+			'__proto__',
+			'OUTBOUND_LIMIT_REACHED',
+		]) {
+			expect(findEntry(code)).toBeUndefined();
+		}
+	});
+});
+
+describe('the code for an answer without a code', () => {
+	it.each([
+		[400, 'invalid_request'],
+		[401, 'unauthorized'],
+		[402, 'payment_required'],
+		[403, 'forbidden'],
+		[404, 'not_found'],
+		[405, 'invalid_request'],
+		[408, 'network_error'],
+		[409, 'conflict'],
+		[413, 'invalid_request'],
+		[422, 'invalid_request'],
+		[429, 'rate_limited'],
+		[500, 'server_error'],
+		[501, 'not_implemented'],
+		[502, 'device_unreachable'],
+		[503, 'no_active_number'],
+		[504, 'server_error'],
+		[520, 'server_error'],
+		[599, 'server_error'],
+		[200, 'unexpected_answer'],
+		[204, 'unexpected_answer'],
+		[301, 'unexpected_answer'],
+		[304, 'unexpected_answer'],
+		[307, 'unexpected_answer'],
+	] as const)('%i stands for %s', (status, code) => {
+		expect(codeForStatus(status)).toBe(code);
+	});
+
+	it('is a derived code for every status there is', () => {
+		const derived = DERIVED.map(({ code }) => code);
+		for (let status = 100; status < 600; status++) {
+			expect(derived).toContain(codeForStatus(status));
+		}
+	});
+
+	it.each(DERIVED.filter(({ status }) => status !== null && status >= 400))(
+		'$code is what its own status $status stands for',
+		({ code, status }) => {
+			expect(codeForStatus(status ?? 0)).toBe(code);
+			expect(derivedEntry(code).code).toBe(code);
+		},
+	);
+});

@@ -1,0 +1,464 @@
+import fc from 'fast-check';
+import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
+
+import { DOCUMENTED, findEntry } from '../../../nodes/Blooio/errors/catalogue';
+import {
+	derivedFailure,
+	failureFromAnswer,
+	failureFromConnection,
+	failureFromInvalidInput,
+	type Failure,
+} from '../../../nodes/Blooio/errors/failure';
+import { InvalidInput } from '../../../nodes/Blooio/errors/invalidInput';
+
+const read = (status: number, body: unknown, headers: Record<string, unknown> = {}) =>
+	failureFromAnswer({ status, headers, body });
+
+const entryOf = (code: string) => {
+	const entry = findEntry(code);
+	expect(entry).toBeDefined();
+	return entry!;
+};
+
+describe('an error body with a documented code', () => {
+	it.each([
+		[
+			{
+				error: 'ApiError',
+				message:
+					'Cannot send an attachment as the first message to a new conversation. Apple requires the first message to contain text. Please send a text message first, then send your attachment.',
+				status: 400,
+				code: 'attachment_first_message_not_allowed',
+			},
+			{},
+		],
+		[
+			{
+				error: 'ApiError',
+				message:
+					'Inbound-only plan: outbound is restricted to contacts who messaged this number first.',
+				status: 403,
+				code: 'inbound_only_no_prior_inbound',
+				allocation_id: 'alloc_...',
+				external_id: '+15555550199',
+			},
+			{ allocation_id: 'alloc_...', external_id: '+15555550199' },
+		],
+		[
+			{
+				error: 'ApiError',
+				message:
+					'Outbound contact limit reached. Your organization has reached 35 new contacts in the last 24 hours, which meets the configured limit of 35. Please wait or increase your limit in Settings.',
+				status: 429,
+				code: 'outbound_limit_reached',
+				limit: 35,
+				current: 35,
+				mode: 'total',
+			},
+			{ limit: 35, current: 35, mode: 'total' },
+		],
+		[
+			{
+				error: 'ApiError',
+				message: 'Outbound contact limit reached for this number.',
+				status: 429,
+				code: 'outbound_limit_reached',
+				limit: 35,
+				current: 35,
+				mode: 'per_number',
+				allocation_id: 'alloc_1',
+				sender_number: '+15551110001',
+			},
+			{
+				limit: 35,
+				current: 35,
+				mode: 'per_number',
+				allocation_id: 'alloc_1',
+				sender_number: '+15551110001',
+			},
+		],
+		[
+			{
+				error: 'ApiError',
+				message: 'New conversation daily limit reached for your plan',
+				status: 429,
+				code: 'new_conversation_limit_reached',
+				plan_id: 'shared_com',
+				cap: 15,
+				current: 15,
+			},
+			{ plan_id: 'shared_com', cap: 15, current: 15 },
+		],
+		[
+			{
+				error: 'ApiError',
+				message: 'You can only reply to messages from the last 30 days',
+				status: 400,
+				code: 'reply_target_expired',
+			},
+			{},
+		],
+		[
+			{
+				error: 'ApiError',
+				message: 'Reply target message not found',
+				status: 404,
+				code: 'reply_target_not_found',
+			},
+			{},
+		],
+	])(
+		'gives code, words, status, hint and the extra fields, and nothing else: %j',
+		(body, context) => {
+			expect(read(body.status, body)).toEqual<Failure>({
+				code: body.code,
+				message: body.message,
+				status: body.status,
+				retryable: false,
+				hint: entryOf(body.code).remedy,
+				context,
+				derived: false,
+			});
+		},
+	);
+
+	it.each(DOCUMENTED)('$code keeps every context field that the catalogue names', (entry) => {
+		const context = Object.fromEntries(entry.context.map((name, index) => [name, index]));
+		const body = { error: 'ApiError', message: 'No', status: entry.status, code: entry.code };
+		expect(read(entry.status, { ...body, ...context }).context).toEqual(context);
+	});
+
+	it('is told by its code, whatever its words are and whatever status the body claims', () => {
+		const failure = read(429, {
+			error: 'ApiError',
+			message: 'Not found',
+			status: 404,
+			code: 'outbound_limit_reached',
+		});
+		expect(failure).toMatchObject({ code: 'outbound_limit_reached', status: 429, derived: false });
+	});
+
+	it('shows what the catalogue says when the body has no words of its own', () => {
+		expect(read(429, { error: 'ApiError', code: 'outbound_limit_reached' }).message).toBe(
+			entryOf('outbound_limit_reached').happened,
+		);
+	});
+});
+
+describe('an error body without a code', () => {
+	it.each([
+		[400, 'Invalid request parameters.', 'invalid_request', false],
+		[401, 'Invalid or missing API key.', 'unauthorized', false],
+		[402, 'Trial limit reached.', 'payment_required', false],
+		[403, 'Action not allowed for this API key.', 'forbidden', false],
+		[404, 'Resource not found.', 'not_found', false],
+		[409, 'Conflict with current state.', 'conflict', false],
+		[429, 'Too many requests.', 'rate_limited', true],
+		[500, 'Oops.', 'server_error', true],
+		[502, 'Device error.', 'device_unreachable', true],
+		[503, 'No active number available.', 'no_active_number', true],
+	])('%i "%s" is %s', (status, message, code, retryable) => {
+		expect(read(status, { error: 'ApiError', message, status })).toEqual<Failure>({
+			code,
+			message,
+			status,
+			retryable,
+			hint: entryOf(code).remedy,
+			context: {},
+			derived: true,
+		});
+	});
+
+	it('reads the two-field body of older deployments', () => {
+		expect(read(404, { error: 'Chat not found', status: 404 })).toEqual<Failure>({
+			code: 'not_found',
+			message: 'Chat not found',
+			status: 404,
+			retryable: false,
+			hint: entryOf('not_found').remedy,
+			context: {},
+			derived: true,
+		});
+	});
+
+	it('reads the body of an endpoint that is still to come', () => {
+		const failure = read(501, { error: 'Coming soon', message: 'Contact cards are coming soon' });
+		expect(failure).toMatchObject({
+			code: 'not_implemented',
+			message: 'Contact cards are coming soon',
+			context: {},
+		});
+	});
+
+	it('keeps extra fields here as well', () => {
+		expect(read(409, { error: 'ApiError', message: 'Exists', group_id: 'grp_1' }).context).toEqual({
+			group_id: 'grp_1',
+		});
+	});
+
+	it.each([{}, { error: 'ApiError' }, { error: 7, message: ['no'] }, { status: 400 }])(
+		'says what the status stands for when the body gives no words: %j',
+		(body) => {
+			expect(read(400, body).message).toBe(entryOf('invalid_request').happened);
+		},
+	);
+
+	it.each([
+		{ error: 'ApiError', message: '', status: 400 },
+		{ error: 'ApiError', message: '   ', status: 400 },
+		{ error: '', status: 400 },
+		{ message: '', code: 'some_new_code' },
+	])('does not take blank words for words: %j', (body) => {
+		expect(read(400, body).message).toBe(entryOf('invalid_request').happened);
+	});
+
+	it.each(['', '   ', null, 17, {}, ['a']])('does not take %j for a code', (code) => {
+		const failure = read(403, { error: 'ApiError', message: 'No', status: 403, code });
+		expect(failure).toMatchObject({ code: 'forbidden', derived: true });
+	});
+});
+
+describe('a code that no document knows', () => {
+	const body = { error: 'ApiError', message: 'Line is resting', status: 403, code: 'line_resting' };
+
+	it('travels through untouched, with the hint of its status', () => {
+		expect(read(403, { ...body, until: '2026-01-01' })).toEqual<Failure>({
+			code: 'line_resting',
+			message: 'Line is resting',
+			status: 403,
+			retryable: false,
+			hint: entryOf('forbidden').remedy,
+			context: { until: '2026-01-01' },
+			derived: false,
+		});
+	});
+
+	it.each([
+		[400, false],
+		[429, false],
+		[500, true],
+		[503, true],
+	])('on status %i counts as retryable: %s', (status, retryable) => {
+		expect(read(status, { ...body, status }).retryable).toBe(retryable);
+	});
+
+	it.each(['constructor', '__proto__', 'toString', 'Line-Resting.v2', 'линия'])(
+		'may be any text: %s',
+		(code) => {
+			expect(read(400, { ...body, code })).toMatchObject({
+				code,
+				derived: false,
+				hint: entryOf('invalid_request').remedy,
+			});
+		},
+	);
+});
+
+describe('an answer that is not in the format of the API', () => {
+	it.each([
+		[null, 'an empty answer'],
+		[undefined, 'an empty answer'],
+		['', 'an empty answer'],
+		[' \n', 'an empty answer'],
+		['<!DOCTYPE html><title>Bad gateway</title>', 'a web page'],
+		['\n<html><body>Denied</body></html>', 'a web page'],
+		['{"error":"ApiError","mess', 'text that is not JSON'],
+		['upstream connect error', 'text that is not JSON'],
+	])('%j is described as %s, with the code of its status', (body, what) => {
+		const failure = read(502, body);
+		expect(failure).toMatchObject({
+			code: 'device_unreachable',
+			status: 502,
+			derived: true,
+			retryable: true,
+			hint: entryOf('device_unreachable').remedy,
+		});
+		expect(failure.message).toBe(`${entryOf('device_unreachable').happened} (HTTP 502, ${what})`);
+	});
+
+	it.each([[[{ message: 'a' }]], [[]], [42], [true]])(
+		'%j is not called empty, for something did come',
+		(body) => {
+			const failure = read(400, body);
+			expect(failure).toMatchObject({ code: 'invalid_request', status: 400, derived: true });
+			expect(failure.message).toContain('HTTP 400');
+			expect(failure.message).not.toContain('empty');
+		},
+	);
+
+	it('is known as a web page by its content type too', () => {
+		const failure = read(403, 'Access denied', { 'content-type': 'text/HTML; charset=utf-8' });
+		expect(failure.message).toContain('a web page');
+	});
+
+	it('shows the beginning of its text, not all of it', () => {
+		const { context } = read(500, 'x'.repeat(5000));
+		expect(String(context.body)).toMatch(/^x+…$/);
+		expect(String(context.body).length).toBeLessThan(1000);
+		expect(read(500, '').context).toEqual({});
+	});
+});
+
+describe('any answer at all', () => {
+	const status = fc.integer({ min: 100, max: 599 });
+	const headers = fc.dictionary(
+		fc.constantFrom('content-type', 'retry-after', 'x'),
+		fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined)),
+	);
+	const member = fc.constantFrom('error', 'message', 'status', 'code', 'limit', 'current', 'a');
+	const errorLike = fc.dictionary(member, fc.oneof(fc.string(), fc.jsonValue()));
+	const body = fc.oneof(fc.jsonValue(), errorLike, fc.string({ unit: 'binary' }), fc.anything());
+
+	it('gives a complete failure and never throws', () => {
+		fc.assert(
+			fc.property(status, headers, body, (answered, given, content) => {
+				const failure = failureFromAnswer({ status: answered, headers: given, body: content });
+				expect(failure.code).toMatch(/\S/);
+				expect(failure.message).toMatch(/\S/);
+				expect(failure.hint).toMatch(/\S/);
+				expect(failure.status).toBe(answered);
+				expect(typeof failure.context).toBe('object');
+				expect(typeof failure.retryable).toBe('boolean');
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it('has as its code the text in the body, or a derived one marked as such', () => {
+		fc.assert(
+			fc.property(status, errorLike, (answered, content) => {
+				const failure = read(answered, content);
+				if (failure.derived) expect(findEntry(failure.code)).toBeDefined();
+				else expect(failure.code).toBe(String(content.code).trim());
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it('keeps the extra fields of a body and none of the standard ones', () => {
+		fc.assert(
+			fc.property(status, errorLike, (answered, content) => {
+				const { error, message, status: claimed, code, ...extra } = content;
+				expect([error, message, claimed, code]).toHaveLength(4);
+				const { context } = read(answered, content);
+				expect(Object.keys(context).sort()).toEqual(Object.keys(extra).sort());
+			}),
+		);
+	});
+});
+
+/** An error as Node and HTTP libraries make it. */
+const nodeError = (code: string, message: string, cause?: unknown) =>
+	Object.assign(new Error(message, { cause }), { code });
+
+describe('a failure of the connection', () => {
+	it.each([
+		[nodeError('ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:9'), 'refused'],
+		[nodeError('ENOTFOUND', 'getaddrinfo ENOTFOUND backend.blooio.com'), 'dns'],
+		[nodeError('EAI_AGAIN', 'getaddrinfo EAI_AGAIN backend.blooio.com'), 'dns'],
+		[nodeError('ETIMEDOUT', 'connect ETIMEDOUT 10.0.0.1:443'), 'timeout'],
+		[nodeError('ECONNABORTED', 'timeout of 30000ms exceeded'), 'timeout'],
+		[nodeError('ECONNRESET', 'socket hang up'), 'reset'],
+		[nodeError('EPIPE', 'write EPIPE'), 'reset'],
+		[nodeError('DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate'), 'tls'],
+		[nodeError('CERT_HAS_EXPIRED', 'certificate has expired'), 'tls'],
+		[nodeError('ERR_TLS_CERT_ALTNAME_INVALID', 'altnames do not match'), 'tls'],
+		[nodeError('EPROTO', 'SSL routines:wrong version number'), 'tls'],
+	])('%s says what it was', (error, cause) => {
+		const failure = failureFromConnection(error);
+		expect(failure).toMatchObject({
+			code: 'network_error',
+			status: null,
+			retryable: true,
+			derived: true,
+			context: { cause },
+		});
+		expect(failure.message).toMatch(/^No answer came from Blooio: \S/);
+	});
+
+	it.each([
+		['ECONNREFUSED', 'refused'],
+		['ENOTFOUND', 'dns'],
+		['ETIMEDOUT', 'timeout'],
+		['ECONNRESET', 'reset'],
+		['CERT_HAS_EXPIRED', 'tls'],
+	])('finds %s in the cause of the cause', (code, cause) => {
+		const error = new Error('Request failed', {
+			cause: new TypeError('fetch failed', { cause: nodeError(code, '') }),
+		});
+		expect(failureFromConnection(error).context).toEqual({ cause });
+	});
+
+	it('finds the reason in an error that n8n wrapped and reworded', () => {
+		const node = { name: 'Blooio', type: 'blooio' } as INode;
+		const axios = nodeError('ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:9');
+		const wrapped = new NodeApiError(node, axios as unknown as JsonObject);
+		expect(wrapped.message).not.toContain('ECONNREFUSED');
+		expect(failureFromConnection(wrapped).context).toEqual({ cause: 'refused' });
+	});
+
+	it('finds the reason in what n8n keeps of an error that was no Error', () => {
+		const node = { name: 'Blooio', type: 'blooio' } as INode;
+		const wrapped = new NodeApiError(node, { message: 'connect ECONNREFUSED 127.0.0.1:9' });
+		expect(wrapped.message).not.toContain('ECONNREFUSED');
+		expect(failureFromConnection(wrapped).context).toEqual({ cause: 'refused' });
+	});
+
+	it('finds the reason of a connection that was tried over IPv6 and IPv4', () => {
+		const error = Object.assign(
+			new AggregateError([nodeError('ECONNREFUSED', 'a'), nodeError('ECONNREFUSED', 'b')]),
+			{ code: 'ECONNREFUSED' },
+		);
+		expect(failureFromConnection(error).context).toEqual({ cause: 'refused' });
+	});
+
+	it('ends with an error that is its own cause', () => {
+		const error = new Error('odd');
+		error.cause = error;
+		expect(failureFromConnection(error).code).toBe('network_error');
+	});
+
+	it('never throws, whatever was thrown at it, and shows nothing of it', () => {
+		fc.assert(
+			fc.property(fc.anything(), (thrown) => {
+				expect(failureFromConnection(thrown)).toMatchObject({
+					code: 'network_error',
+					context: { cause: 'unknown' },
+				});
+			}),
+		);
+		expect(JSON.stringify(failureFromConnection(new Error('Bearer bl_live_1')))).not.toContain(
+			'bl_',
+		);
+	});
+});
+
+describe('a refused value', () => {
+	it('keeps message, hint and the name of the field', () => {
+		expect(failureFromInvalidInput(new InvalidInput('To is empty', 'Fill it in', 'To'))).toEqual({
+			code: 'invalid_input',
+			message: 'To is empty',
+			status: null,
+			retryable: false,
+			hint: 'Fill it in',
+			context: { field: 'To' },
+			derived: true,
+		});
+	});
+
+	it('names no field when none is to blame', () => {
+		expect(failureFromInvalidInput(new InvalidInput('No', 'Hint')).context).toEqual({});
+	});
+});
+
+it('a derived failure takes its words from the catalogue where none are given', () => {
+	expect(derivedFailure('rejected', { status: 202, context: { message_id: 'msg_1' } })).toEqual({
+		code: 'rejected',
+		message: entryOf('rejected').happened,
+		status: 202,
+		retryable: false,
+		hint: entryOf('rejected').remedy,
+		context: { message_id: 'msg_1' },
+		derived: true,
+	});
+});

@@ -1,0 +1,307 @@
+import {
+	NodeHelpers,
+	type INode,
+	type INodeParameters,
+	type INodeProperties,
+	type INodePropertyCollection,
+	type INodePropertyMode,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { Blooio } from '../../nodes/Blooio/Blooio.node';
+import type { Operation, Resource } from '../../nodes/Blooio/engine/operation';
+import { CATALOGUE, DERIVED, DOCUMENTED } from '../../nodes/Blooio/errors/catalogue';
+import { fieldsOf, properties } from '../../nodes/Blooio/properties';
+import { findOperation } from '../../nodes/Blooio/registry';
+import { resources } from '../../nodes/Blooio/resources';
+import { refusalOf } from './support/refusal';
+
+const OPERATIONS = resources.flatMap((resource) =>
+	resource.operations.map(
+		(operation) =>
+			[`${resource.value}:${operation.value}`, { resource, operation }] as [
+				string,
+				{ resource: Resource; operation: Operation },
+			],
+	),
+);
+
+const repeated = (values: readonly string[]) =>
+	values.filter((value, index) => values.indexOf(value) !== index);
+
+/** Everything in a field that bears a label. */
+interface Labelled {
+	path: string;
+	field: INodeProperties;
+}
+
+/** A field and all fields within it. */
+function fieldsIn(field: INodeProperties, above = ''): Labelled[] {
+	const path = `${above}/${field.name}`;
+	const inner = (field.options ?? []).flatMap((option) => {
+		if ('values' in option) return option.values.flatMap((value) => fieldsIn(value, path));
+		return 'type' in option ? fieldsIn(option, path) : [];
+	});
+	return [{ path, field }, ...inner];
+}
+
+const ALL_FIELDS = properties.flatMap((field) => fieldsIn(field));
+
+const groupsOf = (field: INodeProperties): INodePropertyCollection[] =>
+	(field.options ?? []).filter((option) => 'values' in option);
+const choicesOf = (field: INodeProperties): INodePropertyOptions[] =>
+	(field.options ?? []).filter((option) => 'value' in option);
+const modesOf = (field: INodeProperties): INodePropertyMode[] => field.modes ?? [];
+
+const SMALL = new Set('a an and as at by for from in of on or per the to with'.split(' '));
+
+/** Whether a label is written in Title Case; brand names keep their own. */
+function isTitleCase(label: string): boolean {
+	const words = label.split(' ');
+	return words.every((word, index) => {
+		if (word === 'iMessage') return true;
+		const inside = index > 0 && index < words.length - 1;
+		return inside && SMALL.has(word.toLowerCase())
+			? word === word.toLowerCase()
+			: /^\(?[A-Z0-9]/.test(word);
+	});
+}
+
+describe('the registry', () => {
+	it('has every resource once', () => {
+		expect(repeated(resources.map(({ value }) => value))).toEqual([]);
+		expect(repeated(resources.map(({ name }) => name))).toEqual([]);
+	});
+
+	it.each(resources)('has every operation of $value once, and at least one', ({ operations }) => {
+		expect(operations.length).toBeGreaterThan(0);
+		expect(repeated(operations.map(({ value }) => value))).toEqual([]);
+		expect(repeated(operations.map(({ name }) => name))).toEqual([]);
+	});
+
+	it('names values in lowerCamel, as saved workflows hold them', () => {
+		for (const { value, operations } of resources) {
+			for (const name of [value, ...operations.map((operation) => operation.value)]) {
+				expect(name).toMatch(/^[a-z][a-zA-Z]*$/);
+			}
+		}
+	});
+
+	it('lists resources and operations by name, as the selects show them', () => {
+		const sorted = (names: string[]) => [...names].sort((a, b) => a.localeCompare(b));
+		const names = resources.map(({ name }) => name);
+		expect(names).toEqual(sorted(names));
+		for (const { operations } of resources) {
+			const inner = operations.map(({ name }) => name);
+			expect(inner).toEqual(sorted(inner));
+		}
+	});
+
+	it.each(OPERATIONS)('finds %s', (_name, { resource, operation }) => {
+		const found = findOperation(resource.value, operation.value);
+		expect(found.request).toBe(operation.request);
+		expect(found.fields).toEqual(fieldsOf(operation));
+	});
+
+	it.each([
+		['message', 'fly'],
+		['fly', 'send'],
+		['message', ''],
+		['message', undefined],
+		[undefined, undefined],
+		['message:send', ''],
+		['', 'message:send'],
+		['Message', 'Send'],
+		['constructor', 'constructor'],
+		[null, { a: 1 }],
+	])('refuses %j with %j', (resource, operation) => {
+		expect(refusalOf(() => findOperation(resource, operation)).message).toMatch(
+			/^There is no operation/,
+		);
+	});
+});
+
+describe.each(OPERATIONS)('%s', (_name, { resource, operation }) => {
+	const values = (more: INodeParameters = {}): INodeParameters => ({
+		resource: resource.value,
+		operation: operation.value,
+		...more,
+	});
+	const description = new Blooio().description;
+	const node = { typeVersion: 1 } as INode;
+	const visible = (parameters: INodeParameters) =>
+		properties.filter((property) =>
+			NodeHelpers.displayParameter(parameters, property, node, description),
+		);
+
+	it('has an action in sentence case', () => {
+		expect(operation.action).toMatch(/^[A-Z][a-z]* .*[^.]$/);
+		const [, ...rest] = operation.action.split(' ');
+		for (const word of rest) expect(word).toMatch(/^([a-z-]+|iMessage|FaceTime|RCS|SMS|URL|ID)$/);
+	});
+
+	it('has a name in Title Case and a description that ends in a full stop only after several sentences', () => {
+		expect(isTitleCase(operation.name)).toBe(true);
+		expect(operation.description).toMatch(/^[A-Z].*\S$/);
+		expect(operation.description.endsWith('.')).toBe(/\. [A-Z]/.test(operation.description));
+	});
+
+	it('has each of its fields in the panel, gated by its resource and itself', () => {
+		for (const field of fieldsOf(operation)) {
+			const gated = properties.filter(
+				({ name, displayOptions }) =>
+					name === field.name &&
+					displayOptions?.show?.resource?.includes(resource.value) &&
+					displayOptions.show.operation?.includes(operation.value),
+			);
+			expect(gated).not.toEqual([]);
+			for (const { displayOptions } of gated) {
+				expect(displayOptions?.show).toMatchObject({
+					...field.displayOptions?.show,
+					resource: [resource.value],
+					operation: [operation.value],
+				});
+				expect(displayOptions?.hide).toEqual(field.displayOptions?.hide);
+			}
+		}
+	});
+
+	it('shows no two fields of one name at once, whatever is chosen', () => {
+		const deciding = new Set(
+			fieldsOf(operation).flatMap(({ displayOptions }) =>
+				Object.keys({ ...displayOptions?.show, ...displayOptions?.hide }),
+			),
+		);
+		let combinations: INodeParameters[] = [values()];
+		for (const field of fieldsOf(operation).filter(({ name }) => deciding.has(name))) {
+			const choices =
+				field.type === 'boolean' ? [true, false] : choicesOf(field).map(({ value }) => value);
+			expect([field.name, ...choices]).not.toHaveLength(1);
+			combinations = combinations.flatMap((combination) =>
+				choices.map((value) => ({ ...combination, [field.name]: value })),
+			);
+		}
+		for (const combination of combinations) {
+			const shown = visible(combination).map(({ name }) => name);
+			expect(repeated(shown)).toEqual([]);
+			expect(shown).toEqual(expect.arrayContaining(['resource', 'operation', 'options']));
+		}
+	});
+
+	it('shows no field of another operation', () => {
+		const own = new Set(['resource', 'operation', ...fieldsOf(operation).map(({ name }) => name)]);
+		expect(visible(values()).filter(({ name }) => !own.has(name))).toEqual([]);
+	});
+
+	it('offers an output for each documented code that it can meet and for every derived one', () => {
+		const field = fieldsOf(operation).find(({ name }) => name === 'errorOutputs');
+		const offered = choicesOf(field!).map(({ value }) => String(value));
+		const codes: readonly string[] = [
+			...(operation.codes ?? []),
+			...DERIVED.map(({ code }) => code),
+		];
+		expect(offered).toEqual(
+			CATALOGUE.map(({ code }) => code).filter((code) => codes.includes(code)),
+		);
+		for (const { name, value, description: text } of choicesOf(field!)) {
+			const entry = CATALOGUE.find(({ code }) => code === value);
+			expect(name).toBe(entry?.label);
+			expect(text).toContain(String(value));
+			expect(text).toContain(entry?.happened);
+		}
+	});
+
+	it('preselects only codes that it offers', () => {
+		const offered: readonly string[] = operation.codes ?? [];
+		expect((operation.defaultCodes ?? []).filter((code) => !offered.includes(code))).toEqual([]);
+	});
+
+	it('has options whose fields are in the order of the alphabet', () => {
+		for (const field of fieldsOf(operation).filter(({ type }) => type === 'collection')) {
+			const labels = (field.options ?? []).map((option) =>
+				'displayName' in option ? option.displayName : option.name,
+			);
+			expect(labels).toEqual([...labels].sort((a, b) => a.localeCompare(b)));
+		}
+	});
+});
+
+it('every documented code can be met in some operation', () => {
+	const met = new Set(
+		resources.flatMap(({ operations }) => operations.flatMap((o) => o.codes ?? [])),
+	);
+	expect(DOCUMENTED.map(({ code }) => code).filter((code) => !met.has(code))).toEqual([]);
+});
+
+it('Message: Send preselects the four failures of a send that workflows branch on', () => {
+	expect(findOperation('message', 'send').defaultCodes).toEqual([
+		'attachment_first_message_not_allowed',
+		'inbound_only_no_prior_inbound',
+		'outbound_limit_reached',
+		'new_conversation_limit_reached',
+	]);
+});
+
+describe('the panel', () => {
+	it('asks for resource and operation by lists, not by expressions', () => {
+		const selects = properties.filter(({ name }) => name === 'resource' || name === 'operation');
+		expect(selects).toHaveLength(1 + resources.length);
+		for (const { noDataExpression, default: initial, options } of selects) {
+			expect(noDataExpression).toBe(true);
+			expect((options as INodePropertyOptions[]).map(({ value }) => value)).toContain(initial);
+		}
+	});
+
+	it('shows the error outputs to people and not to an AI agent', () => {
+		const fields = properties.filter(({ name }) => /^(errorOutputs|otherErrorCodes)$/.test(name));
+		expect(fields).toHaveLength(2 * OPERATIONS.length);
+		for (const field of fields) expect(field.displayOptions?.hide).toEqual({ '@tool': [true] });
+	});
+
+	it('has all labels in Title Case', () => {
+		const labels = ALL_FIELDS.flatMap(({ path, field }) =>
+			[
+				field.displayName,
+				...groupsOf(field).map(({ displayName }) => displayName),
+				...modesOf(field).map(({ displayName }) => displayName),
+			].map((label) => ({ path, label })),
+		);
+		expect(labels.filter(({ label }) => !isTitleCase(label))).toEqual([]);
+	});
+
+	it('gives every yes or no a description that starts with Whether', () => {
+		const fields = ALL_FIELDS.filter(({ field }) => field.type === 'boolean');
+		expect(fields.length).toBeGreaterThan(0);
+		for (const { field } of fields) expect(field.description).toMatch(/^Whether /);
+	});
+
+	it('has placeholders that are examples, or say what a click does', () => {
+		for (const { field } of ALL_FIELDS) {
+			const grouped = field.type === 'collection' || field.type === 'fixedCollection';
+			if (grouped) expect(field.placeholder).toMatch(/^Add [a-z]/);
+			else if (field.placeholder !== undefined) expect(field.placeholder).toMatch(/^e\.g\. \S/);
+			for (const { type, placeholder } of modesOf(field)) {
+				expect(placeholder).toMatch(type === 'list' ? /^Select an? .*…$/ : /^e\.g\. \S/);
+			}
+		}
+	});
+
+	it('starts every choice with a value that it offers', () => {
+		for (const { path, field } of ALL_FIELDS) {
+			if (field.type !== 'options' && field.type !== 'multiOptions') continue;
+			const offered = choicesOf(field).map(({ value }) => value);
+			expect(offered.length).toBeGreaterThan(0);
+			expect(repeated(offered.map(String))).toEqual([]);
+			for (const initial of [field.default].flat()) expect([path, ...offered]).toContain(initial);
+		}
+	});
+
+	it('searches its lists by methods that the node has', () => {
+		const methods = Object.keys(new Blooio().methods.listSearch);
+		const named = ALL_FIELDS.flatMap(({ field }) => modesOf(field)).flatMap(
+			({ typeOptions }) => typeOptions?.searchListMethod ?? [],
+		);
+		expect(named.length).toBeGreaterThan(0);
+		for (const method of named) expect(methods).toContain(method);
+	});
+});

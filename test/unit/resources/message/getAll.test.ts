@@ -1,0 +1,40 @@
+import { findOperation } from '../../../../nodes/Blooio/registry';
+import { parametersOf } from '../../support/parameters';
+import { refusalOf } from '../../support/refusal';
+
+const getAll = findOperation('message', 'getAll');
+const query = (filters: unknown) =>
+	getAll.request(parametersOf({ chatId: '+15551234567', filters }, getAll.fields)).query;
+
+describe('the filters of a list of messages', () => {
+	it.each([{}, null, { direction: '', sort: '', since: '', until: null }])(
+		'are left out when they are not set: %j',
+		(filters) => {
+			expect(query(filters)).toEqual({});
+		},
+	);
+
+	it('are sent as the API names them, times in milliseconds', () => {
+		expect(
+			query({
+				direction: 'outbound',
+				sort: 'asc',
+				since: '2026-03-01T00:00:00Z',
+				until: 1_772_409_600_000,
+			}),
+		).toEqual({
+			direction: 'outbound',
+			sort: 'asc',
+			since: 1_772_323_200_000,
+			until: 1_772_409_600_000,
+		});
+	});
+
+	it.each([
+		[{ since: 'soon' }, 'Since is not a date and time'],
+		[{ sort: 'up' }, 'Sort is not one of: asc, desc'],
+		[{ direction: 'both' }, 'Direction is not one of: inbound, outbound'],
+	])('are refused by their labels: %j', (filters, message) => {
+		expect(refusalOf(() => query(filters)).message).toBe(message);
+	});
+});
