@@ -91,4 +91,47 @@ describe('the editor', () => {
 		await page.getByTestId('node-execute-button').first().click();
 		await outputPanel().getByText('Write it as +15551234567').first().waitFor();
 	});
+
+	it('listens for a test event, shows it, and leaves no subscription behind', async () => {
+		const trigger = {
+			id: 'listener',
+			name: 'Listener',
+			type: 'n8n-nodes-blooio.blooioTrigger',
+			typeVersion: 1,
+			position: [0, 0],
+			webhookId: 'hook-of-listener',
+			parameters: { events: ['message.received'] },
+			credentials: { blooioApi: host.credential },
+		};
+		const workflow = await host.n8n.rest.createWorkflow({
+			name: 'Listening',
+			nodes: [trigger],
+			connections: {},
+		});
+		await page.goto(`/workflow/${workflow.id}/listener`);
+		await page.getByTestId('node-execute-button').first().click();
+		const { until } = await import('../../scripts/lib/poll.mjs');
+		const subscribed = async () => host.simulator.state.webhooks.all()[0];
+		const subscription = await until(subscribed, { what: 'the test subscription' });
+		expect(subscription?.url).toContain('/webhook-test/');
+		host.simulator.receive({ from: PEOPLE.alice, to: NUMBERS.dedicated, text: 'Only a test' });
+		await outputPanel().getByText('Only a test').first().waitFor();
+		const gone = async () => host.simulator.state.webhooks.all().length === 0;
+		await until(gone, { what: 'the end of the test subscription' });
+	});
+
+	it('finds an operation by its words in the node panel', async () => {
+		const workflow = await host.n8n.rest.createWorkflow(rowOf('Empty', []));
+		await page.goto(`/workflow/${workflow.id}`);
+		await page.getByTestId('canvas-node').first().waitFor();
+		await page.keyboard.press('n');
+		await page.getByTestId('node-creator-search-bar').fill('imessage');
+		await page
+			.getByTestId('node-creator-item-name')
+			.getByText('Blooio', { exact: true })
+			.first()
+			.click();
+		await page.getByText('Get the status of a message').first().waitFor();
+		await page.getByText('Create or update a contact').first().waitFor();
+	});
 });
