@@ -34,6 +34,12 @@ await runMain(async () => {
 		lint: [
 			toolStep('lint', '@n8n/node-cli', 'n8n-node', ['lint']),
 			toolStep('formatting', 'prettier', 'prettier', ['--check', '.']),
+			toolStep('imports', 'dependency-cruiser', 'depcruise', [
+				'--config',
+				'.dependency-cruiser.cjs',
+				'nodes',
+				'credentials',
+			]),
 			scriptStep('docs', 'scripts/docs.mjs', ['--check']),
 		],
 		types: [toolStep('types', 'typescript', 'tsc', ['--noEmit', '-p', 'tsconfig.json'])],
