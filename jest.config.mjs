@@ -2,6 +2,8 @@
 export default {
 	rootDir: import.meta.dirname ?? '.',
 	testEnvironment: 'node',
+	// A slow machine is no failure.
+	testTimeout: 60_000,
 	testMatch: ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/engine/**/*.test.ts'],
 	setupFiles: ['<rootDir>/test/engine/support/environment.cjs'],
 	transform: {

@@ -15,10 +15,14 @@ const isBlank = (value: unknown) =>
 const isTextLike = (value: unknown): value is string | number | boolean | bigint =>
 	['string', 'boolean', 'bigint'].includes(typeof value) || Number.isFinite(value);
 
-/** An ISO date text, or a date object (Luxon's read as ISO text); NaN for anything else. */
+/** n8n turns a Luxon date such as `$now` into a text only where it is nested in another value. */
+const asPlain = (value: unknown): unknown =>
+	isRecord(value) && typeof value.toISO === 'function' ? `${value}` : value;
+
+/** An ISO date text, or a date object; NaN for anything else. */
 function parseDate(value: unknown): number {
 	if (value instanceof Date) return value.getTime();
-	const text = isRecord(value) && typeof value.toISO === 'function' ? `${value}` : value;
+	const text = asPlain(value);
 	// Date.parse alone would take any text with a number in it for a date.
 	return typeof text === 'string' && /^[+-]?[0-9]{4}/.test(text) ? Date.parse(text) : Number.NaN;
 }
@@ -231,7 +235,7 @@ export function parameterSource(
 ): (itemIndex: number) => ReadParameter {
 	const fixed = new Map<string, { value: unknown } | undefined>();
 	const resolve = (name: string, itemIndex: number): unknown =>
-		context.getNodeParameter(name, itemIndex, null, { skipValidation: true });
+		asPlain(context.getNodeParameter(name, itemIndex, null, { skipValidation: true }));
 	const lookUp = (name: string) => {
 		if (fixed.has(name)) return fixed.get(name);
 		const raw: unknown = context.getNodeParameter(name, 0, null, { rawExpressions: true });

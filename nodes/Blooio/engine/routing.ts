@@ -2,7 +2,6 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Failure } from '../errors/failure';
 import { branchedCodes, failureItem } from './outputs';
-import type { Parameters } from './parameters';
 
 /** Where the items of a run go. */
 export interface Routing {
@@ -33,7 +32,7 @@ export function isTool(context: IExecuteFunctions): boolean {
  * Decides by the node's parameters and its On Error setting: a selected code has its own output;
  * every other failure goes the way of all n8n nodes (stop, continue, error output).
  */
-export function routingOf(context: IExecuteFunctions, first: Parameters): Routing {
+export function routingOf(context: IExecuteFunctions): Routing {
 	if (isTool(context)) {
 		return {
 			outputs: 1,
@@ -43,7 +42,10 @@ export function routingOf(context: IExecuteFunctions, first: Parameters): Routin
 			}),
 		};
 	}
-	const codes = branchedCodes(first.raw('errorOutputs'), first.raw('otherErrorCodes'));
+	// As the canvas reads them: the outputs of a node cannot depend on its items.
+	const asStored = (name: string): unknown =>
+		context.getNodeParameter(name, 0, null, { rawExpressions: true });
+	const codes = branchedCodes(asStored('errorOutputs'), asStored('otherErrorCodes'));
 	const outputOf = new Map(codes.map((code, index) => [code, index + 1]));
 	const continues = context.continueOnFail();
 	const bare = context.getNode().onError === 'continueErrorOutput';

@@ -86,7 +86,7 @@ async function run(
 	const source = parameterSource(context);
 	const labels = labelsOf(operation.fields);
 	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), labels);
-	const results = new Results(inputs, routingOf(context, parametersOf(0)));
+	const results = new Results(inputs, routingOf(context));
 	const start = await begin(context, operation, parametersOf(0));
 	const prepare = makePrepare(operation, keyScopeOf(context));
 

@@ -57,10 +57,7 @@ function readAnswer(answer: Answer, secrets: readonly string[]): Reading {
 	if (status >= 200 && status < 300) {
 		if (isObject(body)) return { kind: 'success', status, body };
 		if (status === 204) return { kind: 'success', status, body: {} };
-		return {
-			kind: 'failure',
-			failure: failureFromAnswer(redact({ ...answer, body: String(body ?? '') }, secrets)),
-		};
+		return { kind: 'failure', failure: failureFromAnswer(redact(answer, secrets)) };
 	}
 	const retryAfterMs = parseRetryAfter(headers['retry-after'], Date.now());
 	const failure = failureFromAnswer(redact(answer, secrets));

@@ -15,6 +15,9 @@ const chatSchema = z.object({
 	contact: z.object({ name: z.string().nullish() }).nullish().catch(null),
 });
 
+/** A group without a message is not among the chats yet. */
+const silentSchema = z.object({ last_message_time: z.null().optional() });
+
 function chatItem(entry: unknown): INodeListSearchItems | undefined {
 	const chat = chatSchema.safeParse(entry);
 	if (!chat.success) return undefined;
@@ -35,11 +38,9 @@ export async function searchChats(
 ): Promise<INodeListSearchResult> {
 	const chats = searchPage(this, '/chats', 'chats', filter, paginationToken, chatItem);
 	if (paginationToken !== undefined) return await chats;
-	const groups = searchPage(this, '/groups', 'groups', filter, undefined, groupItem);
-	const [found, also] = await Promise.all([chats, groups]);
-	const listed = new Set(found.results.map(({ value }) => value));
-	return {
-		...found,
-		results: [...found.results, ...also.results.filter(({ value }) => !listed.has(value))],
-	};
+	const groups = searchPage(this, '/groups', 'groups', filter, undefined, (entry) =>
+		silentSchema.safeParse(entry).success ? groupItem(entry) : undefined,
+	);
+	const [found, silent] = await Promise.all([chats, groups]);
+	return { ...found, results: [...found.results, ...silent.results] };
 }

@@ -35,7 +35,7 @@ export class CredentialsForTests extends ICredentialsHelper {
 		const { headers = {} } = (type?.authenticate as IAuthenticateGeneric).properties;
 		const resolved = Object.entries(headers).map(([name, value]) => [
 			name,
-			workflow.expression.getSimpleParameterValue(node, value, 'internal', {
+			workflow.expression.getSimpleParameterValue(node, String(value), 'internal', {
 				$credentials: credentials,
 			}),
 		]);

@@ -6,12 +6,9 @@ import {
 	type INodeTypes,
 	type IVersionedNodeType,
 } from 'n8n-workflow';
-import { join } from 'path';
 
+import { PACKAGE_FOLDER } from './packageFolder.cjs';
 import { passThrough } from './passThrough';
-
-/** Folder of the package, whose `dist/` is what the tests run. */
-export const PACKAGE_FOLDER = join(require.resolve('../../../package.json'), '..');
 
 const loader = new PackageDirectoryLoader(PACKAGE_FOLDER);
 let loading: Promise<void> | undefined;
@@ -25,9 +22,12 @@ export async function loadPackage(): Promise<PackageDirectoryLoader> {
 
 const PREFIX = 'n8n-nodes-blooio.';
 
+/** What n8n appends to the name of a node's variant for agents. */
+const TOOL = /Tool$/;
+
 function find(type: string): INodeType | IVersionedNodeType {
 	if (!type.startsWith(PREFIX)) return passThrough;
-	const loaded = loader.nodeTypes[type.slice(PREFIX.length)];
+	const loaded = loader.nodeTypes[type.slice(PREFIX.length).replace(TOOL, '')];
 	if (!loaded) throw new UnexpectedError(`The built package has no node ${type}`);
 	return loaded.type;
 }

@@ -1,7 +1,7 @@
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
-	UnexpectedError,
+	NodeHelpers,
 	Workflow,
 	type ExecutionError,
 	type IConnections,
@@ -11,11 +11,10 @@ import {
 	type INodeExecutionData,
 	type INodeParameters,
 	type IRun,
-	type IWorkflowExecuteAdditionalData,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { CredentialsForTests } from './credentials';
+import { additionalData } from './additionalData';
 import { loadPackage, nodeTypes } from './nodeTypes';
 
 /** A run of one Blooio node between a start node and a node behind each of its outputs. */
@@ -29,16 +28,20 @@ export interface NodeRun {
 	executionId?: string;
 	/** Outputs to put a node behind; the default covers every test. */
 	branches?: number;
+	/** How often the node runs in this execution, as in a loop; each time with all items. */
+	runs?: number;
 	/** Called with a function that cancels the execution. */
 	onStart?: (cancel: () => void) => void;
 }
 
 /** What a run came to. */
 export interface NodeRunResult {
-	/** Items of each output of the node. */
+	/** Items of each output of the node, in its last run. */
 	outputs: INodeExecutionData[][];
 	/** Items that arrived at the node behind each output. */
 	arrived: INodeExecutionData[][];
+	/** Names of the outputs as the canvas shows them; a single output has none. */
+	names: Array<string | undefined>;
 	error?: ExecutionError;
 	run: IRun;
 }
@@ -60,75 +63,55 @@ const node = (name: string, type: string, more: Partial<INode> = {}): INode => (
 
 const connect = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
 
-function additionalData(
-	mode: WorkflowExecuteMode,
-	executionId: string,
-	credential: ICredentialDataDecryptedObject,
-): IWorkflowExecuteAdditionalData {
-	const url = 'http://localhost:5678/';
-	const workflowData = {
-		id: 'workflow-1',
-		name: 'Test',
-		active: false,
-		activeVersionId: null,
-		isArchived: false,
-		createdAt: new Date(),
-		updatedAt: new Date(),
-		nodes: [],
-		connections: {},
-	};
-	return {
-		executionId,
-		hooks: new ExecutionLifecycleHooks(mode, executionId, workflowData),
-		credentialsHelper: new CredentialsForTests(credential),
-		currentNodeExecutionIndex: 0,
-		executeWorkflow: async () => {
-			throw new UnexpectedError('No sub-workflows in these tests');
-		},
-		getRunExecutionData: async () => undefined,
-		getRuntimeCredential: async () => undefined,
-		startRunnerTask: async () => {
-			throw new UnexpectedError('No task runner in these tests');
-		},
-		logAiEvent: () => undefined,
-		variables: {},
-		restApiUrl: url,
-		instanceBaseUrl: url,
-		formBaseUrl: url,
-		formWaitingBaseUrl: url,
-		formTestBaseUrl: url,
-		webhookBaseUrl: url,
-		webhookWaitingBaseUrl: url,
-		webhookTestBaseUrl: url,
-		mcpBaseUrl: url,
-		mcpTestBaseUrl: url,
-	};
-}
+const branchNames = (count: number) =>
+	Array.from({ length: count }, (_, index) => `Branch ${index}`);
 
-/** Runs a Blooio node through n8n-core's own engine. */
-export async function runNode(given: NodeRun): Promise<NodeRunResult> {
+/** The workflow: Start → Blooio → a branch behind each output. */
+export async function buildWorkflow({
+	parameters,
+	settings,
+	branches = 30,
+	runs = 1,
+}: Omit<NodeRun, 'credential'>): Promise<Workflow> {
 	await loadPackage();
-	const mode: WorkflowExecuteMode = 'trigger';
-	const branches = Array.from({ length: given.branches ?? 30 }, (_, index) => `Branch ${index}`);
-	const start = node('Start', 'test.start');
+	const names = branchNames(branches);
 	const blooio = node('Blooio', 'n8n-nodes-blooio.blooio', {
-		parameters: given.parameters,
+		parameters,
 		credentials: { blooioApi: { id: '1', name: 'Blooio' } },
-		...given.settings,
+		...settings,
 	});
 	const connections: IConnections = {
-		Start: { main: [connect('Blooio')] },
-		Blooio: { main: branches.map(connect) },
+		Start: { main: [Array.from({ length: runs }, () => connect('Blooio')).flat()] },
+		Blooio: { main: names.map(connect) },
 	};
-	const workflow = new Workflow({
+	return new Workflow({
 		id: 'workflow-1',
 		name: 'Test',
 		active: false,
-		nodes: [start, blooio, ...branches.map((name) => node(name, 'test.end'))],
+		nodes: [node('Start', 'test.start'), blooio, ...names.map((name) => node(name, 'test.end'))],
 		connections,
 		nodeTypes,
 		settings: { executionOrder: 'v1' },
 	});
+}
+
+/** The node under test, with the defaults that n8n fills in. */
+export const blooioNode = (workflow: Workflow): INode =>
+	workflow.getNode('Blooio') ?? node('Blooio', 'n8n-nodes-blooio.blooio');
+
+function outputNames(workflow: Workflow): Array<string | undefined> {
+	const blooio = blooioNode(workflow);
+	const { description } = nodeTypes.getByNameAndVersion(blooio.type, 1);
+	return NodeHelpers.getNodeOutputs(workflow, blooio, description).map((output) =>
+		typeof output === 'string' ? undefined : output.displayName,
+	);
+}
+
+/** Runs a Blooio node through n8n-core's own engine. */
+export async function runNode(given: NodeRun): Promise<NodeRunResult> {
+	const mode: WorkflowExecuteMode = 'trigger';
+	const workflow = await buildWorkflow(given);
+	const start = workflow.getNode('Start') ?? node('Start', 'test.start');
 	const items = (given.items ?? [{}]).map(asItem);
 	const runExecutionData = createRunExecutionData({
 		executionData: {
@@ -146,7 +129,10 @@ export async function runNode(given: NodeRun): Promise<NodeRunResult> {
 	const tasks = runData.Blooio ?? [];
 	return {
 		outputs: (tasks.at(-1)?.data?.main ?? []).map((list) => list ?? []),
-		arrived: branches.map((name) => runData[name]?.at(-1)?.data?.main[0] ?? []),
+		arrived: branchNames(given.branches ?? 30).map(
+			(name) => runData[name]?.at(-1)?.data?.main?.[0] ?? [],
+		),
+		names: outputNames(workflow),
 		error: tasks.at(-1)?.error ?? error,
 		run,
 	};

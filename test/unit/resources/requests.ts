@@ -441,7 +441,7 @@ export const REQUESTS: RequestRow[] = [
 	},
 	{
 		operation: 'message:send',
-		when: 'there are several texts, and it replies to a GUID',
+		when: 'several texts are but one, and it replies to a GUID',
 		values: {
 			...inChat,
 			messageType: 'texts',
@@ -451,7 +451,7 @@ export const REQUESTS: RequestRow[] = [
 		sends: {
 			method: 'POST',
 			path: `${CHAT}/messages`,
-			body: { text: ['One'], reply_to: { guid: 'ABC-1' } },
+			body: { text: 'One', reply_to: { guid: 'ABC-1' } },
 		},
 	},
 	{

@@ -1,0 +1,32 @@
+import { LoadOptionsContext } from 'n8n-core';
+import {
+	UnexpectedError,
+	type ICredentialDataDecryptedObject,
+	type INodeListSearchResult,
+} from 'n8n-workflow';
+
+import { additionalData } from './additionalData';
+import { nodeTypes } from './nodeTypes';
+import { blooioNode, buildWorkflow } from './runWorkflow';
+
+/** What the editor asks a searchable list for. */
+export interface Search {
+	filter?: string;
+	/** What the last page gave. */
+	paginationToken?: string;
+}
+
+/** Fetches a searchable list as the editor does, by the name of its method. */
+export async function searchList(
+	method: string,
+	credential: ICredentialDataDecryptedObject,
+	{ filter, paginationToken }: Search = {},
+): Promise<INodeListSearchResult> {
+	const workflow = await buildWorkflow({ parameters: {} });
+	const node = blooioNode(workflow);
+	const data = additionalData('internal', '', credential);
+	const context = new LoadOptionsContext(workflow, node, data, 'parameters.chatId');
+	const search = nodeTypes.getByNameAndVersion(node.type, 1).methods?.listSearch?.[method];
+	if (!search) throw new UnexpectedError(`The node has no list search ${method}`);
+	return await search.call(context, filter, paginationToken);
+}
