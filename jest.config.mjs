@@ -5,7 +5,7 @@ export default {
 	// A slow machine is no failure.
 	testTimeout: 60_000,
 	testMatch: ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/engine/**/*.test.ts'],
-	setupFiles: ['<rootDir>/test/engine/support/environment.cjs'],
+	setupFilesAfterEnv: ['<rootDir>/test/engine/support/environment.cjs'],
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',

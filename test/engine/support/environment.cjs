@@ -8,7 +8,7 @@ const { join } = require('node:path');
 const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-blooio-'));
 process.env.N8N_USER_FOLDER = folder;
 process.env.N8N_LOG_LEVEL = 'silent';
-process.on('exit', () => {
+afterAll(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
