@@ -149,3 +149,22 @@ describe('an error without an output of its own', () => {
 		});
 	});
 });
+
+describe('the API key', () => {
+	it('stands in no execution, log or other file that n8n keeps', async () => {
+		await runNode(
+			'Send',
+			rowOf('Every way to fail', [
+				itemsNode([
+					{ to: PEOPLE.alice, text: 'Hello' },
+					{ to: 'nobody', text: 'Hello' },
+				]),
+				blooioNode(host, 'Account', { resource: 'account', operation: 'get' }),
+				blooioNode(host, 'Send', send(), { onError: 'continueRegularOutput' }),
+			]),
+		);
+		const { filesWith } = await import('../../scripts/lib/n8n-storage.mjs');
+		expect(filesWith(host.n8n.userFolder, 'Every way to fail')).not.toEqual([]);
+		expect(filesWith(host.n8n.userFolder, KEYS.blooio)).toEqual([]);
+	});
+});
