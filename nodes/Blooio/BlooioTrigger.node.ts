@@ -1,0 +1,63 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { attachDownloads } from './webhook/attachments';
+import { triggerFields } from './webhook/fields';
+import { lifecycle } from './webhook/lifecycle';
+import { receive } from './webhook/receive';
+
+export class BlooioTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Blooio Trigger',
+		name: 'blooioTrigger',
+		icon: { light: 'file:../../icons/blooio.svg', dark: 'file:../../icons/blooio.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{$parameter["events"].join(", ")}}',
+		description: 'Starts a workflow when something happens in iMessage, RCS or SMS with Blooio',
+		eventTriggerDescription: 'Waiting for an event from Blooio',
+		activationMessage: 'You can now write to your Blooio number to start this workflow.',
+		triggerPanel: {
+			header: 'Listen for an event from Blooio',
+			executionsHelp: {
+				inactive:
+					'<b>While building your workflow</b>, use the button above, then write to your Blooio number. The event appears here.<br/><br/><b>Once it is ready</b>, publish the workflow. Then every event starts it, and its executions are in the executions list.',
+				active:
+					'<b>While building your workflow</b>, use the button above, then write to your Blooio number. The event appears here.<br/><br/><b>Your workflow is published</b>, so every event starts it as well; these executions are in the executions list.',
+			},
+			activationHint: 'Publish the workflow to have every event start it.',
+		},
+		defaults: { name: 'Blooio Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'blooioApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: 'webhook',
+				responseMode: 'onReceived',
+				// Empty, or n8n answers with the name of its default instead of what webhook() returns.
+				responseData: '',
+			},
+		],
+		properties: triggerFields,
+	};
+
+	webhookMethods = { default: lifecycle };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this, Date.now());
+	}
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await attachDownloads(this);
+	}
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const text = z.string().optional().catch(undefined);
+
+/**
+ * The body of a delivery (OpenAPI schema WebhookEventPayload), read leniently: a field of another
+ * type than documented counts as absent where the node looks at it, and everything is passed on.
+ */
+export const webhookEventSchema = z
+	.object({
+		event: text,
+		message_id: text,
+		external_id: text,
+		internal_id: text,
+		protocol: text,
+		sender: text,
+		is_group: z.boolean().optional().catch(undefined),
+		group_id: text,
+		reaction: text,
+		action: text,
+		poll_id: text,
+		voter: text,
+		option: text,
+	})
+	.passthrough();
+
+/** The fields of an event that the node itself looks at. */
+export type WebhookEvent = z.output<typeof webhookEventSchema>;
+
+const GROUP = 'grp_';
+
+/** The group that an event is about, or `undefined` in a direct chat. */
+export function groupOf({ group_id: group, external_id: other }: WebhookEvent): string | undefined {
+	if (group !== undefined && group !== '') return group;
+	return other?.startsWith(GROUP) ? other : undefined;
+}
+
+/** The chat to answer to: the group, else the person. */
+export function chatOf(event: WebhookEvent): string | undefined {
+	const { external_id: other, sender } = event;
+	// Only of a received message it is certain that the sender is not ourselves.
+	const person = event.event === 'message.received' ? (sender ?? other) : (other ?? sender);
+	return groupOf(event) ?? person;
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'crypto';
+import type { IDataObject } from 'n8n-workflow';
+
+import type { WebhookEvent } from '../schemas/webhookEvent';
+
+/** Parts of a key must not run into each other. */
+const escape = (part: string) => part.replace(/[\\:]/g, '\\$&');
+
+const isText = (part: string | undefined): part is string => part !== undefined && part !== '';
+
+/** What identifies an event beside its name (Webhook events, "Delivery"); empty when it has no id. */
+function idsOf(event: WebhookEvent): string[] {
+	const { message_id: message, poll_id: poll } = event;
+	if (event.event === 'message.reaction' && isText(message)) {
+		return [message, event.reaction, event.action, event.sender].map((part) => part ?? '');
+	}
+	if (event.event === 'poll.voted') {
+		const voter = event.voter ?? event.sender;
+		if (!isText(poll) || !isText(voter)) return [];
+		// One person may vote for several options, or change their mind.
+		return [poll, voter, event.option, message].filter(isText);
+	}
+	return [message, poll].filter(isText).slice(0, 1);
+}
+
+/**
+ * A text that is the same for every delivery of the same event, replays included. Events without
+ * ids are told apart by the bytes of their body.
+ */
+export function deliveryKey(event: WebhookEvent, body: Uint8Array): string {
+	const ids = idsOf(event);
+	const own = ids.length > 0 ? ids : ['sha256', createHash('sha256').update(body).digest('hex')];
+	return [event.event ?? 'unknown', ...own].map(escape).join(':');
+}
+
+const headerText = (value: unknown): string | null =>
+	typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+
+/**
+ * The facts of a delivery that go out beside the payload.
+ *
+ * @param headers as Node.js gives them, names in lower case
+ * @param now epoch ms
+ * @returns `received_at` in epoch ms, like the times of the payload
+ */
+export function deliveryFacts(
+	event: WebhookEvent,
+	body: Uint8Array,
+	headers: Readonly<Record<string, unknown>>,
+	now: number,
+): IDataObject {
+	const original = headerText(headers['x-original-event-id']);
+	return {
+		key: deliveryKey(event, body),
+		replay: original !== null || headerText(headers['x-blooio-replay'])?.toLowerCase() === 'true',
+		original_event_id: original,
+		received_at: now,
+	};
+}

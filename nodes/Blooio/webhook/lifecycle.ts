@@ -1,0 +1,118 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { InvalidInput } from '../errors/invalidInput';
+import { reachable } from './address';
+import { stillStands } from './check';
+import { narrowestType } from './events';
+import { log } from './log';
+import { asNodeError, briefly, setUpError } from './problems';
+import { register } from './register';
+import { findRegistration, forgetRegistration, keepRegistration } from './registration';
+import { credentialSecrets } from './secrets';
+import { readDownloadSettings, readSettings, type TriggerSettings } from './settings';
+import { Subscriptions } from './subscriptions';
+
+function settingsOf(context: IHookFunctions): TriggerSettings {
+	const read = (name: string) => context.getNodeParameter(name, null);
+	readDownloadSettings(read);
+	return readSettings(read);
+}
+
+const urlOf = (context: IHookFunctions) => context.getNodeWebhookUrl('default') ?? '';
+
+/** A registration from before the user took over is left to them. */
+function handOver(context: IHookFunctions, url: string): void {
+	const known = findRegistration(context, url);
+	if (!known) return;
+	forgetRegistration(context, url);
+	log(context, 'warn', `webhook ${known.id} is left to manual registration and no longer deleted`);
+}
+
+async function requireSecret(context: IHookFunctions): Promise<void> {
+	if ((await credentialSecrets(context)).length > 0) return;
+	throw new InvalidInput(
+		'Webhook Secret of the credential is empty',
+		'Open the credential and paste the signing secret of the webhook that you registered in Blooio, or set Registration to Automatic',
+		'Webhook Secret',
+	);
+}
+
+async function checkExists(context: IHookFunctions): Promise<boolean> {
+	const settings = settingsOf(context);
+	const url = urlOf(context);
+	if (settings.manual) {
+		await requireSecret(context);
+		handOver(context, url);
+		return true;
+	}
+	const known = findRegistration(context, url);
+	if (known === undefined || known.secret === '') return false;
+	return await stillStands(context, known, narrowestType(settings.events));
+}
+
+async function create(context: IHookFunctions): Promise<boolean> {
+	const settings = settingsOf(context);
+	if (settings.manual) return true;
+	const subscriptions = await Subscriptions.open(context);
+	const url = reachable(urlOf(context), subscriptions.connection.baseUrl);
+	const wanted = narrowestType(settings.events);
+	const registered = await register(subscriptions, url, wanted, (id, reason) =>
+		log(
+			context,
+			'warn',
+			`webhook ${id} is left over in Blooio and could not be deleted: ${reason}`,
+		),
+	);
+	if (!registered.ok) throw setUpError(context.getNode(), registered.failure);
+	keepRegistration(context, registered.value);
+	return true;
+}
+
+/** Never throws: n8n would leave the workflow's other webhooks registered, and save nothing. */
+async function remove(context: IHookFunctions): Promise<boolean> {
+	const known = findRegistration(context, urlOf(context));
+	if (!known) return true;
+	let problem: string | undefined;
+	try {
+		const subscriptions = await Subscriptions.open(context);
+		const deleted = await subscriptions.delete(known.id);
+		problem = deleted.ok ? undefined : deleted.failure.message;
+	} catch (error) {
+		problem = briefly(error);
+	}
+	forgetRegistration(context, known.url);
+	if (problem === undefined) return true;
+	log(
+		context,
+		'warn',
+		`webhook ${known.id} could not be deleted and is left over in Blooio (${problem}). Publishing the workflow again takes it over; otherwise delete it in the Blooio dashboard`,
+	);
+	return false;
+}
+
+async function guarded(
+	context: IHookFunctions,
+	task: (context: IHookFunctions) => Promise<boolean>,
+): Promise<boolean> {
+	try {
+		return await task(context);
+	} catch (error) {
+		throw asNodeError(context.getNode(), error);
+	}
+}
+
+/** What n8n calls when a workflow is published, tested and unpublished. */
+export const lifecycle = {
+	/** Whether the webhook is registered as it should be; puts right what differs. */
+	async checkExists(this: IHookFunctions): Promise<boolean> {
+		return await guarded(this, checkExists);
+	},
+	/** Registers the webhook, wholly or not at all. */
+	async create(this: IHookFunctions): Promise<boolean> {
+		return await guarded(this, create);
+	},
+	/** Deletes the webhook; a failure is logged and does not stop n8n. */
+	async delete(this: IHookFunctions): Promise<boolean> {
+		return await remove(this);
+	},
+};

@@ -1,0 +1,53 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What few workflows need to change. */
+export const optionFields: INodeProperties = {
+	displayName: 'Options',
+	name: 'additionalOptions',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Attachment Binary Prefix',
+			name: 'binaryPrefix',
+			type: 'string',
+			default: 'attachment_',
+			description:
+				'Beginning of the names of the binary fields; the number of the attachment follows, from 0',
+		},
+		{
+			displayName: 'Attachment Size Limit',
+			name: 'attachmentSizeLimit',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 1024 },
+			default: 25,
+			description: 'Largest attachment to download, in MB',
+		},
+		{
+			displayName: 'Attachment Time Limit',
+			name: 'attachmentTimeLimit',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 600 },
+			default: 30,
+			description: 'Longest time for the download of one attachment, in seconds',
+		},
+		{
+			displayName: 'Download Attachments',
+			name: 'downloadAttachments',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to download attachments into binary fields. Where that fails, the event comes all the same, with attachment_errors in it.',
+		},
+		{
+			displayName: 'Signature Tolerance',
+			name: 'signatureTolerance',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 86400 },
+			default: 300,
+			description:
+				'Largest age of a delivery, in seconds. Older ones are refused, so that nobody can send a recorded delivery again later.',
+		},
+	],
+};

@@ -1,0 +1,43 @@
+import type { Refusal } from './signature';
+
+/** What to tell the sender and the log about a refused delivery; neither holds any content. */
+interface RefusalText {
+	/** For the sender, short. */
+	answer: string;
+	/** For the log: the likely cause, and the remedy where there is one. */
+	cause: string;
+}
+
+const REGISTER_AGAIN = 'unpublish the workflow and publish it again, which makes a new secret';
+const OWN_SECRET = 'copy the signing secret of the webhook into Webhook Secret of the credential';
+
+/** The texts for a refusal; the remedy depends on who registered the webhook. */
+export function refusalText(reason: Refusal, manual: boolean): RefusalText {
+	const remedy = manual ? OWN_SECRET : REGISTER_AGAIN;
+	const texts: Readonly<Record<Refusal, RefusalText>> = {
+		no_secret: {
+			answer: 'No signing secret is known',
+			cause: `no signing secret is known, so nothing can be verified: ${remedy}`,
+		},
+		missing: {
+			answer: 'The signature is missing',
+			cause:
+				'the signature is missing: it does not come from Blooio, or a proxy removed the header',
+		},
+		malformed: {
+			answer: 'The signature is malformed',
+			cause:
+				'the signature is malformed: it does not come from Blooio, or a proxy changed the header',
+		},
+		wrong: {
+			answer: 'The signature does not match',
+			cause: `the signature does not match. If it comes from Blooio, the secret was rotated elsewhere: ${remedy}`,
+		},
+		stale: {
+			answer: 'The signature is too old or from the future',
+			cause:
+				'the signature is too old or from the future: a recorded delivery was sent again, or the clock of this machine is wrong',
+		},
+	};
+	return texts[reason];
+}

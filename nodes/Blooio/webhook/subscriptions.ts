@@ -1,0 +1,109 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+
+import { connect, type ApiContext, type Connection } from '../engine/connection';
+import { buildPath, id as idPart, type IdPart } from '../engine/operation';
+import { Pace } from '../engine/pace';
+import { DEFAULT_RETRY } from '../engine/retry';
+import { send } from '../engine/send';
+import { derivedFailure, type Failure } from '../errors/failure';
+import {
+	webhookSubscriptionSchema,
+	type WebhookSubscription,
+	type WebhookType,
+} from '../schemas/webhookSubscription';
+import { aboutWebhooks, incomplete, limitReached } from './problems';
+
+/** What a request came to; `status` is that of a success. */
+export type Result<Value> =
+	{ ok: true; value: Value; status: number } | { ok: false; failure: Failure };
+
+/** A person waits while a workflow is published, so it gives up sooner than a workflow would. */
+const TIMEOUT_MS = 10_000;
+const RETRIES = 2;
+
+/** The requests about subscriptions (OpenAPI tag Webhooks). All of them may be repeated safely. */
+export class Subscriptions {
+	private constructor(readonly connection: Connection) {}
+
+	/** @throws InvalidInput when the credential's base URL cannot be used */
+	static async open(context: ApiContext): Promise<Subscriptions> {
+		return new Subscriptions(await connect(context));
+	}
+
+	private async ask(
+		method: IHttpRequestMethods,
+		path: ReadonlyArray<string | IdPart>,
+		body?: IDataObject,
+	): Promise<Result<WebhookSubscription>> {
+		const outcome = await send(
+			this.connection,
+			{ method, path: buildPath(path), body, safe: true },
+			{
+				policy: { ...DEFAULT_RETRY, retries: RETRIES, longestRetryAfterMs: TIMEOUT_MS },
+				timeoutMs: TIMEOUT_MS,
+				pace: new Pace(0),
+			},
+		);
+		if (outcome.kind === 'success') {
+			const value = webhookSubscriptionSchema.parse(outcome.body);
+			return { ok: true, value, status: outcome.status };
+		}
+		const failure = outcome.kind === 'failure' ? outcome.failure : derivedFailure('network_error');
+		return { ok: false, failure: aboutWebhooks(failure) };
+	}
+
+	/** Asks with the wanted type; where `poll` is refused, with `all`, which brings polls too. */
+	private async withType(
+		wanted: WebhookType,
+		ask: (type: WebhookType) => Promise<Result<WebhookSubscription>>,
+	): Promise<Result<WebhookSubscription> & { type: WebhookType }> {
+		const first = await ask(wanted);
+		if (first.ok || wanted !== 'poll' || first.failure.status !== 400) {
+			return { ...first, type: wanted };
+		}
+		return { ...(await ask('all')), type: 'all' };
+	}
+
+	/** Status 201 is a new subscription; 200 says that the URL has one, and brings no secret. */
+	async create(url: string, wanted: WebhookType) {
+		const made = await this.withType(
+			wanted,
+			async (type) =>
+				await this.ask('POST', ['/webhooks'], { webhook_url: url, webhook_type: type }),
+		);
+		if (made.ok || made.failure.status !== 409) return made;
+		return { ...made, failure: limitReached(made.failure) };
+	}
+
+	async get(id: string) {
+		return await this.ask('GET', ['/webhooks/', idPart(id)]);
+	}
+
+	/** Brings a subscription into force: type, not paused, without an end. */
+	async enforce(id: string, wanted: WebhookType) {
+		return await this.withType(
+			wanted,
+			async (type) =>
+				await this.ask('PATCH', ['/webhooks/', idPart(id)], {
+					webhook_type: type,
+					deprecate: false,
+					valid_until: -1,
+				}),
+		);
+	}
+
+	/** Makes a new secret; the old one is dead at once. */
+	async rotate(id: string): Promise<Result<string>> {
+		const rotated = await this.ask('POST', ['/webhooks/', idPart(id), '/secret/rotate']);
+		if (!rotated.ok) return rotated;
+		const { signing_secret: secret } = rotated.value;
+		if (secret !== undefined) return { ok: true, value: secret, status: rotated.status };
+		return { ok: false, failure: incomplete(rotated.status, 'signing secret') };
+	}
+
+	/** Deletes a subscription; one that is gone already counts as deleted. */
+	async delete(id: string): Promise<{ ok: true } | { ok: false; failure: Failure }> {
+		const deleted = await this.ask('DELETE', ['/webhooks/', idPart(id)]);
+		return deleted.ok || deleted.failure.status === 404 ? { ok: true } : deleted;
+	}
+}

@@ -1,0 +1,106 @@
+import { post } from './support/post';
+import { FILE, startFiles, type FileServer } from './support/files';
+import { startTriggerWorld, type Given } from './support/world';
+
+const world = startTriggerWorld();
+let files: FileServer;
+beforeAll(async () => {
+	files = await startFiles();
+});
+beforeEach(() => {
+	files.requests.length = 0;
+});
+afterAll(async () => await files.close());
+
+const secret = 'whsec_mine';
+
+/** Delivers a message with attachments; `/…` stands for a file of the server. */
+async function arrive(
+	attachments: unknown,
+	additionalOptions: Record<string, string | number | boolean> = {},
+	given: Given = {},
+	more: Record<string, boolean> = {},
+) {
+	const n8n = await world.workflow(
+		{
+			registration: 'manual',
+			additionalOptions: { downloadAttachments: true, ...additionalOptions },
+			...more,
+		},
+		{ webhookSecret: secret, ...given },
+	);
+	const absolute = JSON.stringify({ event: 'message.received', message_id: 'msg_1', attachments });
+	const body = absolute.replaceAll('"/', `"${files.origin}/`);
+	const answer = await post(n8n, { secret, body });
+	expect(answer).toEqual({ status: 200, body: { received: true } });
+	const [execution] = n8n.executions;
+	expect(execution?.error).toBeUndefined();
+	const [item, ...others] = execution?.items ?? [];
+	expect(others).toEqual([]);
+	expect(item?.json).toMatchObject({ message_id: 'msg_1', delivery: expect.anything() });
+	return item;
+}
+
+it('are downloaded into binary fields, with their names and types', async () => {
+	const item = await arrive(['/photo%20one.jpg', { url: '/photo%20one.jpg', name: '../mine.jpg' }]);
+	expect(item?.binary).toEqual({
+		attachment_0: expect.objectContaining({ fileName: 'photo one.jpg', mimeType: 'image/jpeg' }),
+		attachment_1: expect.objectContaining({ fileName: 'mine.jpg', mimeType: 'image/jpeg' }),
+	});
+	expect(Buffer.from(item?.binary?.attachment_0?.data ?? '', 'base64')).toEqual(FILE);
+	expect(item?.json).not.toHaveProperty('attachment_errors');
+	expect(item?.pairedItem).toEqual({ item: 0 });
+});
+
+it('are fetched without the credential', async () => {
+	await arrive(['/photo%20one.jpg', '/moved']);
+	expect(files.requests).toHaveLength(3);
+	for (const headers of files.requests) {
+		expect(headers).not.toHaveProperty('authorization');
+		expect(JSON.stringify(headers)).not.toContain('bl_test');
+	}
+});
+
+it('are fetched after a redirection, under a prefix of one’s own, with Simplify', async () => {
+	const item = await arrive(['/moved'], { binaryPrefix: 'file' }, {}, { simplify: true });
+	expect(Object.keys(item?.binary ?? {})).toEqual(['file0']);
+	expect(item?.json).toHaveProperty('chat_id');
+});
+
+it.each([
+	['is not there', '/nothing', {}, 'its server answered HTTP 404'],
+	['is redirected in circles', '/circle', {}, 'it is redirected too often'],
+	['is redirected into a private network', '/away', {}, 'does not start with https://'],
+	['is announced as too large', '/large', { attachmentSizeLimit: 1 }, 'it is larger than 1 MB'],
+	['turns out too large', '/endless', { attachmentSizeLimit: 1 }, 'it is larger than 1 MB'],
+	['stalls', '/stalled', { attachmentTimeLimit: 0.3 }, 'it took longer than 0.3 seconds'],
+	['never begins', '/silent', { attachmentTimeLimit: 0.3 }, 'it took longer than 0.3 seconds'],
+	['is in a private network', 'https://10.0.0.1/x', {}, 'in a private network'],
+	['is not https', 'http://files.example.com/x', {}, 'does not start with https://'],
+	['carries a user', 'https://me@files.example.com/x', {}, 'holds a user name'],
+	['is no address', 'photo.jpg', {}, 'is not a web address'],
+	['is something else', 5, {}, 'it has no address'],
+])('that %s leaves the event whole', async (_what, attachment, options, problem) => {
+	const item = await arrive([attachment, '/photo%20one.jpg'], options);
+	const errors = item?.json.attachment_errors;
+	expect(errors).toEqual([{ index: 0, error: expect.stringContaining(problem) }]);
+	expect(Object.keys(item?.binary ?? {})).toEqual(['attachment_1']);
+});
+
+it('of this very machine are refused unless Blooio runs there too', async () => {
+	const item = await arrive(['/photo%20one.jpg'], {}, { baseUrl: 'https://blooio.example/v2/api' });
+	expect(item?.json.attachment_errors).toHaveLength(1);
+	expect(files.requests).toEqual([]);
+});
+
+it.each([[undefined], [null], ['text'], [[]]])('may be %j', async (attachments) => {
+	const item = await arrive(attachments);
+	expect(item).not.toHaveProperty('binary');
+	expect(item?.json).not.toHaveProperty('attachment_errors');
+});
+
+it('are left alone unless they are wanted', async () => {
+	const item = await arrive(['/photo%20one.jpg'], { downloadAttachments: false });
+	expect(item).not.toHaveProperty('binary');
+	expect(files.requests).toEqual([]);
+});

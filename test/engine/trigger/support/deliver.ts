@@ -1,0 +1,75 @@
+import { WebhookContext } from 'n8n-core';
+import type {
+	IWebhookData,
+	IWebhookResponseData,
+	IWorkflowExecuteAdditionalData,
+	Workflow,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { triggerIn, triggerType, webhookOf } from './node';
+import type { Incoming, Outgoing } from './server';
+import { logged } from './setup';
+
+/** A delivery on its way through n8n. */
+export interface Delivered {
+	workflow: Workflow;
+	additionalData: IWorkflowExecuteAdditionalData;
+	mode: WorkflowExecuteMode;
+	request: Incoming;
+	response: Outgoing;
+	log: string[];
+}
+
+/** Items of the execution to start, the error of a failed one, or neither. */
+export interface Started {
+	data?: IWebhookResponseData['workflowData'];
+	error?: string;
+}
+
+/** Unless a node of version 1 says that the body is binary data, n8n parses it before the node. */
+async function parse(workflow: Workflow, request: Incoming): Promise<void> {
+	const isBinary = workflow.expression.getSimpleParameterValue(
+		triggerIn(workflow),
+		'={{$parameter["options"]["binaryData"]}}',
+		'webhook',
+		{},
+		undefined,
+		false,
+	);
+	if (isBinary) return;
+	await request.readRawBody();
+	request.body = JSON.parse(String(request.rawBody));
+}
+
+/** What n8n answers with 200 (webhook-on-received-response-extractor). */
+function answerTo({ webhookDescription }: IWebhookData, result?: IWebhookResponseData): unknown {
+	const { workflowData, webhookResponse } = result ?? {};
+	const { responseData = 'firstEntryJson' } = webhookDescription;
+	if (workflowData && responseData !== '') return responseData;
+	return webhookResponse ?? { message: 'Webhook call received' };
+}
+
+/** Calls `webhook()` and answers as n8n does (webhook-helpers, response mode onReceived). */
+export async function deliver(delivered: Delivered): Promise<Started> {
+	const { workflow, additionalData, mode, request, response, log } = delivered;
+	try {
+		await parse(workflow, request);
+	} catch {
+		response.status(422).json({ message: 'Failed to parse request body' });
+		return {};
+	}
+	Object.assign(additionalData, { httpRequest: request, httpResponse: response });
+	const webhook = webhookOf(workflow, additionalData, mode === 'manual');
+	const node = triggerIn(workflow);
+	const context = new WebhookContext(workflow, node, additionalData, mode, webhook, [], null);
+	try {
+		const result = await triggerType().webhook?.call(logged(context, log));
+		if (result?.noWebhookResponse) return {};
+		response.status(200).json(answerTo(webhook, result));
+		return { data: result?.workflowData };
+	} catch (error) {
+		response.status(500).json({ message: 'Workflow could not be started' });
+		return { error: String(error) };
+	}
+}
