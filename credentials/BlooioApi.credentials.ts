@@ -72,7 +72,7 @@ export class BlooioApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Signing secret of a webhook that you registered yourself in Blooio. Leave empty otherwise.',
+				'Signing secret of a webhook that you registered yourself in Blooio, or several of them separated by commas. Leave empty otherwise.',
 		},
 	];
 

@@ -5,7 +5,7 @@ export const optionFields: INodeProperties = {
 	displayName: 'Options',
 	name: 'additionalOptions',
 	type: 'collection',
-	placeholder: 'Add Option',
+	placeholder: 'Add option',
 	default: {},
 	options: [
 		{
