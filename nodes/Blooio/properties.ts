@@ -43,7 +43,7 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 		...operation.fields,
 		...(operation.listing ? pagingFields : []),
 		...(operation.simplified ? [simplifyField] : []),
-		...errorOutputFields(operation.codes ?? [], operation.defaultCodes ?? []),
+		...errorOutputFields(operation),
 		{
 			displayName: 'Options',
 			name: 'options',

@@ -97,7 +97,7 @@ describe('Message: Get Many', () => {
 			messagesOf(PEOPLE.alice, {
 				filters: {
 					direction: 'inbound',
-					sort: 'asc',
+					order: 'asc',
 					since: '={{ $now.minus({ days: 10 }) }}',
 					until: '={{ $now.minus({ hours: 1 }).toISO() }}',
 				},

@@ -68,7 +68,7 @@ const READS: Array<[string, INodeParameters]> = [
 			operation: 'getAll',
 			chatId: to(PEOPLE.alice),
 			returnAll: true,
-			filters: { direction: 'inbound', sort: 'asc', since: 1, until: '={{ $now }}' },
+			filters: { direction: 'inbound', order: 'asc', since: 1, until: '={{ $now }}' },
 		},
 	],
 	[

@@ -44,7 +44,7 @@ export function parseBaseUrl(text: string): string {
 	if (!URL.canParse(text)) throw refuse('is not a web address');
 	const url = new URL(text);
 	if (url.protocol !== 'https:' && url.protocol !== 'http:')
-		throw refuse('must start with https://');
+		throw refuse('must start with https:// or http://');
 	if (url.username !== '' || url.password !== '') throw refuse('must not hold a user or password');
 	if (url.search !== '' || url.hash !== '') throw refuse('must not hold a ? or #');
 	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');

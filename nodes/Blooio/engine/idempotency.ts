@@ -13,6 +13,8 @@ export interface KeyScope {
 	node: string;
 	/** Counts the runs of a node in an execution, e.g. in a loop. */
 	run: number;
+	/** Year and month: a database that is set up anew counts its executions from 1 again. */
+	month: string;
 	/** An agent retries a tool call as a new run: then content tells messages apart, not the run. */
 	tool: boolean;
 }
@@ -51,7 +53,7 @@ export function idempotencyKey(
 	scope: KeyScope,
 	subject: KeySubject,
 ): string | undefined {
-	const { instance, workflow, execution, node, run, tool } = scope;
+	const { instance, workflow, execution, node, run, month, tool } = scope;
 	const { chat, body, place } = subject;
 	switch (choice.kind) {
 		case 'none':
@@ -62,7 +64,7 @@ export function idempotencyKey(
 			return digest(['content', chat, canonical(body)]);
 		case 'automatic':
 			return tool
-				? digest(['tool', instance, workflow, execution, node, chat, canonical(body)])
-				: digest(['item', instance, workflow, execution, node, run, chat, place]);
+				? digest(['tool', instance, month, workflow, execution, node, chat, canonical(body)])
+				: digest(['item', instance, month, workflow, execution, node, run, chat, place]);
 	}
 }

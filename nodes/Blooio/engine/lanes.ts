@@ -24,20 +24,29 @@ function fillLanes(count: number, laneOf: LaneWork['laneOf']): number[][] {
  * Runs jobs in the order of their numbers: within a lane strictly one after the other, different
  * lanes side by side. A lane takes its next turn behind the lanes that wait already, so that one
  * long chat does not hold up the others.
+ *
+ * @throws what a job threw, once nothing is under way any more
  */
 export async function runInLanes(count: number, work: LaneWork): Promise<void> {
 	const queue = fillLanes(count, work.laneOf).map((jobs) => ({ jobs, next: 0 }));
 	let head = 0;
 	let going = true;
+	const failures: unknown[] = [];
 	const worker = async () => {
 		while (going && head < queue.length) {
 			const lane = queue[head++];
 			const job = lane?.jobs[lane.next++];
 			if (lane === undefined || job === undefined) continue;
-			if (!(await work.run(job))) going = false;
+			try {
+				if (!(await work.run(job))) going = false;
+			} catch (error) {
+				going = false;
+				failures.push(error);
+			}
 			if (lane.next < lane.jobs.length) queue.push(lane);
 		}
 	};
 	const workers = Math.max(1, Math.min(work.concurrency, queue.length));
 	await Promise.all(Array.from({ length: workers }, worker));
+	if (failures.length > 0) throw failures[0];
 }

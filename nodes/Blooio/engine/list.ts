@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { paginationSchema } from '../schemas/answer';
 import type { Connection } from './connection';
 import type { ApiRequest, Listing } from './operation';
-import { firstPage, furtherPages, type Page } from './paginate';
+import { firstPage, furtherPages, LARGEST_PAGE, type Page } from './paginate';
 import type { Performance } from './perform';
 import type { PreparedItem } from './prepare';
 import { send, type Outcome } from './send';
@@ -69,6 +69,7 @@ export async function fetchPages(
 	const entries = new Map<string, IDataObject>();
 	let covered = 0;
 	let total: number | undefined;
+	let full = false;
 	let pages: Page[] = [firstPage(wanted)];
 	while (pages.length > 0) {
 		const before = covered;
@@ -77,7 +78,9 @@ export async function fetchPages(
 			for (const outcome of await fetchTogether(together, total, fetchPage)) {
 				if (outcome.kind !== 'success') return outcome;
 				total = totalIn(outcome) ?? total;
-				for (const entry of entriesIn(outcome.body, request, listing)) {
+				const found = entriesIn(outcome.body, request, listing);
+				full = found.length >= LARGEST_PAGE;
+				for (const entry of found) {
 					// Entries that came in meanwhile push others to a later page: each counts once.
 					const identity = identityOf(entry, listing);
 					entries.set(identity === undefined ? `at:${covered}` : `id:${identity}`, entry);
@@ -86,7 +89,7 @@ export async function fetchPages(
 			}
 		}
 		const repeats = covered - entries.size;
-		pages = covered > before ? furtherPages(total, covered, wanted + repeats) : [];
+		pages = covered > before ? furtherPages(total, covered, wanted + repeats, full) : [];
 	}
 	return { kind: 'done', entries: [...entries.values()] };
 }

@@ -40,6 +40,8 @@ export interface ApiRequest {
 	idempotent?: boolean;
 	/** What is done instead when it fails in a certain way. */
 	fallback?: Fallback;
+	/** How many messages it sends, which Messages per Minute counts; 1 unless given. */
+	messages?: number;
 	/** How the Idempotency-Key is made; without it none is sent. */
 	key?: KeyChoice;
 	/** What `response` needs beside the answer: filters, or facts that the answer does not repeat. */
@@ -48,8 +50,8 @@ export interface ApiRequest {
 
 /** A second request for an item whose first one failed. */
 export interface Fallback {
-	/** Code of the failure, documented or derived. */
-	code: string;
+	/** HTTP status of the failure; its code may be one that no document knows yet. */
+	status: number;
 	request: ApiRequest;
 }
 

@@ -5,10 +5,14 @@ export class Pace {
 	/** @param intervalMs least time between two starts; 0 for none */
 	constructor(private readonly intervalMs: number) {}
 
-	/** Takes the next free start and returns how long to wait for it, in ms. */
-	takeTurn(now: number): number {
+	/**
+	 * Takes the next free start and returns how long to wait for it, in ms.
+	 *
+	 * @param messages how many messages start with it
+	 */
+	takeTurn(now: number, messages = 1): number {
 		const start = Math.max(now, this.nextStart);
-		this.nextStart = start + this.intervalMs;
+		this.nextStart = start + this.intervalMs * messages;
 		return start - now;
 	}
 

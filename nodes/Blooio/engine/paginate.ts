@@ -17,10 +17,16 @@ export function firstPage(wanted: number): Page {
  * for what is added meanwhile; otherwise a list that others add to would never come to its end.
  *
  * @param total entries in the whole list, as the first answer says; `undefined` when it does not
- * @param got entries that the first page held
+ * @param got entries that the pages so far held
+ * @param full whether the last page so far was full: without a total, there may be another
  */
-export function furtherPages(total: number | undefined, got: number, wanted: number): Page[] {
-	const end = Math.min(total ?? got, wanted);
+export function furtherPages(
+	total: number | undefined,
+	got: number,
+	wanted: number,
+	full = false,
+): Page[] {
+	const end = Math.min(total ?? (full ? got + 1 : got), wanted);
 	const pages: Page[] = [];
 	for (let offset = got; offset < end; offset += LARGEST_PAGE) {
 		pages.push({ offset, limit: Math.min(LARGEST_PAGE, wanted - offset) });

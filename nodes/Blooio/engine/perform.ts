@@ -11,7 +11,7 @@ import type { RunSettings } from './settings';
 /** What an item came to: its output entries, a failure, or nothing because the execution was cancelled. */
 export type Performance =
 	| { kind: 'done'; entries: IDataObject[] }
-	| { kind: 'failure'; failure: Failure }
+	| { kind: 'failure'; failure: Failure; original?: Error }
 	| { kind: 'cancelled' };
 
 function simplify(entry: IDataObject, fields: readonly string[] | undefined): IDataObject {
@@ -28,7 +28,7 @@ async function ask(
 	settings: RunSettings,
 ): Promise<{ outcome: Outcome; request: ApiRequest }> {
 	const outcome = await send(connection, sendable, settings);
-	if (outcome.kind !== 'failure' || outcome.failure.code !== fallback?.code) {
+	if (outcome.kind !== 'failure' || outcome.failure.status !== fallback?.status) {
 		return { outcome, request };
 	}
 	return {

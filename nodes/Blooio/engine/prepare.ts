@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { derivedFailure, failureFromInvalidInput, type Failure } from '../errors/failure';
-import { InvalidInput } from '../errors/invalidInput';
 import { chatIdentity } from '../schemas/chatId';
 import { idempotencyKey, type KeyScope } from './idempotency';
 import { checkFile } from './file';
 import { buildPath, type ApiRequest, type Operation } from './operation';
 import type { Parameters } from './parameters';
+import { refusalOf, type Refusal } from './refusal';
 import { isTool } from './routing';
 import type { SendableRequest } from './send';
 
@@ -17,19 +16,12 @@ export interface PreparedItem {
 	itemIndex: number;
 	request: ApiRequest;
 	sendable: SendableRequest;
-	/** What is sent in its place when it fails with this code. */
-	fallback?: { code: string; request: ApiRequest; sendable: SendableRequest };
+	/** What is sent in its place when it is answered with this HTTP status. */
+	fallback?: { status: number; request: ApiRequest; sendable: SendableRequest };
 	/** Most entries that a list returns; `Infinity` for all of them. */
 	wanted: number;
 	/** Fields that Simplify keeps, when it is on. */
 	keptFields?: readonly string[];
-}
-
-/** An item that is refused before anything is sent, and the error that a stopping node throws for it. */
-export interface RefusedItem {
-	failure: Failure;
-	/** n8n's own error, e.g. of an expression, which the editor shows best as it is. */
-	original?: Error;
 }
 
 /** Reads what tells this run of the node from every other. */
@@ -41,19 +33,8 @@ export function keyScopeOf(context: IExecuteFunctions): KeyScope {
 		execution: context.getExecutionId() || randomUUID(),
 		node: context.getNode().id,
 		run: typeof run === 'number' ? run : 0,
+		month: new Date().toISOString().slice(0, 7),
 		tool: isTool(context),
-	};
-}
-
-function refusal(error: unknown): RefusedItem {
-	if (error instanceof InvalidInput) return { failure: failureFromInvalidInput(error) };
-	const original = error instanceof Error ? error : new TypeError(String(error));
-	return {
-		failure: derivedFailure('invalid_input', {
-			message: original.message,
-			hint: 'Correct the expression or the value that it reads',
-		}),
-		original,
 	};
 }
 
@@ -75,12 +56,12 @@ export function makePrepare(
 	parameters: Parameters,
 	input: INodeExecutionData,
 	itemIndex: number,
-) => PreparedItem | RefusedItem {
+) => PreparedItem | Refusal {
 	const placeOf = new Map<string, number>();
 	const toSendable = (request: ApiRequest): SendableRequest => {
-		const { method, path, query, body, idempotent = operation.idempotent } = request;
+		const { method, path, query, body, messages, idempotent = operation.idempotent } = request;
 		const safe = method === 'GET' || idempotent === true;
-		return { method, path: buildPath(path), query, body, safe };
+		return { method, path: buildPath(path), query, body, safe, messages };
 	};
 	return (parameters, input, itemIndex) => {
 		try {
@@ -101,7 +82,7 @@ export function makePrepare(
 				keptFields: parameters.boolean('simplify') ? operation.simplified : undefined,
 			};
 		} catch (error) {
-			return refusal(error);
+			return refusalOf(error);
 		}
 	};
 }

@@ -1,6 +1,6 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
-import { failureFromInvalidInput, type Failure } from '../errors/failure';
+import { failureFromInvalidInput } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
 import { connect, type Connection } from './connection';
@@ -10,23 +10,20 @@ import type { Operation } from './operation';
 import { labelsOf, Parameters, parameterSource } from './parameters';
 import { perform, performBatch, type Performance } from './perform';
 import { keyScopeOf, makePrepare, type PreparedItem } from './prepare';
+import { refusalOf, type Refusal } from './refusal';
 import { Results } from './results';
 import { routingOf } from './routing';
 import { readSettings, type RunSettings } from './settings';
 
 /** What holds for all items of a run; a failure here concerns each of them. */
-type Start = { connection: Connection; settings: RunSettings } | { failure: Failure };
+type Start = { connection: Connection; settings: RunSettings } | Refusal;
+
+/** Expressions block n8n while they are worked out: after so many items, others get a turn. */
+const ITEMS_IN_A_ROW = 100;
 
 /** Lets an error that is not the node's business go on as it is. */
 function raise(error: unknown): never {
 	throw error;
-}
-
-/** Gives the failure of a refused value; any other error goes on. */
-function failureOf(error: unknown): { kind: 'failure'; failure: Failure } {
-	if (error instanceof InvalidInput)
-		return { kind: 'failure', failure: failureFromInvalidInput(error) };
-	return raise(error);
 }
 
 async function begin(
@@ -38,7 +35,7 @@ async function begin(
 		const settings = readSettings(first, operation, context.getExecutionCancelSignal?.());
 		return { settings, connection: await connect(context) };
 	} catch (error) {
-		return failureOf(error);
+		return refusalOf(error);
 	}
 }
 
@@ -54,7 +51,7 @@ async function doJob(
 	context: IExecuteFunctions,
 	operation: Operation,
 	job: readonly PreparedItem[],
-	{ connection, settings }: Exclude<Start, { failure: Failure }>,
+	{ connection, settings }: Exclude<Start, Refusal>,
 ): Promise<Performance[]> {
 	const [item] = job;
 	if (!item) return [];
@@ -66,7 +63,7 @@ async function doJob(
 		const sendable = file ? await withFile(context, item, file) : item.sendable;
 		return [await perform(connection, operation, { ...item, sendable }, settings)];
 	} catch (error) {
-		return [failureOf(error)];
+		return [{ kind: 'failure', ...refusalOf(error) }];
 	}
 }
 
@@ -91,12 +88,12 @@ async function run(
 	const prepare = makePrepare(operation, keyScopeOf(context));
 
 	const ready: PreparedItem[] = [];
-	inputs.forEach((input, itemIndex) => {
-		if ('failure' in start) return results.fail(itemIndex, start.failure);
-		const item = prepare(parametersOf(itemIndex), input, itemIndex);
+	for (const [itemIndex, input] of inputs.entries()) {
+		if (itemIndex > 0 && itemIndex % ITEMS_IN_A_ROW === 0) await sleep(0);
+		const item = 'failure' in start ? start : prepare(parametersOf(itemIndex), input, itemIndex);
 		if ('failure' in item) results.fail(itemIndex, item.failure, item.original);
 		else ready.push(item);
-	});
+	}
 
 	if (!results.stopped && !('failure' in start)) {
 		const jobs = jobsOf(ready, operation);
@@ -109,7 +106,9 @@ async function run(
 				items.forEach(({ itemIndex }, index) => {
 					const performance = performances[index];
 					if (performance?.kind === 'done') results.succeed(itemIndex, performance.entries);
-					if (performance?.kind === 'failure') results.fail(itemIndex, performance.failure);
+					if (performance?.kind === 'failure') {
+						results.fail(itemIndex, performance.failure, performance.original);
+					}
 				});
 				return !results.stopped && performances.every(({ kind }) => kind !== 'cancelled');
 			},
@@ -125,7 +124,8 @@ function chosenOperation(context: IExecuteFunctions, find: FindOperation): Opera
 	try {
 		return find(context.getNodeParameter('resource', 0), context.getNodeParameter('operation', 0));
 	} catch (error) {
-		throw toNodeError(context.getNode(), failureOf(error).failure);
+		if (!(error instanceof InvalidInput)) return raise(error);
+		throw toNodeError(context.getNode(), failureFromInvalidInput(error));
 	}
 }
 

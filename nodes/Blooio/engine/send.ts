@@ -36,6 +36,8 @@ export interface SendableRequest {
 	key?: string;
 	/** Whether sending it twice cannot do the job twice. */
 	safe: boolean;
+	/** How many messages it sends; 1 unless given. */
+	messages?: number;
 }
 
 /** What became of a request. `cancelled` says that the execution ended before an answer came. */
@@ -98,6 +100,21 @@ async function attempt(
 	}
 }
 
+const DELETED: Outcome = { kind: 'success', status: 204, body: {} };
+
+/** Codes after which nobody knows whether the request was done. */
+const UNKNOWN_END = new Set(['network_error', 'unexpected_answer', 'server_error']);
+
+/** A request that could do its job twice must not be recommended for another try. */
+function withDoubt(failure: Failure): Failure {
+	if (!UNKNOWN_END.has(failure.code)) return failure;
+	return {
+		...failure,
+		retryable: false,
+		hint: 'Check whether it was done all the same before you try again',
+	};
+}
+
 /**
  * Sends one request, with all its attempts: the only place that talks HTTP. The same key goes with
  * every attempt. Never throws for what the API or the network does.
@@ -109,14 +126,16 @@ export async function send(
 ): Promise<Outcome> {
 	const { policy, pace, signal, timeoutMs } = settings;
 	for (let made = 1; ; made++) {
-		const turn = pace.takeTurn(Date.now());
+		const turn = pace.takeTurn(Date.now(), request.messages);
 		if ((turn > 0 && !(await wait(turn, signal))) || signal?.aborted) return { kind: 'cancelled' };
 		const reading = await attempt(connection, request, timeoutMs);
 		if (reading.kind === 'success') return reading;
 		if (signal?.aborted) return { kind: 'cancelled' };
 		const { failure, retryAfterMs } = reading;
+		// The attempt before did it, and only its answer was lost.
+		if (made > 1 && request.method === 'DELETE' && failure.status === 404) return DELETED;
 		if (!shouldRetry(failure, made, policy, request.safe, retryAfterMs)) {
-			return { kind: 'failure', failure };
+			return { kind: 'failure', failure: request.safe ? failure : withDoubt(failure) };
 		}
 		const delay = retryDelay(made, policy, retryAfterMs, Math.random());
 		// Throttling concerns the key as a whole, so the other chats pause as well.

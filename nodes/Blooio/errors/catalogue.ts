@@ -156,7 +156,7 @@ export const DERIVED = [
 		label: 'Not found',
 		status: 404,
 		happened: 'Blooio did not find what the request names',
-		remedy: 'Check the chat, group or message ID',
+		remedy: 'Check the ID, and that it belongs to the organization of this API key',
 		retryable: false,
 		context: [],
 	},
@@ -166,7 +166,7 @@ export const DERIVED = [
 		status: 409,
 		happened: 'The request conflicts with the present state',
 		remedy:
-			'Check whether it was done before, or whether the idempotency key was used for another message',
+			'Check whether it exists or was done already; for a message, whether its idempotency key was used for another one',
 		retryable: false,
 		context: [],
 	},
@@ -175,7 +175,8 @@ export const DERIVED = [
 		label: 'Rate limited',
 		status: 429,
 		happened: 'Blooio received too many requests at once',
-		remedy: 'Set Messages per Minute or lower Max Concurrency in Options, then try again',
+		remedy:
+			'Wait a minute and try again; lower Max Concurrency in Options, or space out a bulk send with Messages per Minute',
 		retryable: true,
 		context: ['retry_after'],
 	},
@@ -220,8 +221,7 @@ export const DERIVED = [
 		label: 'No connection',
 		status: null,
 		happened: 'No answer came from Blooio',
-		remedy:
-			'Check the network and the Base URL of the credential, then try again; with an idempotency key a message that did arrive is not sent twice',
+		remedy: 'Check the network and the Base URL of the credential, then try again',
 		retryable: true,
 		context: ['cause'],
 	},
@@ -230,8 +230,7 @@ export const DERIVED = [
 		label: 'Unreadable',
 		status: null,
 		happened: "The answer did not come in Blooio's format",
-		remedy:
-			'Check the Base URL of the credential and any proxy in between, then try again; with an idempotency key a message that did arrive is not sent twice',
+		remedy: 'Check the Base URL of the credential and any proxy in between, then try again',
 		retryable: true,
 		context: ['body'],
 	},

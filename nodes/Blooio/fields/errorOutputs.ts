@@ -1,30 +1,27 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { CATALOGUE, DERIVED, type DocumentedCode } from '../errors/catalogue';
-
-const DERIVED_CODES: ReadonlySet<string> = new Set(DERIVED.map((entry) => entry.code));
+import type { Operation } from '../engine/operation';
+import { CATALOGUE, DERIVED } from '../errors/catalogue';
 
 /** An agent reads every answer from the one output that it has. */
 const NOT_AS_TOOL = { hide: { '@tool': [true] } };
 
-/**
- * The choice of error outputs for an operation.
- *
- * @param codes documented codes that the operation can meet; derived ones are always offered
- * @param preselected codes that have an output unless the user chooses otherwise
- */
-export function errorOutputFields(
-	codes: readonly DocumentedCode[],
-	preselected: readonly DocumentedCode[],
-): INodeProperties[] {
-	const offered = new Set<string>(codes);
-	const options: INodePropertyOptions[] = CATALOGUE.filter(
-		({ code }) => offered.has(code) || DERIVED_CODES.has(code),
-	).map(({ code, label, happened }) => ({
-		name: label,
-		value: code,
-		description: `${code}: ${happened}`,
-	}));
+/** The codes that an operation can meet: its documented ones, and the derived ones. */
+function codesOf({ codes = [], rejects }: Operation): ReadonlySet<string> {
+	const derived = DERIVED.map(({ code }) => code).filter((code) => code !== 'rejected' || rejects);
+	return new Set<string>([...codes, ...derived]);
+}
+
+/** The choice of error outputs for an operation. */
+export function errorOutputFields(operation: Operation): INodeProperties[] {
+	const offered = codesOf(operation);
+	const options: INodePropertyOptions[] = CATALOGUE.filter(({ code }) => offered.has(code)).map(
+		({ code, label, happened }) => ({
+			name: label,
+			value: code,
+			description: `${code}: ${happened}`,
+		}),
+	);
 	return [
 		{
 			displayName: 'Error Outputs',
@@ -33,7 +30,7 @@ export function errorOutputFields(
 			noDataExpression: true,
 			displayOptions: NOT_AS_TOOL,
 			options,
-			default: [...preselected],
+			default: [...(operation.defaultCodes ?? [])],
 			description:
 				'Each selected error gets an output of its own. All other errors follow On Error in the node settings.',
 		},

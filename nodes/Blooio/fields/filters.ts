@@ -54,6 +54,8 @@ export const timeFilters: INodeProperties = {
 /** Order of a list that runs by time alone (OpenAPI listChatMessages, listWebhookLogs). */
 export const byTimeField: INodeProperties = {
 	...sort,
+	// A name of its own: n8n keeps a value when people switch to an operation with the same name.
+	name: 'order',
 	default: 'desc',
 	description: 'The order of the entries by time',
 	options: [
@@ -64,7 +66,7 @@ export const byTimeField: INodeProperties = {
 
 /** The order that this field stands for; `undefined` when it is not set. */
 export const byTimeOf = (filters: Parameters): string | undefined =>
-	filters.has('sort') ? filters.option('sort', ['asc', 'desc']) : undefined;
+	filters.has('order') ? filters.option('order', ['asc', 'desc']) : undefined;
 
 export const TIME_SORTS = ['recent', 'oldest'] as const;
 export const NAME_SORTS = [...TIME_SORTS, 'name_asc', 'name_desc'] as const;

@@ -3,12 +3,9 @@ import { z } from 'zod';
 /** What n8n's HTTP helper returns for a full response. */
 export const fullResponseSchema = z.object({
 	statusCode: z.number(),
-	headers: z.record(z.unknown()).catch({}),
+	headers: z.record(z.string(), z.unknown()).catch({}),
 	body: z.unknown(),
 });
-
-/** The body of any successful answer: an object; what it holds is passed through. */
-export const objectSchema = z.record(z.unknown());
 
 /** One page of a list (OpenAPI schema Pagination); an answer without a total is a single page. */
 export const paginationSchema = z

@@ -5,7 +5,7 @@ const world = startWorld();
 const lookUp = {
 	resource: 'phoneNumber',
 	operation: 'lookUp',
-	number: '={{ $json.number }}',
+	phoneNumber: '={{ $json.number }}',
 	simplify: false,
 };
 const numbers = (count: number) =>

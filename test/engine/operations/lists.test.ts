@@ -143,7 +143,7 @@ it('the logs of a webhook hold every attempt to deliver an event', async () => {
 		operation: 'getLogs',
 		webhookId: to(webhookId, 'id'),
 		returnAll: true,
-		filters: { sort: 'asc' },
+		filters: { order: 'asc' },
 	});
 	expect(jsonOf(outputs[0]).map(({ attempted_time: at }) => at)).toEqual(
 		Array.from({ length: 450 }, (_, index) => index + 1),

@@ -12,6 +12,7 @@ const SCOPE: KeyScope = {
 	execution: '4711',
 	node: 'node-1',
 	run: 0,
+	month: '2026-03',
 	tool: false,
 };
 const SUBJECT: KeySubject = { chat: '+15551234567', body: { text: 'Hello' }, place: 0 };
@@ -73,6 +74,7 @@ describe('the automatic key', () => {
 			execution: part,
 			node: part,
 			run: fc.nat(2),
+			month: fc.constantFrom('2026-03', '2026-04'),
 			tool: fc.constant(false),
 		});
 		const subject = fc.record({ chat: part, body: fc.constant({}), place: fc.nat(2) });

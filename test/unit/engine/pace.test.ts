@@ -67,3 +67,8 @@ describe('the pace of requests', () => {
 		);
 	});
 });
+
+it('gives a request as many turns as it sends messages', () => {
+	const pace = new Pace(100);
+	expect([pace.takeTurn(0, 3), pace.takeTurn(0), pace.takeTurn(0)]).toEqual([0, 300, 400]);
+});

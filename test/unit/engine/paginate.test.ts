@@ -65,3 +65,8 @@ describe('the further pages', () => {
 		);
 	});
 });
+
+it('asks for one more page after a full one when the list tells no total', () => {
+	expect(furtherPages(undefined, 200, Infinity, true)).toEqual([{ offset: 200, limit: 200 }]);
+	expect(furtherPages(undefined, 150, Infinity, false)).toEqual([]);
+});

@@ -15,6 +15,7 @@ const SCOPE: KeyScope = {
 	execution: 'e',
 	node: 'n',
 	run: 0,
+	month: '2026-03',
 	tool: false,
 };
 
@@ -93,10 +94,10 @@ describe('a prepared item', () => {
 		const operation = operationWith(() => ({
 			method: 'POST',
 			path: ['/x'],
-			fallback: { code: 'conflict', request: second },
+			fallback: { status: 409, request: second },
 		}));
 		expect(prepareAll(operation, [{}])[0]).toHaveProperty('fallback', {
-			code: 'conflict',
+			status: 409,
 			request: second,
 			sendable: expect.objectContaining({
 				method: 'PATCH',
@@ -264,6 +265,7 @@ describe('the scope of keys', () => {
 			execution: '4711',
 			node: 'node',
 			run: 2,
+			month: expect.stringMatching(/^[0-9]{4}-[0-9]{2}$/),
 			tool: false,
 		});
 	});

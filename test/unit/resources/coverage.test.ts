@@ -33,7 +33,9 @@ function arriving(request: ApiRequest) {
 }
 
 const batchOf = (operation: string, numbers: string[]) =>
-	operationNamed(operation).batch!.merge(numbers.map((number) => requestOf(operation, { number })));
+	operationNamed(operation).batch!.merge(
+		numbers.map((phoneNumber) => requestOf(operation, { phoneNumber })),
+	);
 
 /** A page as the engine asks for it. */
 const PAGE = { limit: 200, offset: 400 };
@@ -87,7 +89,7 @@ if (document) {
 	it('a request that the API does not describe would be found', () => {
 		const poll = requestOf('poll:send', { chatId: '+15551234567', pollOptions: ['a', 'b'] });
 		const group = requestOf('group:get', { groupId: 'grp_abc' });
-		const lookUp = requestOf('phoneNumber:lookUp', { number: '+12125551234' });
+		const lookUp = requestOf('phoneNumber:lookUp', { phoneNumber: '+12125551234' });
 		const icon = requestOf('group:setIcon', { groupId: 'grp_abc' });
 		const wrong: ApiRequest[] = [
 			{ ...poll, body: { ...poll.body, typo: 1 } },

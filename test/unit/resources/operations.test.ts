@@ -107,7 +107,7 @@ describe('what is sent again after a lost answer', () => {
 describe('what is done when the first request fails as foreseen', () => {
 	const fallbackOf = (operation: string, values: IDataObject) => {
 		const { fallback } = requestOf(operation, values);
-		return fallback && { code: fallback.code, sends: sent(fallback.request) };
+		return fallback && { status: fallback.status, sends: sent(fallback.request) };
 	};
 	const contact = { identifier: '+15551234567' };
 	const path = '/contacts/%2B15551234567';
@@ -115,12 +115,12 @@ describe('what is done when the first request fails as foreseen', () => {
 	it('a contact that there is already gets the name', () => {
 		expect(
 			fallbackOf('contact:createOrUpdate', { ...contact, additionalFields: { name: 'Alice' } }),
-		).toEqual({ code: 'conflict', sends: { method: 'PATCH', path, body: { name: 'Alice' } } });
+		).toEqual({ status: 409, sends: { method: 'PATCH', path, body: { name: 'Alice' } } });
 	});
 
 	it('a contact that there is already stays as it is without a name', () => {
 		expect(fallbackOf('contact:createOrUpdate', contact)).toEqual({
-			code: 'conflict',
+			status: 409,
 			sends: { method: 'GET', path },
 		});
 	});
@@ -128,7 +128,7 @@ describe('what is done when the first request fails as foreseen', () => {
 	it('a webhook for polls becomes one for all events where the API does not know polls', () => {
 		const webhookUrl = 'https://example.com/hook';
 		expect(fallbackOf('webhook:create', { webhookUrl, webhookType: 'poll' })).toEqual({
-			code: 'invalid_request',
+			status: 400,
 			sends: {
 				method: 'POST',
 				path: '/webhooks',
@@ -141,7 +141,7 @@ describe('what is done when the first request fails as foreseen', () => {
 				updateFields: { webhookType: 'poll', paused: true },
 			}),
 		).toEqual({
-			code: 'invalid_request',
+			status: 400,
 			sends: {
 				method: 'PATCH',
 				path: '/webhooks/wh_abc',
@@ -327,7 +327,7 @@ describe('refused before anything is sent:', () => {
 		[
 			'a name to look up',
 			'phoneNumber:lookUp',
-			{ number: 'Nathan' },
+			{ phoneNumber: 'Nathan' },
 			'Phone Number does not hold a phone number',
 		],
 		[

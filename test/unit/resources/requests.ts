@@ -561,13 +561,13 @@ export const REQUESTS: RequestRow[] = [
 
 	{
 		operation: 'phoneNumber:lookUp',
-		values: { number: ' +12125551234' },
+		values: { phoneNumber: ' +12125551234' },
 		sends: { method: 'GET', path: '/phone-numbers/lookup', query: { number: '+12125551234' } },
 	},
 	{
 		operation: 'phoneNumber:lookUp',
 		when: 'the number has other signs',
-		values: { number: '(212) 555-1234' },
+		values: { phoneNumber: '(212) 555-1234' },
 		sends: { method: 'POST', path: '/phone-numbers/lookup', body: { number: '(212) 555-1234' } },
 	},
 
@@ -624,7 +624,10 @@ export const REQUESTS: RequestRow[] = [
 	{ operation: 'webhook:getAll', sends: { method: 'GET', path: '/webhooks' } },
 	{
 		operation: 'webhook:getLogs',
-		values: { ...ofWebhook, filters: { minStatus: 300, maxStatus: 599, status: 500, sort: 'asc' } },
+		values: {
+			...ofWebhook,
+			filters: { minStatus: 300, maxStatus: 599, status: 500, order: 'asc' },
+		},
 		sends: {
 			method: 'GET',
 			path: `${WEBHOOK}/logs`,

@@ -15,7 +15,7 @@ export const createOrUpdate: Operation = {
 		return {
 			...request,
 			fallback: {
-				code: 'conflict',
+				status: 409,
 				request:
 					'name' in changes
 						? { method: 'PATCH', path: existing, body: changes }

@@ -10,7 +10,7 @@ export const removeMember: Operation = {
 	value: 'removeMember',
 	action: 'Remove a member from a group',
 	description:
-		'Remove a contact from a group; your own number leaves the chat. Coming soon: until Blooio switches it on, it fails with the error not_implemented.',
+		'Remove a contact from a group; if the contact is your own number, it leaves the chat. Coming soon: until Blooio switches it on, it fails with the error not_implemented.',
 	fields: [groupField, contactField],
 	request: (parameters) => {
 		const group = groupOf(parameters);

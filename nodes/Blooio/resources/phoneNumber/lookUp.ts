@@ -18,7 +18,7 @@ export const lookUp: Operation = {
 	fields: [
 		{
 			displayName: 'Phone Number',
-			name: 'number',
+			name: 'phoneNumber',
 			type: 'string',
 			default: '',
 			required: true,
@@ -53,7 +53,10 @@ export const lookUp: Operation = {
 			),
 	},
 	request: (parameters) => {
-		const number = parseLookupInput(parameters.text('number'), parameters.label('number'));
+		const number = parseLookupInput(
+			parameters.text('phoneNumber'),
+			parameters.label('phoneNumber'),
+		);
 		const path = ['/phone-numbers/lookup'];
 		return /^\+?[0-9]+$/.test(number)
 			? { method: 'GET', path, query: { number }, about: { number } }

@@ -9,7 +9,7 @@ export function typed(request: ApiRequest): ApiRequest {
 	return {
 		...request,
 		fallback: {
-			code: 'invalid_request',
+			status: 400,
 			request: { ...request, body: { ...request.body, webhook_type: 'all' } },
 		},
 	};

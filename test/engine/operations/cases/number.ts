@@ -11,7 +11,7 @@ const name = { updateFields: { firstName: 'Nathan' } };
 const lookUpFails = failsWith(
 	403,
 	'the plan does not include it',
-	{ number: '+12125551234' },
+	{ phoneNumber: '+12125551234' },
 	({ state }) => state.features.set({ enterprise: false }),
 );
 
@@ -79,7 +79,7 @@ export const numbers: OperationCase[] = [
 	},
 	{
 		operation: 'phoneNumber:lookUp',
-		parameters: { number: '+12125551234' },
+		parameters: { phoneNumber: '+12125551234' },
 		gives: [{ input: '+12125551234', valid: true, e164: '+12125551234', country: 'US' }],
 		asks: ['GET /phone-numbers/lookup?number=%2B12125551234'],
 		fails: [lookUpFails],

@@ -7,7 +7,7 @@ const query = (filters: unknown) =>
 	getAll.request(parametersOf({ chatId: '+15551234567', filters }, getAll.fields)).query;
 
 describe('the filters of a list of messages', () => {
-	it.each([{}, null, { direction: '', sort: '', since: '', until: null }])(
+	it.each([{}, null, { direction: '', order: '', since: '', until: null }])(
 		'are left out when they are not set: %j',
 		(filters) => {
 			expect(query(filters)).toEqual({});
@@ -18,7 +18,7 @@ describe('the filters of a list of messages', () => {
 		expect(
 			query({
 				direction: 'outbound',
-				sort: 'asc',
+				order: 'asc',
 				since: '2026-03-01T00:00:00Z',
 				until: 1_772_409_600_000,
 			}),
@@ -32,7 +32,7 @@ describe('the filters of a list of messages', () => {
 
 	it.each([
 		[{ since: 'soon' }, 'Since is not a date and time'],
-		[{ sort: 'up' }, 'Sort is not one of: asc, desc'],
+		[{ order: 'up' }, 'Sort is not one of: asc, desc'],
 		[{ direction: 'both' }, 'Direction is not one of: inbound, outbound'],
 	])('are refused by their labels: %j', (filters, message) => {
 		expect(refusalOf(() => query(filters)).message).toBe(message);

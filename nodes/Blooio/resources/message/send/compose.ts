@@ -9,15 +9,15 @@ import { composeParts } from './composeParts';
 function attachmentsOf(parameters: Parameters): unknown[] {
 	return parameters.rows('attachments', 'attachment').flatMap((row) => {
 		const name = row.optionalText('name');
-		const urls = row.texts('url');
-		if (urls.length === 0 && name !== undefined) {
+		if (!row.has('url')) {
 			throw new InvalidInput(
-				`The attachment "${name}" has no URL`,
-				'Fill in its URL, check the expression behind it, or remove the attachment',
+				'An attachment has no URL',
+				'Fill in its URL, or check the expression behind it; where an item may go without, let the expression give an empty list, e.g. {{ $json.file ?? [] }}',
 				'URL',
 			);
 		}
-		return urls
+		return row
+			.texts('url')
 			.map((url) => parseWebAddress(url, 'Attachment URL'))
 			.map((url) => (name === undefined ? url : { url, name }));
 	});
@@ -49,6 +49,9 @@ function severalTexts(parameters: Parameters): IDataObject {
 	};
 }
 
+const isLink = (part: unknown) =>
+	typeof part === 'object' && part !== null && 'link_preview' in part;
+
 /** Refuses what the API would refuse, with the reason (Send a message; OpenAPI SendMessageRequest). */
 function checkCombination({
 	text,
@@ -72,9 +75,7 @@ function checkCombination({
 			'Link Preview',
 		);
 	}
-	const links =
-		Array.isArray(parts) &&
-		parts.some((part) => typeof part === 'object' && part && 'link_preview' in part);
+	const links = Array.isArray(parts) && parts.some((part) => isLink(part));
 	if (replyTo !== undefined && (several || links)) {
 		throw new InvalidInput(
 			'Only a single message can be a reply',
@@ -82,6 +83,13 @@ function checkCombination({
 			'Reply To',
 		);
 	}
+}
+
+/** How many messages a body sends: several texts and rows of links are one each. */
+export function messagesIn({ text, parts }: IDataObject): number {
+	if (Array.isArray(text)) return text.length;
+	const links = Array.isArray(parts) && parts.some((part) => isLink(part));
+	return links ? parts.length : 1;
 }
 
 /**

@@ -4,7 +4,7 @@ import { fromNumberField } from '../../../fields/number';
 import { parsePhoneNumber } from '../../../schemas/chatId';
 import { DOCUMENTED } from '../../../errors/catalogue';
 import { additionalFields } from './additionalFields';
-import { composeMessage } from './compose';
+import { composeMessage, messagesIn } from './compose';
 import { contentFields } from './contentFields';
 import { readKeyChoice } from './keyChoice';
 
@@ -47,19 +47,21 @@ export const send: Operation = {
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const sender = parameters.option('sender', ['automatic', 'number']);
+		const body = {
+			...composeMessage(parameters),
+			...(sender === 'number' && {
+				from_number: parsePhoneNumber(
+					parameters.locator('fromNumber'),
+					parameters.label('fromNumber'),
+				),
+			}),
+		};
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],
-			body: {
-				...composeMessage(parameters),
-				...(sender === 'number' && {
-					from_number: parsePhoneNumber(
-						parameters.locator('fromNumber'),
-						parameters.label('fromNumber'),
-					),
-				}),
-			},
+			body,
 			chat,
+			messages: messagesIn(body),
 			key: readKeyChoice(parameters.collection('options')),
 			about: { chat_id: chat },
 		};
