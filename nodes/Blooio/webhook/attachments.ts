@@ -51,15 +51,24 @@ async function withAttachments(
 	};
 }
 
+/** Whether Blooio runs on this very machine; an unusable credential must not cost the event. */
+async function isBlooioHere(context: IExecuteFunctions): Promise<boolean> {
+	try {
+		const { baseUrl } = await connect(context);
+		return isLoopback(new URL(baseUrl).hostname);
+	} catch {
+		return false;
+	}
+}
+
 async function limitsOf(
 	context: IExecuteFunctions,
 	{ sizeLimit, timeLimitMs }: DownloadSettings,
 ): Promise<DownloadLimits> {
-	const { baseUrl } = await connect(context);
 	return {
 		sizeLimit,
 		timeLimitMs,
-		allowLoopback: isLoopback(new URL(baseUrl).hostname),
+		allowLoopback: await isBlooioHere(context),
 		cancelled: context.getExecutionCancelSignal(),
 	};
 }

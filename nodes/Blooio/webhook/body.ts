@@ -31,4 +31,4 @@ export function parseBody(bytes: Uint8Array): Record<string, unknown> | undefine
 	}
 }
 
-const jsonObjectSchema = z.record(z.unknown());
+const jsonObjectSchema = z.record(z.string(), z.unknown());

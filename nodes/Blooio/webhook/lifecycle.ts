@@ -1,13 +1,20 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
+import type { WebhookRegistration } from '../schemas/webhookSubscription';
 import { reachable } from './address';
 import { stillStands } from './check';
 import { narrowestType } from './events';
+import { deletionProblem, findUnsaved } from './leftovers';
 import { log } from './log';
-import { asNodeError, briefly, setUpError } from './problems';
+import { asNodeError, setUpError } from './problems';
 import { register } from './register';
-import { findRegistration, forgetRegistration, keepRegistration } from './registration';
+import {
+	findRegistration,
+	forgetRegistration,
+	formerRegistration,
+	keepRegistration,
+} from './registration';
 import { credentialSecrets } from './secrets';
 import { readDownloadSettings, readSettings, type TriggerSettings } from './settings';
 import { Subscriptions } from './subscriptions';
@@ -50,6 +57,21 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	return await stillStands(context, known, narrowestType(settings.events));
 }
 
+/**
+ * The subscription of a former address is named, not deleted: a copy of this n8n, e.g. a staging
+ * instance made from a backup of production, could not tell it from the one that is live there.
+ */
+function nameFormerAddress(context: IHookFunctions, { url, id }: WebhookRegistration): void {
+	const former = formerRegistration(context, url);
+	// An address that is merely spelt otherwise has one and the same subscription.
+	if (!former || former.id === id) return;
+	log(
+		context,
+		'warn',
+		`the address of this n8n has changed. Webhook ${former.id} of the former address ${former.url} is left in Blooio; delete it there, or with Webhook: Delete, unless another n8n uses it`,
+	);
+}
+
 async function create(context: IHookFunctions): Promise<boolean> {
 	const settings = settingsOf(context);
 	if (settings.manual) return true;
@@ -64,28 +86,24 @@ async function create(context: IHookFunctions): Promise<boolean> {
 		),
 	);
 	if (!registered.ok) throw setUpError(context.getNode(), registered.failure);
+	nameFormerAddress(context, registered.value);
 	keepRegistration(context, registered.value);
 	return true;
 }
 
 /** Never throws: n8n would leave the workflow's other webhooks registered, and save nothing. */
 async function remove(context: IHookFunctions): Promise<boolean> {
-	const known = findRegistration(context, urlOf(context));
-	if (!known) return true;
-	let problem: string | undefined;
-	try {
-		const subscriptions = await Subscriptions.open(context);
-		const deleted = await subscriptions.delete(known.id);
-		problem = deleted.ok ? undefined : deleted.failure.message;
-	} catch (error) {
-		problem = briefly(error);
-	}
-	forgetRegistration(context, known.url);
+	const url = urlOf(context);
+	const known = findRegistration(context, url);
+	const id = known ? known.id : await findUnsaved(context, url, () => !settingsOf(context).manual);
+	if (id === undefined) return true;
+	const problem = await deletionProblem(context, id);
+	forgetRegistration(context, url);
 	if (problem === undefined) return true;
 	log(
 		context,
 		'warn',
-		`webhook ${known.id} could not be deleted and is left over in Blooio (${problem}). Publishing the workflow again takes it over; otherwise delete it in the Blooio dashboard`,
+		`webhook ${id} could not be deleted and is left over in Blooio (${problem}). Publishing the workflow again takes it over; otherwise delete it in the Blooio dashboard`,
 	);
 	return false;
 }

@@ -34,6 +34,22 @@ export function findRegistration(
 	return PLACES.map((where) => read(context, where)).find((found) => found?.url === url);
 }
 
+const pathOf = (url: string) => (URL.canParse(url) ? new URL(url).pathname : undefined);
+
+/**
+ * The registration that one of `url` replaces, when it is of this node's own former address: only
+ * the path holds the node's webhook ID, and a copied workflow has another one.
+ */
+export function formerRegistration(
+	context: RegistrationContext,
+	url: string,
+): WebhookRegistration | undefined {
+	const former = read(context, place(context));
+	if (former === undefined || former.url === url) return undefined;
+	const path = pathOf(former.url);
+	return path !== undefined && path === pathOf(url) ? former : undefined;
+}
+
 /** The secret that verifies what arrives in this mode (test or production). */
 export function storedSecret(context: RegistrationContext): string | undefined {
 	return read(context, place(context))?.secret;

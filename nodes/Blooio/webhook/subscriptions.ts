@@ -1,4 +1,5 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { z } from 'zod';
 
 import { connect, type ApiContext, type Connection } from '../engine/connection';
 import { buildPath, id as idPart, type IdPart } from '../engine/operation';
@@ -17,6 +18,14 @@ import { aboutWebhooks, incomplete, limitReached } from './problems';
 export type Result<Value> =
 	{ ok: true; value: Value; status: number } | { ok: false; failure: Failure };
 
+type RequestParts = [
+	method: IHttpRequestMethods,
+	path: ReadonlyArray<string | IdPart>,
+	body?: IDataObject,
+];
+
+const listSchema = z.object({ webhooks: z.array(z.unknown()) });
+
 /** A person waits while a workflow is published, so it gives up sooner than a workflow would. */
 const TIMEOUT_MS = 10_000;
 const RETRIES = 2;
@@ -30,11 +39,7 @@ export class Subscriptions {
 		return new Subscriptions(await connect(context));
 	}
 
-	private async ask(
-		method: IHttpRequestMethods,
-		path: ReadonlyArray<string | IdPart>,
-		body?: IDataObject,
-	): Promise<Result<WebhookSubscription>> {
+	private async request(...[method, path, body]: RequestParts): Promise<Result<IDataObject>> {
 		const outcome = await send(
 			this.connection,
 			{ method, path: buildPath(path), body, safe: true },
@@ -45,11 +50,16 @@ export class Subscriptions {
 			},
 		);
 		if (outcome.kind === 'success') {
-			const value = webhookSubscriptionSchema.parse(outcome.body);
-			return { ok: true, value, status: outcome.status };
+			return { ok: true, value: outcome.body, status: outcome.status };
 		}
 		const failure = outcome.kind === 'failure' ? outcome.failure : derivedFailure('network_error');
 		return { ok: false, failure: aboutWebhooks(failure) };
+	}
+
+	private async ask(...request: RequestParts): Promise<Result<WebhookSubscription>> {
+		const answered = await this.request(...request);
+		if (!answered.ok) return answered;
+		return { ...answered, value: webhookSubscriptionSchema.parse(answered.value) };
 	}
 
 	/** Asks with the wanted type; where `poll` is refused, with `all`, which brings polls too. */
@@ -77,6 +87,19 @@ export class Subscriptions {
 
 	async get(id: string) {
 		return await this.ask('GET', ['/webhooks/', idPart(id)]);
+	}
+
+	/** The ID of the subscription of exactly this URL, if there is one. */
+	async find(url: string): Promise<Result<string | undefined>> {
+		const listed = await this.request('GET', ['/webhooks']);
+		if (!listed.ok) return listed;
+		const { status } = listed;
+		const parsed = listSchema.safeParse(listed.value);
+		if (!parsed.success) return { ok: false, failure: incomplete(status, 'list of webhooks') };
+		const found = parsed.data.webhooks
+			.map((webhook) => webhookSubscriptionSchema.safeParse(webhook).data)
+			.find((webhook) => webhook?.webhook_url === url);
+		return { ok: true, status, value: found?.webhook_id };
 	}
 
 	/** Brings a subscription into force: type, not paused, without an end. */

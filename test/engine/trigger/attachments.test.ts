@@ -1,3 +1,5 @@
+import { UnexpectedError } from 'n8n-workflow';
+
 import { post } from './support/post';
 import { FILE, startFiles, type FileServer } from './support/files';
 import { startTriggerWorld, type Given } from './support/world';
@@ -91,6 +93,43 @@ it('of this very machine are refused unless Blooio runs there too', async () => 
 	const item = await arrive(['/photo%20one.jpg'], {}, { baseUrl: 'https://blooio.example/v2/api' });
 	expect(item?.json.attachment_errors).toHaveLength(1);
 	expect(files.requests).toEqual([]);
+});
+
+describe('with a credential that', () => {
+	const deleted = Object.defineProperty({}, 'apiKey', {
+		enumerable: true,
+		get: () => {
+			throw new UnexpectedError('Credential with ID "1" does not exist');
+		},
+	});
+
+	it.each([
+		['is deleted', deleted],
+		['has an unusable base URL', { apiKey: 'key', baseUrl: 'nonsense' }],
+	])('%s do not cost the event', async (_what, credential) => {
+		const n8n = await world.workflow({ additionalOptions: { downloadAttachments: true } });
+		await n8n.publish();
+		n8n.setup.credential = credential;
+		const attachments = [`${files.origin}/photo%20one.jpg`];
+		const body = JSON.stringify({ event: 'message.received', message_id: 'msg_1', attachments });
+		await post(n8n, { secret: world.webhook().secret, body });
+		expect(n8n.executions).toEqual([
+			expect.objectContaining({
+				error: undefined,
+				items: [
+					expect.objectContaining({
+						json: expect.objectContaining({
+							message_id: 'msg_1',
+							attachment_errors: [
+								{ index: 0, error: expect.stringContaining('does not start with https://') },
+							],
+						}),
+					}),
+				],
+			}),
+		]);
+		expect(files.requests).toEqual([]);
+	});
 });
 
 it.each([[undefined], [null], ['text'], [[]]])('may be %j', async (attachments) => {

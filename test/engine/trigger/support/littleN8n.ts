@@ -55,13 +55,21 @@ export class LittleN8n {
 		return `${this.base}/${isTest ? 'webhook-test' : 'webhook'}/${this.setup.webhookId}/webhook`;
 	}
 
-	/** Publishes the workflow; where that fails, n8n deletes its webhooks with what it had saved. */
-	async publish(activation: WorkflowActivateMode = 'activate'): Promise<void> {
+	/**
+	 * Publishes the workflow; where that fails, n8n deletes its webhooks with what it had saved.
+	 *
+	 * @param next registers the other triggers of the workflow, whose turn is later
+	 */
+	async publish(
+		activation: WorkflowActivateMode = 'activate',
+		next: () => Promise<void> = async () => {},
+	): Promise<void> {
 		const workflow = this.workflow(JSON.parse(this.saved));
 		const call = async (method: Method) =>
 			await this.hook(method, workflow, 'trigger', activation, false);
 		try {
 			if (!(await call('checkExists'))) await call('create');
+			await next();
 		} catch (error) {
 			await this.unpublish();
 			throw asItIs(error);
