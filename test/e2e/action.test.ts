@@ -125,7 +125,7 @@ describe('an error without an output of its own', () => {
 		expect(run.status).toBe('error');
 		expect(run.data.resultData.error).toMatchObject({
 			message: expect.stringContaining('[item 1]'),
-			description: expect.stringContaining('Check the chat, group or message ID'),
+			description: expect.stringContaining('Check the ID, and that it belongs to the organization'),
 			context: { itemIndex: 1 },
 		});
 	});
