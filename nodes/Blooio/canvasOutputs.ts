@@ -1,3 +1,4 @@
+import type { Operation } from './engine/operation';
 import { CATALOGUE } from './errors/catalogue';
 import { resources } from './resources';
 
@@ -15,7 +16,7 @@ interface CanvasOutput {
 function canvasOutputs(
 	parameter: Record<string, unknown>,
 	labels: Record<string, string>,
-	successLabels: Record<string, string>,
+	ownOutputs: Record<string, string[]>,
 ): CanvasOutput[] {
 	const selected = Array.isArray(parameter.errorOutputs) ? parameter.errorOutputs.map(String) : [];
 	const typed = typeof parameter.otherErrorCodes === 'string' ? parameter.otherErrorCodes : '';
@@ -23,9 +24,11 @@ function canvasOutputs(
 	for (const code of typed.split(/[\s,;]+/)) {
 		if (code !== '' && !codes.includes(code)) codes.push(code);
 	}
-	if (codes.length === 0) return [{ type: 'main' }];
-	const name = successLabels[parameter.resource + ':' + parameter.operation];
-	const outputs: CanvasOutput[] = [{ type: 'main', displayName: name ? name : 'Success' }];
+	const operation = parameter.resource + ':' + parameter.operation;
+	const byType = ownOutputs[operation + ':' + parameter.responseType];
+	const own = byType ? byType : ownOutputs[operation] ? ownOutputs[operation] : ['Success'];
+	if (codes.length === 0 && own.length === 1) return [{ type: 'main' }];
+	const outputs: CanvasOutput[] = own.map((displayName) => ({ type: 'main', displayName }));
 	for (const code of codes) {
 		const known = Object.keys(labels).includes(code);
 		outputs.push({ type: 'main', displayName: known ? labels[code] : code.slice(0, 16) });
@@ -35,13 +38,20 @@ function canvasOutputs(
 
 const labels = Object.fromEntries(CATALOGUE.map(({ code, label }) => [code, label]));
 
-const successLabels = Object.fromEntries(
-	resources.flatMap((resource) =>
-		resource.operations.flatMap(({ value, successLabel }) =>
-			successLabel === undefined ? [] : [[`${resource.value}:${value}`, successLabel]],
-		),
+/** The operation's own outputs, where they are named: by operation, and by its response type. */
+function namesOf(operation: string, { ownOutputs, successLabel }: Operation) {
+	if (ownOutputs === undefined) {
+		return successLabel === undefined ? [] : [[operation, [successLabel]]];
+	}
+	if (Array.isArray(ownOutputs)) return [[operation, ownOutputs]];
+	return Object.entries(ownOutputs).map(([type, names]) => [`${operation}:${type}`, names]);
+}
+
+const ownOutputs = Object.fromEntries(
+	resources.flatMap(({ value, operations }) =>
+		operations.flatMap((operation) => namesOf(`${value}:${operation.value}`, operation)),
 	),
 );
 
 /** The `outputs` of the action node: an expression over its parameters. */
-export const outputsExpression: `={{${string}}}` = `={{(${canvasOutputs.toString()})($parameter, ${JSON.stringify(labels)}, ${JSON.stringify(successLabels)})}}`;
+export const outputsExpression: `={{${string}}}` = `={{(${canvasOutputs.toString()})($parameter, ${JSON.stringify(labels)}, ${JSON.stringify(ownOutputs)})}}`;

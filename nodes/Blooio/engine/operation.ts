@@ -5,6 +5,7 @@ import type { Answer } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import type { KeyChoice } from './idempotency';
 import type { Parameters } from './parameters';
+import type { Question, RunnerName } from './waiting';
 
 /** A value inside a path, as opposed to the path's own words. */
 export interface IdPart {
@@ -105,6 +106,15 @@ export interface Operation {
 	defaultCodes?: readonly DocumentedCode[];
 	/** Name of the success output. */
 	successLabel?: string;
+	/**
+	 * Names of the outputs of an operation that has several of its own, in place of one for success;
+	 * by the value of Response Type where they depend on it.
+	 */
+	ownOutputs?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+	/** What runs it, where doing one request after the other is not enough. */
+	runner?: RunnerName;
+	/** Pure: what is asked for and waited for, on operations that wait for people. */
+	question?(parameters: Parameters): Question;
 	/** Whether sending the same request twice does the same as once, even without a key; GET always does. */
 	idempotent?: boolean;
 	/** Whether it writes messages into chats: adds pace and duplicate protection to Options. */

@@ -29,10 +29,11 @@ export class Results {
 		return this.stop !== undefined;
 	}
 
-	succeed(itemIndex: number, entries: readonly IDataObject[]): void {
+	/** @param output one of the operation's own; where there is but one, as for a tool, that one */
+	succeed(itemIndex: number, entries: readonly IDataObject[], output = 0): void {
 		this.done++;
 		this.placed[itemIndex] = {
-			output: 0,
+			output: output < this.routing.outputs ? output : 0,
 			items: entries.map((json) => ({ json, pairedItem: { item: itemIndex } })),
 		};
 	}
@@ -47,8 +48,23 @@ export class Results {
 		}
 	}
 
+	/** The output and items of an item that is done already. */
+	placeOf(itemIndex: number): { output: number; items: INodeExecutionData[] } | undefined {
+		return this.placed[itemIndex];
+	}
+
+	/** Outputs that the node fills itself. */
+	get count(): number {
+		return this.routing.outputs;
+	}
+
+	/** Forgets what was placed: the execution sleeps, and what wakes it fills the outputs. */
+	clear(): void {
+		this.placed.length = 0;
+	}
+
 	/**
-	 * The items of each output: success first, then the branched codes.
+	 * The items of each output: the operation's own first, then the branched codes.
 	 *
 	 * @throws the node error of the first failure that stops the node
 	 */

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Failure } from '../errors/failure';
+import type { Operation } from './operation';
 import { branchedCodes, failureItem } from './outputs';
 
 /** Where the items of a run go. */
@@ -28,11 +29,23 @@ export function isTool(context: IExecuteFunctions): boolean {
 	return typeof context.isToolExecution === 'function' && context.isToolExecution();
 }
 
+/** How many outputs of its own an operation has, before those of the codes. */
+export function ownOutputsOf(context: IExecuteFunctions, { ownOutputs = [] }: Operation): number {
+	const names = Array.isArray(ownOutputs)
+		? ownOutputs
+		: Object.entries(ownOutputs).find(
+				([type]) => type === context.getNodeParameter('responseType', 0),
+			)?.[1];
+	return Math.max(1, names?.length ?? 0);
+}
+
 /**
  * Decides by the node's parameters and its On Error setting: a selected code has its own output;
  * every other failure goes the way of all n8n nodes (stop, continue, error output).
+ *
+ * @param own outputs of the operation itself, which come before those of the codes
  */
-export function routingOf(context: IExecuteFunctions): Routing {
+export function routingOf(context: IExecuteFunctions, own = 1): Routing {
 	if (isTool(context)) {
 		return {
 			outputs: 1,
@@ -46,11 +59,11 @@ export function routingOf(context: IExecuteFunctions): Routing {
 	const asStored = (name: string): unknown =>
 		context.getNodeParameter(name, 0, null, { rawExpressions: true });
 	const codes = branchedCodes(asStored('errorOutputs'), asStored('otherErrorCodes'));
-	const outputOf = new Map(codes.map((code, index) => [code, index + 1]));
+	const outputOf = new Map(codes.map((code, index) => [code, index + own]));
 	const continues = context.continueOnFail();
 	const bare = context.getNode().onError === 'continueErrorOutput';
 	return {
-		outputs: codes.length + 1,
+		outputs: codes.length + own,
 		place: (failure, input, itemIndex) => {
 			const output = outputOf.get(failure.code);
 			if (output !== undefined) return { output, item: failureItem(input, failure, itemIndex) };

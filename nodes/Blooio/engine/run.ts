@@ -12,8 +12,9 @@ import { perform, performBatch, type Performance } from './perform';
 import { keyScopeOf, makePrepare, type PreparedItem } from './prepare';
 import { refusalOf, type Refusal } from './refusal';
 import { Results } from './results';
-import { routingOf } from './routing';
+import { ownOutputsOf, routingOf } from './routing';
 import { readSettings, type RunSettings } from './settings';
+import type { RunnerName } from './waiting';
 
 /** What holds for all items of a run; a failure here concerns each of them. */
 type Start = { connection: Connection; settings: RunSettings } | Refusal;
@@ -67,23 +68,61 @@ async function doJob(
 	}
 }
 
+/** A run of an operation over its input: what is known and ready before anything is sent. */
+export interface Run {
+	readonly context: IExecuteFunctions;
+	readonly operation: Operation;
+	readonly inputs: readonly INodeExecutionData[];
+	readonly connection: Connection;
+	readonly settings: RunSettings;
+	readonly results: Results;
+	/** The parameters of an item. */
+	readonly parametersOf: (itemIndex: number) => Parameters;
+	/** The items that passed the check, in input order; what failed it is in the results already. */
+	readonly ready: readonly PreparedItem[];
+}
+
+/** Does the items that are ready, and puts what they came to into the results. */
+export type Runner = (run: Run) => Promise<void>;
+
+/** The items for one chat go one after the other, in input order; different chats side by side. */
+async function runItems({ context, operation, ready, results, ...start }: Run): Promise<void> {
+	const jobs = jobsOf(ready, operation);
+	await runInLanes(jobs.length, {
+		concurrency: start.settings.concurrency,
+		laneOf: (job) => jobs[job]?.[0]?.request.chat || undefined,
+		run: async (job) => {
+			const items = jobs[job] ?? [];
+			const performances = await doJob(context, operation, items, start);
+			items.forEach(({ itemIndex }, index) => {
+				const performance = performances[index];
+				if (performance?.kind === 'done') results.succeed(itemIndex, performance.entries);
+				if (performance?.kind === 'failure') {
+					results.fail(itemIndex, performance.failure, performance.original);
+				}
+			});
+			return !results.stopped && performances.every(({ kind }) => kind !== 'cancelled');
+		},
+	});
+}
+
 /**
  * Runs an operation over all input items: the only item loop. Every item is checked before the
- * first request leaves; items for one chat go one after the other, in input order; outputs are in
- * input order and linked to their items.
+ * first request leaves; outputs are in input order and linked to their items.
  *
- * @returns the items of each output: success first, then the branched codes
+ * @returns the items of each output: the operation's own first, then the branched codes
  * @throws a node error for the first failure that neither an output nor On Error takes care of
  */
 async function run(
 	context: IExecuteFunctions,
 	operation: Operation,
+	runner: Runner,
 ): Promise<INodeExecutionData[][]> {
 	const inputs = context.getInputData();
 	const source = parameterSource(context);
 	const labels = labelsOf(operation.fields);
 	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), labels);
-	const results = new Results(inputs, routingOf(context));
+	const results = new Results(inputs, routingOf(context, ownOutputsOf(context, operation)));
 	const start = await begin(context, operation, parametersOf(0));
 	const prepare = makePrepare(operation, keyScopeOf(context));
 
@@ -95,24 +134,8 @@ async function run(
 		else ready.push(item);
 	}
 
-	if (!results.stopped && !('failure' in start)) {
-		const jobs = jobsOf(ready, operation);
-		await runInLanes(jobs.length, {
-			concurrency: start.settings.concurrency,
-			laneOf: (job) => jobs[job]?.[0]?.request.chat || undefined,
-			run: async (job) => {
-				const items = jobs[job] ?? [];
-				const performances = await doJob(context, operation, items, start);
-				items.forEach(({ itemIndex }, index) => {
-					const performance = performances[index];
-					if (performance?.kind === 'done') results.succeed(itemIndex, performance.entries);
-					if (performance?.kind === 'failure') {
-						results.fail(itemIndex, performance.failure, performance.original);
-					}
-				});
-				return !results.stopped && performances.every(({ kind }) => kind !== 'cancelled');
-			},
-		});
+	if (!results.stopped && !('failure' in start) && ready.length > 0) {
+		await runner({ context, operation, inputs, ...start, results, parametersOf, ready });
 	}
 	return results.outputs(context.getNode());
 }
@@ -129,10 +152,17 @@ function chosenOperation(context: IExecuteFunctions, find: FindOperation): Opera
 	}
 }
 
-/** Runs the operation that the node's two selects name. */
+/**
+ * Runs the operation that the node's two selects name.
+ *
+ * @param runners what runs the operations that are more than a loop over items
+ */
 export async function runNode(
 	context: IExecuteFunctions,
 	find: FindOperation,
+	runners: Readonly<Record<RunnerName, Runner>>,
 ): Promise<INodeExecutionData[][]> {
-	return await run(context, chosenOperation(context, find));
+	const operation = chosenOperation(context, find);
+	const runner = operation.runner === undefined ? runItems : runners[operation.runner];
+	return await run(context, operation, runner);
 }

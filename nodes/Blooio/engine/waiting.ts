@@ -1,0 +1,32 @@
+/** The ways to run an operation that are more than a loop over items. */
+export type RunnerName = 'question' | 'delivery' | 'cleanUp';
+
+/** What a person is asked, and what counts as an answer. */
+export type Question =
+	| {
+			kind: 'reply';
+			/** Whether only an inline reply to the message counts. */
+			inlineOnly: boolean;
+			/** Identities (schemas/chatId) of those whose answer counts; empty for anyone. */
+			from: string[];
+			/** Answers that count, as they were typed in; empty for any. */
+			accepted: string[];
+			/** What is written back to another answer; `undefined` for nothing. */
+			askAgain?: string;
+			/** How often that is written at most. */
+			askAgainLimit: number;
+	  }
+	| {
+			kind: 'poll';
+			/** Votes to wait for. */
+			votes: number;
+	  }
+	| {
+			kind: 'approval';
+			/** What stands before the link and on its button. */
+			approve: string;
+			/** The same; `undefined` for no way to decline. */
+			decline?: string;
+			/** What the page shows: the message. */
+			text: string;
+	  };
