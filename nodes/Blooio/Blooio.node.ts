@@ -3,6 +3,8 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
@@ -15,6 +17,9 @@ import { searchNumbers } from './listSearch/searchNumbers';
 import { searchWebhooks } from './listSearch/searchWebhooks';
 import { properties } from './properties';
 import { findOperation } from './registry';
+import { runners } from './waiting';
+import { receiveWhileWaiting } from './waiting/receive';
+import { resumeWebhooks } from './waiting/resumeWebhooks';
 
 export class Blooio implements INodeType {
 	description: INodeTypeDescription = {
@@ -30,6 +35,8 @@ export class Blooio implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
 		credentials: [{ name: 'blooioApi', required: true }],
+		webhooks: resumeWebhooks,
+		waitingNodeTooltip: 'Execution will continue when the answer arrives or the time is over',
 		properties,
 	};
 
@@ -38,6 +45,10 @@ export class Blooio implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runNode(this, findOperation);
+		return await runNode(this, findOperation, runners);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveWhileWaiting(this, Date.now());
 	}
 }

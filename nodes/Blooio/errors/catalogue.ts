@@ -244,6 +244,16 @@ export const DERIVED = [
 		context: ['message_id'],
 	},
 	{
+		code: 'webhook_limit_reached',
+		label: 'Webhook limit',
+		status: 409,
+		happened: 'Blooio takes no further webhook, and waiting needs one',
+		remedy:
+			'Delete webhooks that are no longer needed (Webhook: Clean Up deletes those that ended waits left over), or let fewer workflows wait at the same time',
+		retryable: true,
+		context: [],
+	},
+	{
 		code: 'invalid_input',
 		label: 'Invalid input',
 		status: null,

@@ -6,10 +6,16 @@ import { CATALOGUE, DERIVED } from '../errors/catalogue';
 /** An agent reads every answer from the one output that it has. */
 const NOT_AS_TOOL = { hide: { '@tool': [true] } };
 
+/** Derived codes that only some operations meet. */
+const SPECIAL: Readonly<Record<string, (operation: Operation) => boolean>> = {
+	rejected: ({ rejects }) => rejects !== undefined,
+	webhook_limit_reached: ({ runner }) => runner === 'question' || runner === 'delivery',
+};
+
 /** The codes that an operation can meet: its documented ones, and the derived ones. */
-function codesOf({ codes = [], rejects }: Operation): ReadonlySet<string> {
-	const derived = DERIVED.map(({ code }) => code).filter((code) => code !== 'rejected' || rejects);
-	return new Set<string>([...codes, ...derived]);
+function codesOf(operation: Operation): ReadonlySet<string> {
+	const derived = DERIVED.filter(({ code }) => SPECIAL[code]?.(operation) ?? true);
+	return new Set<string>([...(operation.codes ?? []), ...derived.map(({ code }) => code)]);
 }
 
 /** The choice of error outputs for an operation. */

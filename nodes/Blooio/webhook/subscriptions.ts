@@ -26,13 +26,26 @@ type RequestParts = [
 
 const listSchema = z.object({ webhooks: z.array(z.unknown()) });
 
+/** What to say about failures, which depends on what the subscription is for. */
+export interface Advice {
+	/** Any failure. */
+	about(failure: Failure): Failure;
+	/** There is no room for a further subscription. */
+	limitReached(failure: Failure): Failure;
+}
+
+const TO_PUBLISH: Advice = { about: aboutWebhooks, limitReached };
+
 /** A person waits while a workflow is published, so it gives up sooner than a workflow would. */
 const TIMEOUT_MS = 10_000;
 const RETRIES = 2;
 
 /** The requests about subscriptions (OpenAPI tag Webhooks). All of them may be repeated safely. */
 export class Subscriptions {
-	private constructor(readonly connection: Connection) {}
+	constructor(
+		readonly connection: Connection,
+		private readonly advice: Advice = TO_PUBLISH,
+	) {}
 
 	/** @throws InvalidInput when the credential's base URL cannot be used */
 	static async open(context: ApiContext): Promise<Subscriptions> {
@@ -53,7 +66,7 @@ export class Subscriptions {
 			return { ok: true, value: outcome.body, status: outcome.status };
 		}
 		const failure = outcome.kind === 'failure' ? outcome.failure : derivedFailure('network_error');
-		return { ok: false, failure: aboutWebhooks(failure) };
+		return { ok: false, failure: this.advice.about(failure) };
 	}
 
 	private async ask(...request: RequestParts): Promise<Result<WebhookSubscription>> {
@@ -74,32 +87,46 @@ export class Subscriptions {
 		return { ...(await ask('all')), type: 'all' };
 	}
 
-	/** Status 201 is a new subscription; 200 says that the URL has one, and brings no secret. */
-	async create(url: string, wanted: WebhookType) {
+	/**
+	 * Status 201 is a new subscription; 200 says that the URL has one, and brings no secret.
+	 *
+	 * @param until epoch ms at which it ends by itself; `undefined` for never
+	 */
+	async create(url: string, wanted: WebhookType, until?: number) {
+		const end = until === undefined ? {} : { valid_until: until };
 		const made = await this.withType(
 			wanted,
 			async (type) =>
-				await this.ask('POST', ['/webhooks'], { webhook_url: url, webhook_type: type }),
+				await this.ask('POST', ['/webhooks'], { webhook_url: url, webhook_type: type, ...end }),
 		);
 		if (made.ok || made.failure.status !== 409) return made;
-		return { ...made, failure: limitReached(made.failure) };
+		return { ...made, failure: this.advice.limitReached(made.failure) };
 	}
 
 	async get(id: string) {
 		return await this.ask('GET', ['/webhooks/', idPart(id)]);
 	}
 
-	/** The ID of the subscription of exactly this URL, if there is one. */
-	async find(url: string): Promise<Result<string | undefined>> {
+	/** All subscriptions of the organization. */
+	async list(): Promise<Result<WebhookSubscription[]>> {
 		const listed = await this.request('GET', ['/webhooks']);
 		if (!listed.ok) return listed;
 		const { status } = listed;
 		const parsed = listSchema.safeParse(listed.value);
 		if (!parsed.success) return { ok: false, failure: incomplete(status, 'list of webhooks') };
-		const found = parsed.data.webhooks
-			.map((webhook) => webhookSubscriptionSchema.safeParse(webhook).data)
-			.find((webhook) => webhook?.webhook_url === url);
-		return { ok: true, status, value: found?.webhook_id };
+		const value = parsed.data.webhooks.flatMap((webhook) => {
+			const subscription = webhookSubscriptionSchema.safeParse(webhook);
+			return subscription.success ? [subscription.data] : [];
+		});
+		return { ok: true, status, value };
+	}
+
+	/** The ID of the subscription of exactly this URL, if there is one. */
+	async find(url: string): Promise<Result<string | undefined>> {
+		const listed = await this.list();
+		if (!listed.ok) return listed;
+		const found = listed.value.find((webhook) => webhook.webhook_url === url);
+		return { ...listed, value: found?.webhook_id };
 	}
 
 	/** Brings a subscription into force: type, not paused, without an end. */

@@ -5,9 +5,21 @@ import { getAll } from './getAll';
 import { getStatus } from './getStatus';
 import { addReaction, removeReaction } from './reactions';
 import { send } from './send';
+import { sendAndWait } from './sendAndWait';
+import { waitForDelivery } from './waitForDelivery';
 
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
-	operations: [addReaction, cancel, get, getAll, getStatus, removeReaction, send],
+	operations: [
+		addReaction,
+		cancel,
+		get,
+		getAll,
+		getStatus,
+		removeReaction,
+		send,
+		sendAndWait,
+		waitForDelivery,
+	],
 };

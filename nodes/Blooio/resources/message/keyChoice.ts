@@ -1,6 +1,6 @@
-import type { KeyChoice } from '../../../engine/idempotency';
-import type { Parameters } from '../../../engine/parameters';
-import { InvalidInput } from '../../../errors/invalidInput';
+import type { KeyChoice } from '../../engine/idempotency';
+import type { Parameters } from '../../engine/parameters';
+import { InvalidInput } from '../../errors/invalidInput';
 
 /** What may stand in a header: printable ASCII, so that no value can start a header of its own. */
 const HEADER_SAFE = /^[\x20-\x7e]{1,255}$/;

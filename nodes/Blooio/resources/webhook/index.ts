@@ -1,4 +1,5 @@
 import type { Resource } from '../../engine/operation';
+import { cleanUp } from './cleanUp';
 import { create } from './create';
 import { delete_ } from './delete';
 import { get } from './get';
@@ -11,5 +12,15 @@ import { update } from './update';
 export const webhook: Resource = {
 	name: 'Webhook',
 	value: 'webhook',
-	operations: [create, delete_, get, getLogs, getAll, replayDelivery, rotateSecret, update],
+	operations: [
+		cleanUp,
+		create,
+		delete_,
+		get,
+		getLogs,
+		getAll,
+		replayDelivery,
+		rotateSecret,
+		update,
+	],
 };

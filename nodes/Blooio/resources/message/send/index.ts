@@ -6,7 +6,7 @@ import { DOCUMENTED } from '../../../errors/catalogue';
 import { additionalFields } from './additionalFields';
 import { composeMessage, messagesIn } from './compose';
 import { contentFields } from './contentFields';
-import { readKeyChoice } from './keyChoice';
+import { readKeyChoice } from '../keyChoice';
 
 /** `POST /chats/{chatId}/messages` (OpenAPI operationId sendMessage). */
 export const send: Operation = {

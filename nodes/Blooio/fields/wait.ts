@@ -1,0 +1,45 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const limited = { displayOptions: { show: { limitWaitTime: [true] } } };
+
+const units = [
+	{ name: 'Days', value: 'days' },
+	{ name: 'Hours', value: 'hours' },
+	{ name: 'Minutes', value: 'minutes' },
+	{ name: 'Seconds', value: 'seconds' },
+];
+
+const waitAmount: INodeProperties = {
+	displayName: 'Wait Amount',
+	name: 'waitAmount',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 5,
+	description: 'How long to wait at most',
+};
+
+const waitUnit: INodeProperties = {
+	displayName: 'Wait Unit',
+	name: 'waitUnit',
+	type: 'options',
+	default: 'minutes',
+	description: 'Unit of Wait Amount',
+	options: units,
+};
+
+/** The longest wait. Both are read from the first item: the items of a run share one wait. */
+export const waitFields: INodeProperties[] = [waitAmount, waitUnit];
+
+/** The longest wait, or none. */
+export const limitFields: INodeProperties[] = [
+	{
+		displayName: 'Limit Wait Time',
+		name: 'limitWaitTime',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to go on by the output Timed Out when nobody answers. Without a limit the execution waits for ever.',
+	},
+	{ ...waitAmount, ...limited, default: 24 },
+	{ ...waitUnit, ...limited, default: 'hours' },
+];

@@ -1,0 +1,58 @@
+import { id, type Operation } from '../../engine/operation';
+import { chatOf, readChatField } from '../../fields/chat';
+import { messageIdField, messageIdOf } from '../../fields/message';
+import { waitFields } from '../../fields/wait';
+
+/** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus), until it is final. */
+export const waitForDelivery: Operation = {
+	name: 'Wait for Delivery',
+	value: 'waitForDelivery',
+	action: 'Wait for the delivery of a message',
+	description: 'Wait until messages have arrived or failed, e.g. to try another way',
+	fields: [
+		readChatField,
+		messageIdField,
+		{
+			displayName: 'Wait Until',
+			name: 'goal',
+			type: 'options',
+			default: 'delivered',
+			description: 'What counts as delivered',
+			options: [
+				{
+					name: 'Delivered',
+					value: 'delivered',
+					description: 'The message arrived on the device. By SMS there is not always a receipt.',
+				},
+				{
+					name: 'Sent',
+					value: 'sent',
+					description: 'The message was handed to Apple or the carrier',
+				},
+			],
+		},
+		...waitFields,
+		{
+			displayName:
+				'Up to five minutes the execution waits and asks. For longer it sleeps until Blooio tells, for which n8n must be reachable from the internet.',
+			name: 'waitNotice',
+			type: 'notice',
+			default: '',
+		},
+	],
+	ownOutputs: ['Timed Out', 'Delivered', 'Failed'],
+	runner: 'delivery',
+	request: (parameters) => {
+		const chat = chatOf(parameters);
+		const message = messageIdOf(parameters);
+		return {
+			method: 'GET',
+			path: ['/chats/', id(chat), '/messages/', id(message), '/status'],
+			about: {
+				chat_id: chat,
+				message_id: message,
+				goal: parameters.option('goal', ['delivered', 'sent']),
+			},
+		};
+	},
+};

@@ -1,0 +1,43 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { ANSWERED, answered, DECLINED, onOutput } from './output';
+import { PAGE_HEADERS, pageHtml, type Page } from './page';
+import { isReview } from './review';
+import type { WaitingItem, WaitStateOf } from './state';
+
+function show(context: IWebhookFunctions, page: Page): IWebhookResponseData {
+	context.getResponseObject().status(200).set(PAGE_HEADERS).send(pageHtml(page));
+	return { noWebhookResponse: true };
+}
+
+/**
+ * Shows the page behind a link, and takes the decision when its button is pressed.
+ *
+ * @param now epoch ms
+ */
+export function decide(
+	context: IWebhookFunctions,
+	{ json, binary }: WaitingItem,
+	{ approve, decline = 'Decline', text }: WaitStateOf<'approval'>,
+	now: number,
+): IWebhookResponseData {
+	const approved = Object.entries(context.getQueryData() ?? {}).some(
+		([name, value]) => name === 'approved' && value === 'true',
+	);
+	const label = approved ? approve : decline;
+	if (context.getRequestObject().method !== 'POST') {
+		return show(context, { title: label, text, button: label });
+	}
+	const webhookResponse = pageHtml({
+		title: 'Thank you',
+		text: `Your answer was recorded: ${label}. You can close this page.`,
+	});
+	const answer = { approved, choice: label, responded_at: now };
+	// An agent's human review reads this field of the first output.
+	if (isReview(context.getNode())) {
+		return { webhookResponse, workflowData: [[{ json: { data: { approved } } }]] };
+	}
+	const item = { json: answered(json, answer), ...(binary && { binary }) };
+	const workflowData = onOutput(approved ? ANSWERED : DECLINED, [item]);
+	return { webhookResponse, workflowData };
+}

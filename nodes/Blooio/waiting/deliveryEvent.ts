@@ -1,0 +1,101 @@
+import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+
+import { messageStatus, type Ask } from './ask';
+import { DELIVERY_OUTPUTS, deliveryFacts, outputFor, statusFromEvent } from './deliveryStatus';
+import { warn } from './log';
+import type { WaitingItem, WaitStateOf } from './state';
+
+type Wait = Omit<WaitingItem, 'state'> & { state: WaitStateOf<'delivery'> };
+
+/** Where an item goes. */
+interface Settled {
+	output: number;
+	json: IDataObject;
+}
+
+const isDelivery = (item: WaitingItem): item is Wait => item.state.kind === 'delivery';
+
+/** Messages that are asked about at the same time. */
+const TOGETHER = 20;
+
+function chunksOf(waits: readonly Wait[]): Wait[][] {
+	const chunks: Wait[][] = [];
+	for (let from = 0; from < waits.length; from += TOGETHER) {
+		chunks.push(waits.slice(from, from + TOGETHER));
+	}
+	return chunks;
+}
+
+const settledBefore = ({ state: { settled } }: Wait): Settled | undefined =>
+	settled && { output: settled.output, json: settled.json as IDataObject };
+
+/** What became of a message, as Blooio says; `undefined` while it is open. */
+async function settle(
+	context: IWebhookFunctions,
+	ask: Ask,
+	{ json, state }: Wait,
+	told: IDataObject | undefined,
+): Promise<Settled | undefined> {
+	const byEvent = told && outputFor(told, state.goal);
+	const outcome = await messageStatus(ask, state.chatId, state.messageId);
+	if (outcome.kind === 'success') {
+		const output = outputFor(outcome.body, state.goal) ?? byEvent;
+		if (output === undefined) return undefined;
+		const body = outputFor(outcome.body, state.goal) === undefined ? told : outcome.body;
+		return { output, json: { ...json, delivery: deliveryFacts(body ?? {}, false) } };
+	}
+	if (byEvent !== undefined && told) {
+		return { output: byEvent, json: { ...json, delivery: deliveryFacts(told, false) } };
+	}
+	if (outcome.kind === 'failure' && !outcome.failure.retryable) {
+		const { code, message } = outcome.failure;
+		warn(context, `the status of a message cannot be read: ${message}`);
+		const unknown = deliveryFacts(
+			{ message_id: state.messageId, status: 'unknown', error: code },
+			false,
+		);
+		return { output: DELIVERY_OUTPUTS.failed, json: { ...json, delivery: unknown } };
+	}
+	return undefined;
+}
+
+/**
+ * Receives a status event. The other messages are asked about until one is found that is open:
+ * nothing is kept between two events.
+ *
+ * @returns the items of each output once nothing is open any more
+ */
+export async function receiveStatus(
+	context: IWebhookFunctions,
+	ask: Ask,
+	items: readonly WaitingItem[],
+	payload: unknown,
+): Promise<INodeExecutionData[][] | undefined> {
+	const told = statusFromEvent(payload);
+	const waits = items.filter(isDelivery);
+	const isMeant = ({ state }: Wait) => state.messageId === told?.message_id;
+	const meant = waits.find(isMeant);
+	if (!told || !meant || meant.state.settled) return undefined;
+	const settled = new Map<Wait, Settled>();
+	const inTurn = [[meant], ...chunksOf(waits.filter((other) => other !== meant))];
+	for (const chunk of inTurn) {
+		const found = await Promise.all(
+			chunk.map(
+				async (wait) =>
+					settledBefore(wait) ??
+					(await settle(context, ask, wait, isMeant(wait) ? told : undefined)),
+			),
+		);
+		for (const [index, wait] of chunk.entries()) {
+			const one = found[index];
+			if (!one) return undefined;
+			settled.set(wait, one);
+		}
+	}
+	const outputs: INodeExecutionData[][] = Array.from({ length: meant.state.outputs }, () => []);
+	for (const wait of waits) {
+		const { output = 0, json = wait.json } = settled.get(wait) ?? {};
+		outputs[output]?.push({ json, ...(wait.binary && { binary: wait.binary }) });
+	}
+	return outputs;
+}

@@ -1,0 +1,71 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+/** Outputs of Wait for Delivery before those of the error codes. */
+export const DELIVERY_OUTPUTS = { timedOut: 0, delivered: 1, failed: 2 } as const;
+export type DeliveryOutput = (typeof DELIVERY_OUTPUTS)[keyof typeof DELIVERY_OUTPUTS];
+
+/** Which status is enough. */
+export type Goal = 'sent' | 'delivered';
+
+const REACHED: Readonly<Record<Goal, ReadonlySet<string>>> = {
+	sent: new Set(['sent', 'delivered', 'read']),
+	delivered: new Set(['delivered', 'read']),
+};
+const FAILED = new Set(['failed', 'cancelled']);
+
+const statusSchema = z.object({ status: z.string().nullish().catch(undefined) }).passthrough();
+
+/** The output for a status (OpenAPI schema MessageStatus), or `undefined` while it is open. */
+export function outputFor(body: unknown, goal: Goal): DeliveryOutput | undefined {
+	const parsed = statusSchema.safeParse(body);
+	const status = parsed.success ? (parsed.data.status ?? '') : '';
+	if (REACHED[goal].has(status)) return DELIVERY_OUTPUTS.delivered;
+	return FAILED.has(status) ? DELIVERY_OUTPUTS.failed : undefined;
+}
+
+const STATUS_FIELDS = [
+	'message_id',
+	'chat_id',
+	'status',
+	'protocol',
+	'time_sent',
+	'time_delivered',
+	'error',
+] as const;
+
+/** What the output says about a message; `open` says whether more can still happen to it. */
+export function deliveryFacts(body: IDataObject, open: boolean): IDataObject {
+	const known = STATUS_FIELDS.map((field) => [field, body[field] ?? null] as const);
+	return { ...Object.fromEntries(known), open };
+}
+
+const eventSchema = z.object({
+	event: z.string(),
+	message_id: z.string(),
+	external_id: z.string().nullish().catch(undefined),
+	protocol: z.string().nullish().catch(undefined),
+	sent_at: z.number().nullish().catch(undefined),
+	delivered_at: z.number().nullish().catch(undefined),
+	error_message: z.string().nullish().catch(undefined),
+});
+
+/** A status event as the status of a message; `undefined` for other events. */
+export function statusFromEvent(
+	payload: unknown,
+): (IDataObject & { message_id: string }) | undefined {
+	const parsed = eventSchema.safeParse(payload);
+	if (!parsed.success) return undefined;
+	const [, status] = /^message\.(sent|delivered|failed|read)$/.exec(parsed.data.event) ?? [];
+	if (status === undefined) return undefined;
+	const { message_id, external_id, protocol, sent_at, delivered_at, error_message } = parsed.data;
+	return {
+		message_id,
+		chat_id: external_id,
+		status,
+		protocol,
+		time_sent: sent_at,
+		time_delivered: delivered_at,
+		error: error_message,
+	};
+}

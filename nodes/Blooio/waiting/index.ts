@@ -1,0 +1,12 @@
+import type { RunnerName } from '../engine/waiting';
+import type { Runner } from '../engine/run';
+import { runDelivery } from './delivery';
+import { runQuestion } from './question';
+import { runCleanUp } from './runCleanUp';
+
+/** What runs the operations that are more than a loop over items. */
+export const runners: Readonly<Record<RunnerName, Runner>> = {
+	question: runQuestion,
+	delivery: runDelivery,
+	cleanUp: runCleanUp,
+};

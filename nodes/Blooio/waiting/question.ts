@@ -1,0 +1,187 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Question } from '../engine/waiting';
+import type { Run } from '../engine/run';
+import { perform } from '../engine/perform';
+import { refusalOf } from '../engine/refusal';
+import { isTool } from '../engine/routing';
+import { failureFromInvalidInput } from '../errors/failure';
+import { InvalidInput } from '../errors/invalidInput';
+import { chatIdentity } from '../schemas/chatId';
+import { reachable } from '../webhook/address';
+import { askAgain, lookAround, pollResults, readVotes } from './ask';
+import { readLimit, wakeTime } from './limit';
+import { ANSWERED, answered, asked } from './output';
+import { answerFacts, judge } from './reply';
+import { answerUrl, signedUrl } from './resumeUrl';
+import { isReview } from './review';
+import { seal, sealingKey } from './seal';
+import { fallAsleep } from './sleep';
+import { withState, type WaitState } from './state';
+import { subscribe, subscriptionsOf, type Temporary } from './temporary';
+
+/**
+ * A wait holds one execution for one answer, so it takes one item.
+ *
+ * @throws InvalidInput for more of them, and where an agent calls the node as a tool
+ */
+function checkSituation({ context, inputs }: Run): void {
+	if (inputs.length > 1) {
+		throw new InvalidInput(
+			`Send and Wait takes one item at a time, and ${inputs.length} came in`,
+			'Put a Loop Over Items node before it, with a batch size of 1 and this node in its loop',
+		);
+	}
+	if (isTool(context) && !isReview(context.getNode())) {
+		throw new InvalidInput(
+			'An agent cannot wait for an answer with this tool',
+			'Set Operation to Send, or connect the node as human review between the agent and a tool',
+		);
+	}
+}
+
+/** The text with the links to click; the person decides on the page behind them. */
+function withLinks(run: Run, body: IDataObject, question: Extract<Question, { kind: 'approval' }>) {
+	const link = (label: string, approved: boolean) => {
+		const url = signedUrl(run.context, { approved: String(approved) });
+		return `${label}: ${reachable(url, run.connection.baseUrl)}`;
+	};
+	const links = [
+		link(question.approve, true),
+		...(question.decline === undefined ? [] : [link(question.decline, false)]),
+	];
+	return { ...body, text: [question.text, ...links].join('\n\n') };
+}
+
+interface Sent {
+	body: IDataObject;
+	chatId: string;
+	askedAt: number;
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+function stateOf(
+	question: Question,
+	sent: Sent,
+	webhook: { id: string; sealed: string },
+): WaitState {
+	const { chatId, body, askedAt } = sent;
+	switch (question.kind) {
+		case 'approval':
+			return question;
+		case 'poll':
+			return { ...question, webhook, chatId, pollId: textOf(body.poll_id) };
+		case 'reply':
+			return {
+				...question,
+				webhook,
+				chatId,
+				chat: chatIdentity(chatId),
+				messageId: textOf(body.message_id),
+				since: askedAt,
+			};
+	}
+}
+
+/** An answer that came before the execution sleeps: n8n takes no calls while it runs. */
+async function earlyAnswer(run: Run, state: WaitState): Promise<IDataObject | undefined> {
+	if (state.kind === 'reply') {
+		const { since, replies } = await lookAround(run, state.chatId, state.messageId);
+		state.since = since ?? state.since;
+		for (const reply of replies) {
+			const verdict = judge(state, reply);
+			if (verdict.kind === 'answer') return answerFacts(reply, verdict.choice);
+			if (verdict.kind === 'other') await askAgain(run, state, reply);
+		}
+	}
+	if (state.kind === 'poll') {
+		const outcome = await pollResults(run, state.chatId, state.pollId);
+		const { votes, facts } = readVotes(outcome.kind === 'success' ? outcome.body : {});
+		if (votes >= state.votes) return facts;
+	}
+	return undefined;
+}
+
+/** Asks, and sleeps unless the answer is there already. Returns whether the execution sleeps. */
+async function askAndSleep(
+	run: Run,
+	question: Question,
+	deadline: number | undefined,
+	webhook: Temporary | undefined,
+): Promise<boolean> {
+	const { context, operation, connection, settings, results, inputs } = run;
+	const [item] = run.ready;
+	const [input] = inputs;
+	if (!item || !input) return false;
+	const { sendable, itemIndex } = item;
+	const body =
+		question.kind === 'approval'
+			? withLinks(run, item.request.body ?? {}, question)
+			: sendable.body;
+	const askedAt = Date.now();
+	const performance = await perform(
+		connection,
+		operation,
+		{ ...item, sendable: { ...sendable, body } },
+		settings,
+	);
+	if (performance.kind === 'failure') results.fail(itemIndex, performance.failure);
+	if (performance.kind !== 'done') return false;
+	const [answer = {}] = performance.entries;
+	// A list of people became a group, by whose ID the answers come.
+	const chatId = textOf(answer.group_id) || textOf(item.request.about?.chat_id);
+	const sealed = webhook ? seal(webhook.secret, sealingKey(connection)) : '';
+	const state = stateOf(
+		question,
+		{ body: answer, chatId, askedAt },
+		{ id: webhook?.id ?? '', sealed },
+	);
+	const json = asked(input.json, { ...answer, chat_id: chatId });
+	const early = await earlyAnswer(run, state);
+	if (early) {
+		results.succeed(itemIndex, [answered(json, early)], ANSWERED);
+		return false;
+	}
+	if (settings.signal?.aborted) return false;
+	await fallAsleep(context, [withState(input, json, state)], results.count, wakeTime(deadline));
+	return true;
+}
+
+async function run(given: Run): Promise<void> {
+	const { context, operation, connection, results, settings } = given;
+	const parameters = given.parametersOf(0);
+	checkSituation(given);
+	const question = operation.question?.(parameters);
+	if (!question) return;
+	const limit = readLimit(parameters, true);
+	const deadline = limit === undefined ? undefined : Date.now() + limit;
+	let webhook: Temporary | undefined;
+	if (question.kind !== 'approval') {
+		const url = reachable(answerUrl(context, deadline), connection.baseUrl);
+		const type = question.kind === 'poll' ? 'poll' : 'message';
+		const subscribed = await subscribe(context, connection, url, type, deadline);
+		if (!subscribed.ok) return results.fail(0, subscribed.failure);
+		webhook = subscribed.value;
+	}
+	let sleeps = false;
+	try {
+		sleeps = !settings.signal?.aborted && (await askAndSleep(given, question, deadline, webhook));
+	} finally {
+		if (!sleeps && webhook) await subscriptionsOf(connection).delete(webhook.id);
+	}
+}
+
+/** Asks one person or group something, and lets the execution sleep until the answer. */
+export async function runQuestion(given: Run): Promise<void> {
+	try {
+		await run(given);
+	} catch (error) {
+		if (error instanceof InvalidInput) {
+			given.inputs.forEach((_, index) => given.results.fail(index, failureFromInvalidInput(error)));
+			return;
+		}
+		const { failure, original } = refusalOf(error);
+		given.results.fail(0, failure, original);
+	}
+}

@@ -1,0 +1,101 @@
+import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+
+/** Where an item keeps it: beside `json`, so that nobody meets it in the data. */
+const KEY = 'blooioWait';
+
+const webhookSchema = z.object({ id: z.string(), sealed: z.string() });
+
+const texts = z.array(z.string());
+
+/** What a sleeping node knows when it is called: nothing else survives in between. */
+export const waitStateSchema = z.discriminatedUnion('kind', [
+	z.object({
+		kind: z.literal('reply'),
+		webhook: webhookSchema,
+		/** Identity of the chat (schemas/chatId). */
+		chat: z.string(),
+		/** The chat as a path names it. */
+		chatId: z.string(),
+		messageId: z.string(),
+		/** Epoch ms by Blooio's clock; what came before is no answer. */
+		since: z.number(),
+		inlineOnly: z.boolean(),
+		from: texts,
+		accepted: texts,
+		askAgain: z.string().optional(),
+		askAgainLimit: z.number(),
+	}),
+	z.object({
+		kind: z.literal('poll'),
+		webhook: webhookSchema,
+		chatId: z.string(),
+		pollId: z.string(),
+		votes: z.number(),
+	}),
+	z.object({
+		kind: z.literal('approval'),
+		approve: z.string(),
+		decline: z.string().optional(),
+		text: z.string(),
+	}),
+	z.object({
+		kind: z.literal('delivery'),
+		webhook: webhookSchema,
+		goal: z.enum(['sent', 'delivered']),
+		chatId: z.string(),
+		messageId: z.string(),
+		/** Where the item goes, when that was certain before the node fell asleep. */
+		settled: z.object({ output: z.number(), json: z.record(z.string(), z.unknown()) }).optional(),
+		/** Outputs of the node. */
+		outputs: z.number(),
+	}),
+]);
+
+export type WaitState = z.output<typeof waitStateSchema>;
+export type WaitStateOf<Kind extends WaitState['kind']> = Extract<WaitState, { kind: Kind }>;
+
+/** An item with what the node needs to know when it is called. */
+export function withState(
+	item: INodeExecutionData,
+	json: IDataObject,
+	state: WaitState,
+): INodeExecutionData {
+	return { ...item, json, [KEY]: JSON.stringify(state) };
+}
+
+/** An item that waits, and what was kept with it. */
+export interface WaitingItem {
+	json: IDataObject;
+	binary?: INodeExecutionData['binary'];
+	state: WaitState;
+}
+
+const itemSchema = z
+	.object({
+		json: z.record(z.string(), z.unknown()),
+		binary: z.record(z.string(), z.unknown()).optional(),
+		[KEY]: z.string(),
+	})
+	.passthrough();
+
+/** The items that wait, by n8n's data of the execution; none where this n8n does not give them. */
+export function waitingItems(context: IWebhookFunctions): WaitingItem[] {
+	const given: unknown = context.evaluateExpression('{{ $input.all() }}', 0);
+	return (Array.isArray(given) ? given : []).flatMap((entry: unknown) => {
+		const item = itemSchema.safeParse(entry);
+		if (!item.success) return [];
+		const state = waitStateSchema.safeParse(parsed(item.data[KEY]));
+		if (!state.success) return [];
+		const { json, binary } = item.data;
+		return [{ json, binary, state: state.data } as WaitingItem];
+	});
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

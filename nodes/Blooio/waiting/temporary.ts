@@ -1,0 +1,65 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Connection } from '../engine/connection';
+import { derivedFailure } from '../errors/failure';
+import type { WebhookType } from '../schemas/webhookSubscription';
+import { incomplete } from '../webhook/problems';
+import { Subscriptions, type Advice, type Result } from '../webhook/subscriptions';
+import { cleanUp, FEW_PROBES } from './leftovers';
+
+/** A webhook that stands as long as a wait lasts. */
+export interface Temporary {
+	id: string;
+	secret: string;
+}
+
+const WHILE_WAITING: Advice = {
+	about: (failure) => failure,
+	limitReached: ({ status, message, context }) =>
+		derivedFailure('webhook_limit_reached', {
+			status,
+			message: `Blooio takes no further webhook, and waiting needs one: ${message}`,
+			context,
+		}),
+};
+
+/** Requests about the webhooks of waits. */
+export const subscriptionsOf = (connection: Connection) =>
+	new Subscriptions(connection, WHILE_WAITING);
+
+/** Blooio ends it by itself so much after the deadline, should nothing else do so. */
+const MARGIN_MS = 10 * 60_000;
+
+/**
+ * Subscribes the URL of a wait, after deleting what earlier waits left over. Where there is no room,
+ * every leftover is looked for.
+ *
+ * @param deadline epoch ms; `undefined` for a wait without an end
+ */
+export async function subscribe(
+	context: IExecuteFunctions,
+	connection: Connection,
+	url: string,
+	type: WebhookType,
+	deadline: number | undefined,
+): Promise<Result<Temporary>> {
+	const subscriptions = subscriptionsOf(connection);
+	const end = deadline === undefined ? undefined : deadline + MARGIN_MS;
+	await cleanUp(context, subscriptions, Date.now(), FEW_PROBES);
+	let made = await subscriptions.create(url, type, end);
+	if (!made.ok && made.failure.code === 'webhook_limit_reached') {
+		const cleaned = await cleanUp(context, subscriptions, Date.now());
+		if (cleaned.ok && cleaned.value.deleted.length > 0) {
+			made = await subscriptions.create(url, type, end);
+		}
+	}
+	if (!made.ok) return made;
+	const { webhook_id: id, signing_secret: secret } = made.value;
+	if (id === undefined) return { ok: false, failure: incomplete(made.status, 'webhook ID') };
+	if (secret !== undefined) return { ...made, value: { id, secret } };
+	// Subscribed already: this execution asked before, and did not get to sleep.
+	const rotated = await subscriptions.rotate(id);
+	if (rotated.ok) return { ...rotated, value: { id, secret: rotated.value } };
+	await subscriptions.delete(id);
+	return rotated;
+}

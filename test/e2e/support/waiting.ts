@@ -1,0 +1,70 @@
+import type { Host } from './host';
+import { blooioNode, itemsNode, rowOf, type NodeJson } from './workflow';
+
+/** A workflow that makes items, waits at a node called `Wait`, and has a node behind each output. */
+export function waitingWorkflow(
+	host: Host,
+	parameters: Record<string, unknown>,
+	items: Array<Record<string, unknown>> = [{ order: 17 }],
+	before: NodeJson[] = [],
+	branches = 4,
+) {
+	const nodes = [itemsNode(items), ...before, blooioNode(host, 'Wait', parameters)];
+	const row = rowOf('Waiting', nodes);
+	const behind = Array.from({ length: branches }, (_, index) => ({
+		id: `behind-${index}`,
+		name: `Output ${index}`,
+		type: 'n8n-nodes-base.set',
+		typeVersion: 3.4,
+		position: [800, index * 200] as [number, number],
+		parameters: {
+			assignments: {
+				assignments: [
+					{
+						id: '1',
+						name: 'linked',
+						value: "={{ JSON.stringify($('Items').item.json) }}",
+						type: 'string',
+					},
+				],
+			},
+			includeOtherFields: true,
+			options: {},
+		},
+		// A link that n8n cannot follow is no reason to stop.
+		onError: 'continueRegularOutput',
+	}));
+	return {
+		...row,
+		nodes: [...row.nodes, ...behind],
+		connections: {
+			...row.connections,
+			Wait: { main: behind.map(({ name }) => [{ node: name, type: 'main', index: 0 }]) },
+		},
+	};
+}
+
+/** Stores a workflow, runs it, and waits until it sleeps. */
+export async function runToSleep(host: Host, workflow: ReturnType<typeof waitingWorkflow>) {
+	const { rest } = host.n8n;
+	const stored = await rest.createWorkflow(workflow);
+	const { executionId } = await rest.run(stored.id);
+	const statuses = ['waiting', 'success', 'error', 'crashed'];
+	const run = await rest.waitForExecution(executionId, { statuses });
+	return { executionId, status: run.status };
+}
+
+/** Waits for the end of an execution; gives what came to the node behind each output. */
+export async function endOf(host: Host, executionId: string, branches = 4) {
+	const run = await host.n8n.rest.waitForExecution(executionId);
+	const { outputsByNode } = await import('../../../scripts/lib/workflow-run.mjs');
+	const byNode = outputsByNode(run);
+	const items = Array.from({ length: branches }, (_, index) =>
+		(byNode[`Output ${index}`]?.[0] ?? []).map(({ json }) => json),
+	);
+	return { status: run.status, items };
+}
+
+/** The webhooks that Blooio has now. */
+export const webhooksOf = (host: Host) =>
+	host.simulator.state.webhooks.all().map(({ url, type }) => ({ url, type }));
