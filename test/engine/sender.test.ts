@@ -297,6 +297,33 @@ describe('duplicate protection', () => {
 	});
 });
 
+it('the strategy may differ from item to item', async () => {
+	const { outputs } = await world.send(
+		{
+			sender: '={{ $json.by }}',
+			fromNumber: to(NUMBERS.dedicated2),
+			chatId: to('={{ $json.to }}'),
+			options: { maxConcurrency: 1 },
+		},
+		{
+			items: [
+				{ by: 'lastUsed', to: alice },
+				{ by: 'number', to: alice },
+				{ by: 'areaCode', to: '+13129998888' },
+				{ by: 'planType', to: carol },
+				{ by: 'automatic', to: ivan },
+			],
+		},
+	);
+	expect(jsonOf(outputs[0]).map(({ sender }) => sender)).toEqual([
+		{ number: NUMBERS.dedicated, reason: 'last_used' },
+		{ number: NUMBERS.dedicated2, reason: 'specific' },
+		{ number: NUMBERS.legacy, reason: 'area_code' },
+		{ number: NUMBERS.dedicated, reason: 'plan_type' },
+		{ number: NUMBERS.dedicated2, reason: 'automatic' },
+	]);
+});
+
 it('an agent can choose a strategy as well', async () => {
 	const { outputs } = await world.send(by('areaCode', { chatId: to('+14159998888') }), {
 		settings: { type: 'n8n-nodes-blooio.blooioTool' },
