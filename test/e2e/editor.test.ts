@@ -68,6 +68,13 @@ describe('the editor', () => {
 		await page.getByText(`${NUMBERS.inbound} (Inbound: reply-only)`).waitFor();
 	});
 
+	it('says what becomes of reply-only numbers where a strategy chooses the sender', async () => {
+		await openPanel(reach(PEOPLE.alice, { sender: 'areaCode' }));
+		await page.getByText('Inbound numbers are reply-only').waitFor();
+		await openPanel(reach(PEOPLE.alice, { sender: 'planType', planType: 'shared' }));
+		await page.getByText('Plan Type', { exact: true }).waitFor();
+	});
+
 	it('finds a group by its name in the list of people and groups', async () => {
 		await openPanel({ ...reach(''), chatId: { __rl: true, mode: 'list', value: '' } });
 		await page.getByTestId('rlc-input').first().click();

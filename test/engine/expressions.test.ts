@@ -64,6 +64,7 @@ const FIELDS: Array<[string, INodeParameters]> = [
 	['Preview Title', part({ kind: 'link', url: URL, previewTitle: EXPRESSION })],
 	['Preview Image', part({ kind: 'link', url: URL, previewImageUrl: EXPRESSION })],
 	['Sender', { sender: EXPRESSION, fromNumber: to(NUMBERS.dedicated) }],
+	['Plan Type', { sender: 'planType', planType: EXPRESSION }],
 	['Sender Number', { sender: 'number', fromNumber: to(EXPRESSION, 'list') }],
 	['Additional Fields as a whole', more(EXPRESSION)],
 	['Effect', more({ effect: EXPRESSION })],

@@ -20,6 +20,9 @@ const SENDS: Array<[string, INodeParameters]> = [
 	['several texts', { messageType: 'texts', texts: ['One', 'Two'] }],
 	['attachments', { attachments: { attachment: [{ url: URL }, { url: URL, name: 'a.png' }] } }],
 	['a chosen sender', from(NUMBERS.dedicated)],
+	['the sender of last time', { sender: 'lastUsed' }],
+	['a sender by area code', { sender: 'areaCode' }],
+	['a sender by plan type', { sender: 'planType', planType: 'dedicated' }],
 	['an effect', more({ effect: 'invisible-ink' })],
 	['metadata', more({ metadataJson: '{"order": {"id": 1}}' })],
 	['a reply', more({ replyTo: { target: { messageId: MESSAGES.fromAlice } } })],
@@ -90,6 +93,7 @@ const READS: Array<[string, INodeParameters]> = [
 		},
 	],
 	['Number: Get Many', { resource: 'number', operation: 'getAll' }],
+	['Number: Get Health', { resource: 'number', operation: 'getHealth' }],
 	['Account: Get', { resource: 'account', operation: 'get' }],
 ];
 

@@ -177,7 +177,7 @@ it('every send carries an idempotency key and the credential', async () => {
 	}
 });
 
-it("the output is the API's answer with chat, duplicate mark and key beside it", async () => {
+it("the output is the API's answer with chat, sender, duplicate mark and key beside it", async () => {
 	const { outputs } = await world.send();
 	const [message] = world.simulator.state.chats.get(PEOPLE.alice)?.messages.slice(-1) ?? [];
 	expect(outputs[0]).toEqual([
@@ -187,6 +187,7 @@ it("the output is the API's answer with chat, duplicate mark and key beside it",
 				status: 'queued',
 				from_number: NUMBERS.dedicated,
 				chat_id: PEOPLE.alice,
+				sender: { number: NUMBERS.dedicated, reason: 'automatic' },
 				duplicate: false,
 				idempotency_key: world.posts[0]?.headers['idempotency-key'],
 			},

@@ -5,6 +5,7 @@ import type { Answer } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import type { KeyChoice } from './idempotency';
 import type { Parameters } from './parameters';
+import type { MakePlan } from './plan';
 import type { Question, RunnerName } from './waiting';
 
 /** A value inside a path, as opposed to the path's own words. */
@@ -47,6 +48,11 @@ export interface ApiRequest {
 	key?: KeyChoice;
 	/** What `response` needs beside the answer: filters, or facts that the answer does not repeat. */
 	about?: IDataObject;
+	/**
+	 * What is read before it goes out, and may add to it. The Idempotency-Key is made before that: a
+	 * second try that reads something else is still the same message. Not for a batch or with a file.
+	 */
+	plan?: MakePlan;
 }
 
 /** A second request for an item whose first one failed. */

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { derivedFailure, type Failure } from '../errors/failure';
 import type { Connection } from './connection';
 import { entriesIn, fetchPages } from './list';
+import type { LookUps } from './lookUps';
 import { buildPath, type ApiRequest, type Batch, type Operation } from './operation';
 import type { PreparedItem } from './prepare';
 import { rejection, send, type Outcome } from './send';
@@ -57,19 +58,49 @@ async function fetchOnce(
 	return { kind: 'done', entries: Array.isArray(output) ? output : [output] };
 }
 
+/** An item with what its plan adds to the request. */
+function withAdditions(
+	item: PreparedItem,
+	{ body, about }: { body?: IDataObject; about?: IDataObject },
+): PreparedItem {
+	const request: ApiRequest = {
+		...item.request,
+		...(body && { body: { ...item.request.body, ...body } }),
+		about: { ...item.request.about, ...about },
+	};
+	return { ...item, request, sendable: { ...item.sendable, ...(body && { body: request.body }) } };
+}
+
+/** Carries out the plan of an item, if it has one, then does what is left to do. */
+async function performAsPlanned(
+	connection: Connection,
+	operation: Operation,
+	item: PreparedItem,
+	settings: RunSettings,
+	lookUps: LookUps,
+): Promise<Performance> {
+	const { plan } = item.request;
+	const planned = plan && (await lookUps.carryOut(plan));
+	if (planned && planned.kind !== 'send') return planned;
+	const ready = planned ? withAdditions(item, planned) : item;
+	return operation.listing?.paged
+		? await fetchPages(connection, ready, operation.listing, settings)
+		: await fetchOnce(connection, operation, ready, settings);
+}
+
 /**
- * Does one prepared item: sends its request, or fetches its pages, and shapes the output.
- * Never throws for what the API answers: an answer of another shape is passed through.
+ * Does one prepared item: reads what its plan asks for, sends its request, or fetches its pages,
+ * and shapes the output. Never throws for what the API answers: an answer of another shape is
+ * passed through.
  */
 export async function perform(
 	connection: Connection,
 	operation: Operation,
 	item: PreparedItem,
 	settings: RunSettings,
+	lookUps: LookUps,
 ): Promise<Performance> {
-	const performance = operation.listing?.paged
-		? await fetchPages(connection, item, operation.listing, settings)
-		: await fetchOnce(connection, operation, item, settings);
+	const performance = await performAsPlanned(connection, operation, item, settings, lookUps);
 	if (performance.kind !== 'done') return performance;
 	const entries = operation.listing
 		? performance.entries.slice(0, item.wanted)

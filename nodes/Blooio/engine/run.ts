@@ -6,6 +6,7 @@ import { toNodeError } from '../errors/nodeError';
 import { connect, type Connection } from './connection';
 import { withFile } from './file';
 import { runInLanes } from './lanes';
+import { LookUps } from './lookUps';
 import type { Operation } from './operation';
 import { labelsOf, Parameters, parameterSource } from './parameters';
 import { perform, performBatch, type Performance } from './perform';
@@ -17,7 +18,7 @@ import { readSettings, type RunSettings } from './settings';
 import type { RunnerName } from './waiting';
 
 /** What holds for all items of a run; a failure here concerns each of them. */
-type Start = { connection: Connection; settings: RunSettings } | Refusal;
+type Start = { connection: Connection; settings: RunSettings; lookUps: LookUps } | Refusal;
 
 /** Expressions block n8n while they are worked out: after so many items, others get a turn. */
 const ITEMS_IN_A_ROW = 100;
@@ -34,7 +35,8 @@ async function begin(
 ): Promise<Start> {
 	try {
 		const settings = readSettings(first, operation, context.getExecutionCancelSignal?.());
-		return { settings, connection: await connect(context) };
+		const connection = await connect(context);
+		return { settings, connection, lookUps: new LookUps(connection, settings, Date.now()) };
 	} catch (error) {
 		return refusalOf(error);
 	}
@@ -52,7 +54,7 @@ async function doJob(
 	context: IExecuteFunctions,
 	operation: Operation,
 	job: readonly PreparedItem[],
-	{ connection, settings }: Exclude<Start, Refusal>,
+	{ connection, settings, lookUps }: Exclude<Start, Refusal>,
 ): Promise<Performance[]> {
 	const [item] = job;
 	if (!item) return [];
@@ -62,7 +64,7 @@ async function doJob(
 	try {
 		const { file } = item.request;
 		const sendable = file ? await withFile(context, item, file) : item.sendable;
-		return [await perform(connection, operation, { ...item, sendable }, settings)];
+		return [await perform(connection, operation, { ...item, sendable }, settings, lookUps)];
 	} catch (error) {
 		return [{ kind: 'failure', ...refusalOf(error) }];
 	}
@@ -75,6 +77,7 @@ export interface Run {
 	readonly inputs: readonly INodeExecutionData[];
 	readonly connection: Connection;
 	readonly settings: RunSettings;
+	readonly lookUps: LookUps;
 	readonly results: Results;
 	/** The parameters of an item. */
 	readonly parametersOf: (itemIndex: number) => Parameters;

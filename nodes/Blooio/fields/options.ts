@@ -7,7 +7,7 @@ const maxConcurrency: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 200 },
 	default: 10,
 	description:
-		'How many items are worked on at the same time, and with Return All how many pages of each. Messages for the same chat always go one after the other.',
+		'How many items are worked on at the same time, and how many pages or chats are read at the same time for each. Messages for the same chat always go one after the other.',
 };
 
 const maxRetries: INodeProperties = {

@@ -36,7 +36,7 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Asks about every open message once. Returns those that are open still; none when cancelled. */
 async function round(run: Run, open: readonly Open[]): Promise<Open[]> {
-	const { connection, operation, settings, results, inputs } = run;
+	const { connection, operation, settings, lookUps, results, inputs } = run;
 	const still = new Set(open);
 	await runInLanes(open.length, {
 		concurrency: settings.concurrency,
@@ -45,7 +45,7 @@ async function round(run: Run, open: readonly Open[]): Promise<Open[]> {
 			const one = open[job];
 			if (!one) return true;
 			const { itemIndex } = one.item;
-			const performance = await perform(connection, operation, one.item, settings);
+			const performance = await perform(connection, operation, one.item, settings, lookUps);
 			if (performance.kind === 'cancelled') {
 				still.clear();
 				return false;

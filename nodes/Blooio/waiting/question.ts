@@ -110,7 +110,7 @@ async function askAndSleep(
 	deadline: number | undefined,
 	webhook: Temporary | undefined,
 ): Promise<boolean> {
-	const { context, operation, connection, settings, results, inputs } = run;
+	const { context, operation, connection, settings, lookUps, results, inputs } = run;
 	const [item] = run.ready;
 	const [input] = inputs;
 	if (!item || !input) return false;
@@ -118,13 +118,14 @@ async function askAndSleep(
 	const body =
 		question.kind === 'approval'
 			? withLinks(run, item.request.body ?? {}, question)
-			: sendable.body;
+			: item.request.body;
 	const askedAt = Date.now();
 	const performance = await perform(
 		connection,
 		operation,
-		{ ...item, sendable: { ...sendable, body } },
+		{ ...item, request: { ...item.request, body }, sendable: { ...sendable, body } },
 		settings,
+		lookUps,
 	);
 	if (performance.kind === 'failure') results.fail(itemIndex, performance.failure);
 	if (performance.kind !== 'done') return false;

@@ -1,8 +1,11 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
+import { notFound } from '../errors';
 import type { State } from '../state';
 import { FEATURES, type FeatureName } from '../state/features';
+import { PLANS } from '../state/numbers';
 import { validate } from '../validate';
+import { numberView } from '../views/number';
 
 const contactsSchema = z.object({ count: z.number().int().min(1).max(100_000) }).strict();
 
@@ -19,6 +22,16 @@ const deviceSchema = z
 		id: z.string(),
 		/** Null ends it. */
 		trouble: z.enum(['unreachable', 'unavailable']).nullable(),
+	})
+	.strict();
+
+const numberSchema = z
+	.object({
+		/** One of our numbers, E.164. */
+		number: z.string(),
+		/** Null is to be treated like `dedicated`. */
+		plan: z.enum(PLANS).nullable().optional(),
+		isActive: z.boolean().optional(),
 	})
 	.strict();
 
@@ -41,5 +54,14 @@ export const controlWorldRoutes =
 			const { id, trouble } = validate(deviceSchema, request.body);
 			state.devices.setTrouble(id, trouble);
 			return state.devices.all();
+		});
+
+		app.put('/numbers', async (request) => {
+			const { number: phoneNumber, plan, isActive } = validate(numberSchema, request.body);
+			const number = state.numbers.get(phoneNumber);
+			if (!number) throw notFound('Number not found.');
+			if (plan !== undefined) number.plan = plan;
+			number.isActive = isActive ?? number.isActive;
+			return numberView(number);
 		});
 	};

@@ -2,7 +2,10 @@
 export type Pool = 'blooio' | 'twilio';
 
 /** Plan of a number (listNumbers: `plan_kind`). */
-export type Plan = 'shared' | 'dedicated' | 'inbound' | 'trial' | '2fa';
+export const PLANS = ['shared', 'dedicated', 'inbound', 'trial', '2fa'] as const;
+
+/** One of them. */
+export type Plan = (typeof PLANS)[number];
 
 /** One of the organization's own numbers. */
 export interface NumberRecord {

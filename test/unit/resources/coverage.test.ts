@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../../../nodes/Blooio/engine/operation';
 import { readApiDocument } from '../../engine/support/apiDocument.cjs';
 import { ApiDocument } from '../../engine/support/openApi';
-import { operationNamed, REQUESTS, requestOf, sent } from './requests';
+import { carryOut, operationNamed, REQUESTS, requestOf, sent } from './requests';
 
 /** In the vendor's guide, not in the document (NOTES.md, "cancel a message"). */
 const CANCEL = 'DELETE /chats/{}/messages/{}';
@@ -40,7 +40,14 @@ const batchOf = (operation: string, numbers: string[]) =>
 /** A page as the engine asks for it. */
 const PAGE = { limit: 200, offset: 400 };
 
-/** Every request that the node can send: also what follows a failure, pages and batches. */
+/** An answer to any look-up of a plan: there is a number, and a chat to look into. */
+const ANYTHING = {
+	numbers: [{ phone_number: '+12125550101', is_active: true }],
+	chats: [{ id: '+15551234567' }],
+	messages: [],
+};
+
+/** Every request that the node can send: also plans, what follows a failure, pages and batches. */
 const EMITTED: Array<[name: string, request: ApiRequest]> = REQUESTS.flatMap(
 	({ operation, when, values }) => {
 		const name = when === undefined ? operation : `${operation}, ${when}`;
@@ -49,6 +56,8 @@ const EMITTED: Array<[name: string, request: ApiRequest]> = REQUESTS.flatMap(
 		const emitted: Array<[string, ApiRequest]> = [
 			[name, paged ? { ...request, query: { ...request.query, ...PAGE } } : request],
 		];
+		const asked = request.plan ? carryOut(request.plan, () => ANYTHING).asked : [];
+		emitted.push(...asked.map((one): [string, ApiRequest] => [`${name}; plan`, one]));
 		if (request.fallback) emitted.push([`${name}; fallback`, request.fallback.request]);
 		return emitted;
 	},

@@ -24,8 +24,8 @@ describe('the request of', () => {
 describe('every field of the panel is used by', () => {
 	/** Names of fields, of those in collections and in rows too. */
 	const namesOf = (fields: readonly INodeProperties[]): string[] =>
-		fields.flatMap(({ name, options = [] }) => [
-			name,
+		fields.flatMap(({ name, type, options = [] }) => [
+			...(type === 'notice' ? [] : [name]),
 			...options.flatMap((option) => {
 				if ('values' in option) return namesOf(option.values);
 				return 'type' in option ? namesOf([option]) : [];

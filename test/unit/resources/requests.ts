@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { buildPath, type ApiRequest, type Operation } from '../../../nodes/Blooio/engine/operation';
+import type { LookUp, MakePlan, Planned } from '../../../nodes/Blooio/engine/plan';
 import { findOperation } from '../../../nodes/Blooio/registry';
 import { TINY_PNG } from '../../simulator/upload/samples';
 import { parametersOf } from '../support/parameters';
@@ -73,6 +74,34 @@ export const sent = ({ method, path, query, body, file }: ApiRequest): Sent => (
 	...(body && { body }),
 	...(file && { file }),
 });
+
+/**
+ * Carries out a plan by hand.
+ *
+ * @param answer the body of a look-up
+ * @returns every look-up and what the plan comes to
+ */
+export function carryOut(
+	makePlan: MakePlan,
+	answer: (lookUp: LookUp) => IDataObject | null,
+	now = 1_700_000_000_000,
+): { asked: ApiRequest[]; planned: Planned } {
+	const asked: ApiRequest[] = [];
+	const plan = makePlan(now);
+	let step = plan.next();
+	while (!step.done) {
+		asked.push(
+			...step.value.map(({ path, query }): ApiRequest => ({ method: 'GET', path, query })),
+		);
+		step = plan.next(
+			step.value.map((lookUp) => {
+				const body = answer(lookUp);
+				return body && lookUp.keep ? lookUp.keep(body) : body;
+			}),
+		);
+	}
+	return { asked, planned: step.value };
+}
 
 /** A photo as base64 text. */
 export const PNG = TINY_PNG.toString('base64');
@@ -495,7 +524,25 @@ export const REQUESTS: RequestRow[] = [
 		},
 	},
 
+	...['lastUsed', 'areaCode', 'planType'].map((sender) => ({
+		operation: 'message:send',
+		when: `it looks for the sender by ${sender}`,
+		values: { ...inChat, text: 'Hello', sender },
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Hello' } },
+	})),
+
 	{ operation: 'number:getAll', sends: { method: 'GET', path: '/me/numbers' } },
+	{
+		operation: 'number:getHealth',
+		values: { watchedNumbers: ['+12125550101'] },
+		sends: { method: 'GET', path: '/me/numbers' },
+	},
+	{
+		operation: 'number:getHealth',
+		when: 'the latest messages count',
+		values: { period: 'messages' },
+		sends: { method: 'GET', path: '/me/numbers' },
+	},
 	{
 		operation: 'number:getContactCard',
 		values: ofNumber,

@@ -1,4 +1,4 @@
-import { GROUPS, PEOPLE, type Simulator, startSimulator } from '../../simulator';
+import { GROUPS, NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../simulator';
 import { call, control, plainError, statusOf } from './client';
 
 describe('control over the organization', () => {
@@ -24,6 +24,26 @@ describe('control over the organization', () => {
 		expect((await put('/features', { facsimile: true })).status).toBe(400);
 		simulator.reset();
 		expect(simulator.state.features.all()).toEqual(initial);
+	});
+
+	it('changes the plan and the state of a number until the next reset', async () => {
+		const number = NUMBERS.dedicated;
+		expect((await put('/numbers', { number, plan: '2fa' })).body).toMatchObject({
+			phone_number: number,
+			is_active: true,
+			plan_kind: '2fa',
+		});
+		expect((await put('/numbers', { number, isActive: false })).body).toMatchObject({
+			is_active: false,
+			plan_kind: '2fa',
+		});
+		expect((await put('/numbers', { number: PEOPLE.alice })).status).toBe(404);
+		expect((await put('/numbers', { number, plan: 'gold' })).status).toBe(400);
+		simulator.reset();
+		expect(simulator.state.numbers.get(number)).toMatchObject({
+			plan: 'dedicated',
+			isActive: true,
+		});
 	});
 
 	it('gives devices trouble and ends it', async () => {

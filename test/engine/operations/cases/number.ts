@@ -30,6 +30,21 @@ export const numbers: OperationCase[] = [
 		fails: [withWrongKey],
 	},
 	{
+		operation: 'number:getHealth',
+		parameters: { watchedNumbers: [NUMBERS.shared] },
+		gives: [{ phone_number: NUMBERS.shared, sent: 1, delivered: 1, delivery_rate: 1 }],
+		asks: ({ state }) => [
+			'GET /me/numbers',
+			'GET /chats?limit=200&offset=0&sort=recent',
+			...state.chats
+				.all()
+				.filter(({ lastOutboundTime }) => lastOutboundTime !== null)
+				.sort((a, b) => b.last.createdAt - a.last.createdAt)
+				.map(({ chatId }) => expect.stringContaining(`/${encodeURIComponent(chatId)}/messages?`)),
+		],
+		fails: [withWrongKey],
+	},
+	{
 		operation: 'number:getContactCard',
 		parameters: own,
 		before: ({ state }) => state.features.set({ contactCard: true }),

@@ -1,7 +1,6 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
-import { fromNumberField } from '../../../fields/number';
-import { parsePhoneNumber } from '../../../schemas/chatId';
+import { readSender, senderFields, senderOf } from '../../../fields/sender';
 import { DOCUMENTED } from '../../../errors/catalogue';
 import { additionalFields } from './additionalFields';
 import { composeMessage, messagesIn } from './compose';
@@ -14,27 +13,7 @@ export const send: Operation = {
 	value: 'send',
 	action: 'Send a message',
 	description: 'Send an iMessage, RCS or SMS to a person, several people or a group',
-	fields: [
-		chatField,
-		...contentFields,
-		{
-			displayName: 'Sender',
-			name: 'sender',
-			type: 'options',
-			default: 'automatic',
-			description: 'Which of your numbers the message comes from',
-			options: [
-				{
-					name: 'Automatic',
-					value: 'automatic',
-					description: 'Blooio chooses, and keeps to the number that this person knows',
-				},
-				{ name: 'Specific Number', value: 'number', description: 'Choose the number yourself' },
-			],
-		},
-		{ ...fromNumberField, displayOptions: { show: { sender: ['number'] } } },
-		additionalFields,
-	],
+	fields: [chatField, ...contentFields, ...senderFields, additionalFields],
 	codes: DOCUMENTED.map(({ code }) => code),
 	defaultCodes: [
 		'attachment_first_message_not_allowed',
@@ -46,16 +25,8 @@ export const send: Operation = {
 	writesMessages: true,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const sender = parameters.option('sender', ['automatic', 'number']);
-		const body = {
-			...composeMessage(parameters),
-			...(sender === 'number' && {
-				from_number: parsePhoneNumber(
-					parameters.locator('fromNumber'),
-					parameters.label('fromNumber'),
-				),
-			}),
-		};
+		const sender = readSender(parameters, chat);
+		const body = { ...composeMessage(parameters), ...sender.body };
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],
@@ -63,12 +34,14 @@ export const send: Operation = {
 			chat,
 			messages: messagesIn(body),
 			key: readKeyChoice(parameters.collection('options')),
-			about: { chat_id: chat },
+			about: { chat_id: chat, ...sender.about },
+			plan: sender.plan,
 		};
 	},
 	response: (body, { status, request, key }) => ({
 		...body,
 		...request.about,
+		sender: senderOf(body, request, status === 200),
 		duplicate: status === 200,
 		idempotency_key: key ?? null,
 	}),

@@ -1,12 +1,21 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+
 import { DOCUMENTED } from '../../../errors/catalogue';
 import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/poll';
+import { readSender, senderFields, senderOf } from '../../../fields/sender';
 import { limitFields } from '../../../fields/wait';
 import { given } from '../../../schemas/given';
 import { readKeyChoice } from '../keyChoice';
 import { questionFields } from './fields';
 import { readQuestion, RESPONSE_TYPES } from './question';
+
+/** A poll comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
+const messageSenderFields = updateDisplayOptions(
+	{ show: { responseType: ['approval', 'reply'] } },
+	senderFields,
+);
 
 /**
  * `POST /chats/{chatId}/messages` or `/polls` (OpenAPI operationIds sendMessage, sendPoll), then the
@@ -57,6 +66,7 @@ export const sendAndWait: Operation = {
 		},
 		{ ...pollOptionsField, displayOptions: { show: { responseType: ['poll'] } } },
 		...questionFields,
+		...messageSenderFields,
 		...limitFields,
 		{
 			displayName:
@@ -78,20 +88,32 @@ export const sendAndWait: Operation = {
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const text = parameters.text('message');
-		const about = { chat_id: chat };
 		readQuestion(parameters);
 		if (parameters.option('responseType', RESPONSE_TYPES) === 'poll') {
 			const body = given({ title: text, options: pollOptionsOf(parameters) });
+			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
+		const sender = readSender(parameters, chat);
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],
-			body: { text },
+			body: { text, ...sender.body },
 			chat,
-			about,
 			key: readKeyChoice(parameters.collection('options')),
+			about: { chat_id: chat, ...sender.about },
+			plan: sender.plan,
 		};
 	},
+	response: (body, { status, request, key }) => ({
+		...body,
+		...request.about,
+		// A poll has no sender to choose, and no protection against a second one.
+		...(request.about?.sender !== undefined && {
+			sender: senderOf(body, request, status === 200),
+			duplicate: status === 200,
+			idempotency_key: key ?? null,
+		}),
+	}),
 	rejects: (body) => body.status === 'failed',
 };

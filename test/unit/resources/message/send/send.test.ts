@@ -18,6 +18,7 @@ const FRESH = {
 	parts: {},
 	sender: 'automatic',
 	fromNumber: { __rl: true, mode: 'list', value: '' },
+	planType: 'dedicated',
 	additionalFields: {},
 	options: {},
 };
@@ -505,6 +506,7 @@ describe('the output', () => {
 		expect(output(202, answer, 'n8n-1')).toEqual({
 			...answer,
 			chat_id: '+15551234567',
+			sender: { number: '+15559876543', reason: 'automatic' },
 			duplicate: false,
 			idempotency_key: 'n8n-1',
 		});
