@@ -34,9 +34,10 @@ function checkSize(bytes: number, property: string): void {
  * @throws InvalidInput when there is no such file, or it is of a type or size that the API refuses
  */
 export function checkFile({ property, types }: FileUse, input: INodeExecutionData): void {
-	const binary = input.binary?.[property];
+	const files = input.binary ?? {};
+	const binary = Object.hasOwn(files, property) ? files[property] : undefined;
 	if (!binary) {
-		const present = Object.keys(input.binary ?? {});
+		const present = Object.keys(files);
 		throw new InvalidInput(
 			`The item has no file named "${property}"`,
 			present.length > 0

@@ -166,6 +166,14 @@ describe('a file', () => {
 		expect(prepared({ data: { ...png, bytes: 10 * 1024 * 1024 } })).toHaveProperty('sendable');
 	});
 
+	it.each(['constructor', '__proto__'])('is not there because objects have a %s', (property) => {
+		const file = { property, types: ['image/png'], as: 'part', name: 'file' } as const;
+		const upload = operationWith(() => ({ method: 'POST', path: ['/x'], file }));
+		expect(
+			makePrepare(upload, SCOPE)(parametersOf({}), { json: {}, binary: { data: png } }, 0),
+		).toHaveProperty('failure.message', `The item has no file named "${property}"`);
+	});
+
 	it.each([
 		[undefined, 'The item has no file named "data"', 'Put a node before this one'],
 		[{ photo: png, icon: png }, 'The item has no file named "data"', 'one of: photo, icon'],

@@ -23,6 +23,19 @@ const EFFECTS = [
 	'none',
 ] as const;
 
+/** Bytes of a value as JSON. Expressions can give what JSON cannot hold, e.g. a circle. */
+function sizeOf(metadata: IDataObject): number {
+	try {
+		return new TextEncoder().encode(JSON.stringify(metadata)).length;
+	} catch {
+		throw new InvalidInput(
+			'Metadata holds a value that cannot be sent',
+			'Use texts, numbers, true, false, lists and objects only; check the expressions behind it',
+			'Metadata',
+		);
+	}
+}
+
 function metadataOf(fields: Parameters): IDataObject | undefined {
 	const pairs = fields
 		.rows('metadata', 'entry')
@@ -31,7 +44,7 @@ function metadataOf(fields: Parameters): IDataObject | undefined {
 	const typed = fields.optionalObject('metadataJson');
 	if (pairs.length === 0 && typed === undefined) return undefined;
 	const metadata = { ...typed, ...Object.fromEntries(pairs) };
-	const bytes = new TextEncoder().encode(JSON.stringify(metadata)).length;
+	const bytes = sizeOf(metadata);
 	if (bytes > LARGEST_METADATA_BYTES) {
 		throw new InvalidInput(
 			`Metadata has ${bytes} bytes`,
