@@ -30,7 +30,7 @@ const ODD: ReadonlyArray<() => unknown> = [
 	() => ({ toISO: 5 }),
 	() => ({ toISO: () => 'x', toString: null }),
 	() => JSON.parse('{"__proto__": {"chatId": "+15550000000"}, "constructor": 1}'),
-	() => [, 'hole'],
+	() => Array(2),
 	() => ({ __rl: true }),
 	() => ({ __rl: true, value: { __rl: true, value: '+15551234567' } }),
 ];

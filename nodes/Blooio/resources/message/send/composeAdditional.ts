@@ -23,16 +23,12 @@ const EFFECTS = [
 	'none',
 ] as const;
 
-/** Bytes of a value as JSON. Expressions can give what JSON cannot hold, e.g. a circle. */
-function sizeOf(metadata: IDataObject): number {
+/** Bytes as JSON, or `undefined` for what JSON cannot hold: expressions can give circles. */
+function sizeOf(metadata: IDataObject): number | undefined {
 	try {
 		return new TextEncoder().encode(JSON.stringify(metadata)).length;
 	} catch {
-		throw new InvalidInput(
-			'Metadata holds a value that cannot be sent',
-			'Use texts, numbers, true, false, lists and objects only; check the expressions behind it',
-			'Metadata',
-		);
+		return undefined;
 	}
 }
 
@@ -45,6 +41,13 @@ function metadataOf(fields: Parameters): IDataObject | undefined {
 	if (pairs.length === 0 && typed === undefined) return undefined;
 	const metadata = { ...typed, ...Object.fromEntries(pairs) };
 	const bytes = sizeOf(metadata);
+	if (bytes === undefined) {
+		throw new InvalidInput(
+			'Metadata holds a value that cannot be sent',
+			'Use texts, numbers, true, false, lists and objects only; check the expressions behind it',
+			'Metadata',
+		);
+	}
 	if (bytes > LARGEST_METADATA_BYTES) {
 		throw new InvalidInput(
 			`Metadata has ${bytes} bytes`,
