@@ -231,7 +231,7 @@ describe('any text from outside', () => {
 				const place = at % (text.length + 1);
 				const changed = text.slice(0, place) + sign + text.slice(place);
 				// An address may be of any script.
-				fc.pre(!text.includes('@') || /[\p{C}／%\\]/u.test(sign));
+				fc.pre(!text.includes('@') || /[\p{C}%\\]/u.test(sign));
 				expect(acceptedBy(() => parseChatId(changed))).toBeUndefined();
 			}),
 			runs(300),
