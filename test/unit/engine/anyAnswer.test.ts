@@ -156,7 +156,7 @@ describe('whatever the API answers, an item is done or fails with a code', () =>
 				fc.asyncProperty(answers, async (given) => {
 					expectSense(await perform(connectionWith(given), operation, item, SETTINGS));
 				}),
-				runs(60),
+				runs(60, 2000),
 			);
 		},
 		PATIENCE_MS,
