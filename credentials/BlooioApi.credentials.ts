@@ -8,6 +8,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+const NO_API =
+	'There is no Blooio API at this Base URL. The usual one is https://backend.blooio.com/v2/api.';
+
 const testRules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody> = [
 	{
 		type: 'responseCode',
@@ -17,14 +20,10 @@ const testRules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponse
 				'Blooio does not know this API key. Copy it again from your Blooio dashboard, without spaces.',
 		},
 	},
-	{
-		type: 'responseCode',
-		properties: {
-			value: 404,
-			message:
-				'There is no Blooio API at this Base URL. The usual one is https://backend.blooio.com/v2/api.',
-		},
-	},
+	...[301, 302, 303, 307, 308, 404].map((value) => ({
+		type: 'responseCode' as const,
+		properties: { value, message: NO_API },
+	})),
 	{
 		type: 'responseSuccessBody',
 		properties: {
@@ -89,6 +88,8 @@ export class BlooioApi implements ICredentialType {
 		request: {
 			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
 			url: '/me',
+			// n8n would send the key along to any other host.
+			disableFollowRedirect: true,
 		},
 		// n8n handles both kinds of rule side by side; only its type asks for a single kind.
 		rules: testRules as ICredentialTestRequest['rules'],

@@ -36,6 +36,12 @@ async function cancelWhen(
 	return result;
 }
 
+/** Whether four requests are answered and four more under way, which then stay so. */
+function isSecondWave(): boolean {
+	if (world.posts.length >= 4) world.simulator.delay(60_000);
+	return world.posts.length === 8;
+}
+
 const answered = () => world.posts.filter(({ status }) => status !== 0).length;
 
 /**
@@ -48,11 +54,9 @@ async function settle() {
 }
 
 it('no request starts after the cancel, and what was answered before is in the output', async () => {
-	world.simulator.delay(200);
+	world.simulator.delay(1_000);
 	// A fifth request starts only once one of the first four is answered.
-	const { run, outputs, arrived } = await cancelWhen(() => world.posts.length === 8, {
-		maxConcurrency: 4,
-	});
+	const { run, outputs, arrived } = await cancelWhen(isSecondWave, { maxConcurrency: 4 });
 	await settle();
 	expect(world.posts).toHaveLength(8);
 	expect(run.status).toBe('canceled');
@@ -68,8 +72,8 @@ it('no request starts after the cancel, and what was answered before is in the o
 it('a job that takes up the cancelled execution sends to nobody twice', async () => {
 	const { state } = world.simulator;
 	const sentBefore = state.messages.size;
-	world.simulator.delay(200);
-	await cancelWhen(() => world.posts.length === 8, { maxConcurrency: 4 });
+	world.simulator.delay(1_000);
+	await cancelWhen(isSecondWave, { maxConcurrency: 4 });
 	await settle();
 	const { error } = await world.send(bulk({ maxConcurrency: 4 }), { items: ITEMS });
 	expect(error).toBeUndefined();

@@ -262,6 +262,14 @@ describe('what must stay secret', () => {
 		expect(JSON.stringify(run)).not.toContain(KEYS.blooio);
 	});
 
+	it('a success that repeats the API key does not bring it into an item', async () => {
+		const body = { message_id: 'msg_1', text: `My key is ${KEYS.blooio}` };
+		world.simulator.fail({ times: 1, respond: { status: 202, body } });
+		const { outputs, run } = await world.send();
+		expect(outputs[0]?.[0]?.json).toMatchObject({ text: 'My key is [hidden]' });
+		expect(JSON.stringify(run)).not.toContain(KEYS.blooio);
+	});
+
 	it('an answer that repeats the API key does not bring it into an item', async () => {
 		const body = { message: `Key ${KEYS.blooio} is unknown`, given: [KEYS.blooio] };
 		world.simulator.fail({ times: 1, respond: { status: 401, body } });

@@ -27,6 +27,9 @@ export interface Connection {
 	call(options: IHttpRequestOptions): Promise<unknown>;
 }
 
+/** A shorter text is no secret, and hiding it would spoil whatever it happens to stand in. */
+const SHORTEST_SECRET = 6;
+
 const asText = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
 /**
@@ -50,6 +53,13 @@ export function parseBaseUrl(text: string): string {
 	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 
+/** The API key, and each of the webhook secrets, which may be several in one text. */
+function secretsIn({ apiKey, webhookSecret }: ICredentialDataDecryptedObject): string[] {
+	return [asText(apiKey), ...asText(webhookSecret).split(/[\s,]+/)].filter(
+		(secret) => secret.length >= SHORTEST_SECRET,
+	);
+}
+
 /**
  * Reads the credential once for a whole run.
  *
@@ -59,7 +69,7 @@ export async function connect(context: ApiContext): Promise<Connection> {
 	const credential = await context.getCredentials(CREDENTIAL);
 	return {
 		baseUrl: parseBaseUrl(asText(credential.baseUrl)),
-		secrets: [asText(credential.apiKey), asText(credential.webhookSecret)],
+		secrets: secretsIn(credential),
 		call: async (options) =>
 			await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),
 	};

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
+import { quote } from '../schemas/quote';
 import type { FileUse } from './operation';
 import type { PreparedItem } from './prepare';
 import type { SendableRequest } from './send';
@@ -15,14 +16,14 @@ const FIELD = 'Input Binary Field';
 function checkSize(bytes: number, property: string): void {
 	if (bytes === 0) {
 		throw new InvalidInput(
-			`The file in "${property}" is empty`,
+			`The file in ${quote(property)} is empty`,
 			'Check the node that provides the file',
 			FIELD,
 		);
 	}
 	if (bytes <= LARGEST_FILE_BYTES) return;
 	throw new InvalidInput(
-		`The file in "${property}" has ${(bytes / 1024 / 1024).toFixed(1)} MB`,
+		`The file in ${quote(property)} has ${(bytes / 1024 / 1024).toFixed(1)} MB`,
 		'Make it smaller than 10 MB, e.g. with the Edit Image node',
 		FIELD,
 	);
@@ -34,11 +35,12 @@ function checkSize(bytes: number, property: string): void {
  * @throws InvalidInput when there is no such file, or it is of a type or size that the API refuses
  */
 export function checkFile({ property, types }: FileUse, input: INodeExecutionData): void {
-	const binary = input.binary?.[property];
+	const files = input.binary ?? {};
+	const binary = Object.hasOwn(files, property) ? files[property] : undefined;
 	if (!binary) {
-		const present = Object.keys(input.binary ?? {});
+		const present = Object.keys(files);
 		throw new InvalidInput(
-			`The item has no file named "${property}"`,
+			`The item has no file named ${quote(property)}`,
 			present.length > 0
 				? `Set ${FIELD} to one of: ${present.join(', ')}`
 				: 'Put a node before this one that provides the file, e.g. HTTP Request or Read/Write Files',
@@ -47,7 +49,7 @@ export function checkFile({ property, types }: FileUse, input: INodeExecutionDat
 	}
 	if (!types.includes(binary.mimeType)) {
 		throw new InvalidInput(
-			`The file in "${property}" is of type ${binary.mimeType}`,
+			`The file in ${quote(property)} is of type ${quote(binary.mimeType)}`,
 			`Use one of: ${types.join(', ')}`,
 			FIELD,
 		);

@@ -15,9 +15,18 @@ const isBlank = (value: unknown) =>
 const isTextLike = (value: unknown): value is string | number | boolean | bigint =>
 	['string', 'boolean', 'bigint'].includes(typeof value) || Number.isFinite(value);
 
-/** n8n turns a Luxon date such as `$now` into a text only where it is nested in another value. */
+const isLuxonDate = (value: unknown): value is { toISO(): unknown } =>
+	typeof value === 'object' &&
+	value !== null &&
+	'toISO' in value &&
+	typeof value.toISO === 'function';
+
+/**
+ * n8n turns a Luxon date such as `$now` into a text only where it is nested in another value. One
+ * that is not valid has no text, and is refused like any other object.
+ */
 const asPlain = (value: unknown): unknown =>
-	isRecord(value) && typeof value.toISO === 'function' ? `${value}` : value;
+	isLuxonDate(value) ? (value.toISO() ?? value) : value;
 
 /** An ISO date text, or a date object; NaN for anything else. */
 function parseDate(value: unknown): number {

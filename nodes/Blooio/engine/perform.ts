@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { derivedFailure, type Failure } from '../errors/failure';
+import { redact } from '../errors/redact';
 import type { Connection } from './connection';
 import { entriesIn, fetchPages } from './list';
 import type { LookUps } from './lookUps';
@@ -21,6 +22,12 @@ function simplify(entry: IDataObject, fields: readonly string[] | undefined): ID
 		fields.filter((field) => field in entry).map((field) => [field, entry[field]]),
 	);
 }
+
+/** A success may repeat a secret as well, e.g. in the text of a message. */
+const done = ({ secrets }: Connection, entries: IDataObject[]): Performance => ({
+	kind: 'done',
+	entries: redact(entries, secrets),
+});
 
 /** Sends the request of an item and, when it fails as foreseen, the one in its place. */
 async function ask(
@@ -105,7 +112,10 @@ export async function perform(
 	const entries = operation.listing
 		? performance.entries.slice(0, item.wanted)
 		: performance.entries;
-	return { kind: 'done', entries: entries.map((entry) => simplify(entry, item.keptFields)) };
+	return done(
+		connection,
+		entries.map((entry) => simplify(entry, item.keptFields)),
+	);
 }
 
 /**
@@ -130,7 +140,7 @@ export async function performBatch(
 	const outputs = batch.split(outcome.body, requests);
 	return items.map(({ keptFields }, index) => {
 		const output = outputs[index];
-		if (output) return { kind: 'done', entries: [simplify(output, keptFields)] };
+		if (output) return done(connection, [simplify(output, keptFields)]);
 		return {
 			kind: 'failure',
 			failure: derivedFailure('unexpected_answer', { status: outcome.status }),

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors/invalidInput';
+import { quote } from './quote';
 
 /** A phone number in E.164 form (message sending basics, "Phone numbers must be E.164 format"). */
 const E164 = /^\+[1-9][0-9]{6,14}$/;
@@ -13,13 +14,6 @@ const HOW =
 	'Use a phone number with country code (e.g. +15551234567), an email address or a group ID (grp_…)';
 
 const NUMBER_HOW = 'Write it with + and country code, digits only, e.g. +15551234567';
-
-/** Shows a refused value in a message without letting it run on or hide something. */
-const quote = (text: string) =>
-	JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text).replace(
-		/\p{C}/gu,
-		(invisible) => `\\u${invisible.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	);
 
 /** What a phone number that only lacks its form would be, or `undefined` when that is not certain. */
 function phoneSuggestion(text: string): string | undefined {

@@ -33,10 +33,10 @@ const streamSchema = z.custom<AsyncIterable<Uint8Array> & { destroy(error?: Erro
 /** Why an address is not fetched, or `undefined` when it may be. */
 function refusal(url: string, allowLoopback: boolean): string | undefined {
 	if (!URL.canParse(url)) return 'its address is not a web address';
-	const { protocol, hostname, username } = new URL(url);
+	const { protocol, hostname, username, password } = new URL(url);
 	if (allowLoopback && isLoopback(hostname) && /^https?:$/.test(protocol)) return undefined;
 	if (protocol !== 'https:') return 'its address does not start with https://';
-	if (username !== '') return 'its address holds a user name';
+	if (username !== '' || password !== '') return 'its address holds a user name';
 	return isPublic(hostname) ? undefined : 'its address is in a private network';
 }
 

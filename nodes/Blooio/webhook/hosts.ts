@@ -1,6 +1,6 @@
 /** A name that only the own machine or network resolves; a single word is never public. */
 const LOCAL_NAME =
-	/^[^.]+$|\.(localhost|local|internal|intranet|lan|home|corp|home\.arpa|test|invalid)$/;
+	/^[^.]+$|\.(localhost|local|localdomain|internal|intranet|lan|home|corp|home\.arpa|test|invalid)$/;
 const LOOPBACK = /^(localhost|.+\.localhost|127\.[0-9.]+|\[::1\])$/;
 const IPV4 = /^[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+$/;
 /** IPv4 blocks that are not reachable from elsewhere (IANA special-purpose registry). */

@@ -7,22 +7,24 @@ import { toNodeError } from '../errors/nodeError';
 const AGAIN = 'then publish the workflow again (or listen for a test event again)';
 
 /** What to do where the catalogue's advice is about messages rather than webhooks. */
-const HINTS: Readonly<Record<string, string>> = {
-	invalid_request:
-		'Blooio takes public https addresses only: check the WEBHOOK_URL environment variable of n8n',
-	forbidden: 'Check in your Blooio dashboard that this API key may manage webhooks',
-	rate_limited: `Wait a minute, ${AGAIN}`,
-	device_unreachable: `Wait a few minutes, ${AGAIN}`,
-	no_active_number: `Wait a few minutes, ${AGAIN}`,
-	server_error: `Wait a few minutes, ${AGAIN}`,
-	network_error: `Check the network and the Base URL of the credential, ${AGAIN}`,
-	unexpected_answer: `Check the Base URL of the credential and any proxy in between, ${AGAIN}`,
-	not_found: `Check that the API key of the credential belongs to the same Blooio organization, ${AGAIN}`,
-};
+const HINTS: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		invalid_request:
+			'Blooio takes public https addresses only: check the WEBHOOK_URL environment variable of n8n',
+		forbidden: 'Check in your Blooio dashboard that this API key may manage webhooks',
+		rate_limited: `Wait a minute, ${AGAIN}`,
+		device_unreachable: `Wait a few minutes, ${AGAIN}`,
+		no_active_number: `Wait a few minutes, ${AGAIN}`,
+		server_error: `Wait a few minutes, ${AGAIN}`,
+		network_error: `Check the network and the Base URL of the credential, ${AGAIN}`,
+		unexpected_answer: `Check the Base URL of the credential and any proxy in between, ${AGAIN}`,
+		not_found: `Check that the API key of the credential belongs to the same Blooio organization, ${AGAIN}`,
+	}),
+);
 
 /** A failure of a request about webhooks, with advice that fits. */
 export function aboutWebhooks(failure: Failure): Failure {
-	return { ...failure, hint: HINTS[failure.code] ?? failure.hint };
+	return { ...failure, hint: HINTS.get(failure.code) ?? failure.hint };
 }
 
 /** The failure of a subscription beyond the limit (OpenAPI createWebhook, 409). */

@@ -55,6 +55,11 @@ export function storedSecret(context: RegistrationContext): string | undefined {
 	return read(context, place(context))?.secret;
 }
 
+/** Every secret that is kept, e.g. to be hidden in what is shown. */
+export function storedSecrets(context: RegistrationContext): string[] {
+	return PLACES.flatMap((where) => read(context, where)?.secret ?? []);
+}
+
 /** Keeps a registration, all of it at once; writing the same again makes n8n save it again. */
 export function keepRegistration(
 	context: RegistrationContext,

@@ -8,17 +8,19 @@ const STATUS = ['status', 'protocol', 'internal_id', 'error_code', 'error_messag
 const POLL = ['poll_id', 'title', 'options', 'voter', 'option'];
 
 /** What Simplify keeps beside `ALWAYS`: five fields that say what happened. */
-const KEPT: Readonly<Record<string, readonly string[]>> = {
-	'message.received': MESSAGE,
-	'message.sent': MESSAGE,
-	'message.delivered': STATUS,
-	'message.failed': STATUS,
-	'message.read': STATUS,
-	'message.reaction': ['reaction', 'action', 'original_text', 'direction', 'is_group'],
-	'poll.received': POLL,
-	'poll.created': POLL,
-	'poll.voted': POLL,
-};
+const KEPT: ReadonlyMap<string, readonly string[]> = new Map(
+	Object.entries({
+		'message.received': MESSAGE,
+		'message.sent': MESSAGE,
+		'message.delivered': STATUS,
+		'message.failed': STATUS,
+		'message.read': STATUS,
+		'message.reaction': ['reaction', 'action', 'original_text', 'direction', 'is_group'],
+		'poll.received': POLL,
+		'poll.created': POLL,
+		'poll.voted': POLL,
+	}),
+);
 
 /**
  * The ten most used fields of an event, with `chat_id` ready for Message: Send. An event that is
@@ -26,7 +28,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
  */
 export function simplify(event: WebhookEvent, payload: IDataObject): IDataObject {
 	const full: IDataObject = { ...payload, chat_id: chatOf(event) ?? null };
-	const own = event.event === undefined ? undefined : KEPT[event.event];
+	const own = event.event === undefined ? undefined : KEPT.get(event.event);
 	if (!own) return full;
 	const fields = [...ALWAYS, ...own].filter((field) => field in full);
 	return Object.fromEntries(fields.map((field) => [field, full[field]]));

@@ -13,6 +13,7 @@ import {
 	type WebhookType,
 } from '../schemas/webhookSubscription';
 import { aboutWebhooks, incomplete, limitReached } from './problems';
+import { storedSecrets, type RegistrationContext } from './registration';
 
 /** What a request came to; `status` is that of a success. */
 export type Result<Value> =
@@ -42,14 +43,23 @@ const RETRIES = 2;
 
 /** The requests about subscriptions (OpenAPI tag Webhooks). All of them may be repeated safely. */
 export class Subscriptions {
+	readonly connection: Connection;
+
+	/** Signing secrets are to be shown no more than the API key; those made meanwhile are added. */
+	private readonly secrets: string[];
+
 	constructor(
-		readonly connection: Connection,
+		connection: Connection,
 		private readonly advice: Advice = TO_PUBLISH,
-	) {}
+		known: readonly string[] = [],
+	) {
+		this.secrets = [...connection.secrets, ...known];
+		this.connection = { ...connection, secrets: this.secrets };
+	}
 
 	/** @throws InvalidInput when the credential's base URL cannot be used */
-	static async open(context: ApiContext): Promise<Subscriptions> {
-		return new Subscriptions(await connect(context));
+	static async open(context: ApiContext & RegistrationContext): Promise<Subscriptions> {
+		return new Subscriptions(await connect(context), TO_PUBLISH, storedSecrets(context));
 	}
 
 	private async request(...[method, path, body]: RequestParts): Promise<Result<IDataObject>> {
@@ -72,7 +82,9 @@ export class Subscriptions {
 	private async ask(...request: RequestParts): Promise<Result<WebhookSubscription>> {
 		const answered = await this.request(...request);
 		if (!answered.ok) return answered;
-		return { ...answered, value: webhookSubscriptionSchema.parse(answered.value) };
+		const value = webhookSubscriptionSchema.parse(answered.value);
+		if (value.signing_secret !== undefined) this.secrets.push(value.signing_secret);
+		return { ...answered, value };
 	}
 
 	/** Asks with the wanted type; where `poll` is refused, with `all`, which brings polls too. */

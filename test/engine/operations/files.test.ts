@@ -78,7 +78,7 @@ describe('the photo of a contact card', () => {
 		expect(jsonOf(outputs[1])).toEqual([
 			expect.objectContaining({
 				error: expect.objectContaining({
-					message: 'The file in "data" is of type image/gif',
+					message: 'The file in "data" is of type "image/gif"',
 					hint: 'Use one of: image/jpeg, image/png',
 				}),
 			}),

@@ -173,3 +173,29 @@ describe('deletion', () => {
 		expect(n8n.saved).not.toContain('whsec');
 	});
 });
+
+describe('an answer that repeats a signing secret', () => {
+	const respond = (secret: string) => ({
+		status: 403,
+		body: { error: 'ApiError', message: `Not with ${secret}`, signing_secret: secret },
+	});
+
+	it('does not bring it into the log', async () => {
+		const n8n = await world.workflow();
+		await n8n.publish();
+		const { secret } = world.webhook();
+		world.simulator.fail({ times: 1, method: 'DELETE', respond: respond(secret) });
+		await n8n.unpublish();
+		expect(n8n.log).toEqual([expect.stringContaining('Not with [hidden]')]);
+	});
+
+	it('does not bring it into the error that the editor shows', async () => {
+		const n8n = await world.workflow();
+		await n8n.publish();
+		const { secret } = world.webhook();
+		world.simulator.fail({ times: 1, method: 'GET', respond: respond(secret) });
+		const error = await n8n.publish().catch((thrown: unknown) => thrown);
+		expect(error).toMatchObject({ message: expect.stringContaining('Not with [hidden]') });
+		expect(JSON.stringify(error)).not.toContain(secret);
+	});
+});

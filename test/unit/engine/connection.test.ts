@@ -91,6 +91,21 @@ describe('a connection', () => {
 		});
 	});
 
+	it('knows each of several webhook secrets, and takes nothing short for a secret', async () => {
+		const secretsOf = async (webhookSecret: string) => {
+			const baseUrl = 'https://example.com';
+			return (await connect(contextWith({ apiKey: 'bl_1234', baseUrl, webhookSecret }).context))
+				.secrets;
+		};
+		expect(await secretsOf('whsec_1, whsec_2\nwhsec_3')).toEqual([
+			'bl_1234',
+			'whsec_1',
+			'whsec_2',
+			'whsec_3',
+		]);
+		expect(await secretsOf('a, none')).toEqual(['bl_1234']);
+	});
+
 	it('calls with the blooioApi credential, which n8n applies', async () => {
 		const { context, calls } = contextWith({ apiKey: 'k', baseUrl: 'https://example.com' });
 		const { call } = await connect(context);

@@ -157,7 +157,7 @@ describe('a point in time', () => {
 		expect(given(value).optionalTime('field')).toBe(expected);
 	});
 
-	it.each([
+	it.each<unknown>([
 		'yesterday',
 		'2026-13-01',
 		'order 12',
@@ -167,6 +167,8 @@ describe('a point in time', () => {
 		{},
 		[],
 		new Date(Number.NaN),
+		DateTime.invalid('no such day'),
+		{ toISO: () => null, toString: null },
 	])('is not guessed from %p', (value) => {
 		expect(refusalOf(() => given(value).optionalTime('field')).message).toBe(
 			'My Field is not a date and time',
@@ -383,6 +385,20 @@ describe('the parameters of each item', () => {
 		const { source } = contextWith({ text: '=Hello', more: { deep: { effect: '=slam' } } });
 		expect([0, 1].map((item) => source(item)('text'))).toEqual(['Hello 0', 'Hello 1']);
 		expect(source(1)('more')).toEqual({ deep: { effect: 'slam 1' } });
+	});
+
+	it('are texts where they are Luxon dates, unless the date is none', () => {
+		const read = (date: DateTime) => {
+			const context = { getNodeParameter: () => date };
+			const source = parameterSource(
+				context as unknown as Pick<IExecuteFunctions, 'getNodeParameter'>,
+			);
+			return new Parameters(source(0), new Map()).text('at');
+		};
+		expect(read(DateTime.fromISO('2026-03-01T10:20:30Z', { zone: 'utc' }))).toBe(
+			'2026-03-01T10:20:30.000Z',
+		);
+		expect(refusalOf(() => read(DateTime.invalid('no such day'))).message).toBe('at is not a text');
 	});
 
 	it('are resolved once per run where there is no expression', () => {

@@ -167,11 +167,31 @@ describe('a file', () => {
 	});
 
 	it.each([
+		['is 10,000 characters long', 'x'.repeat(10_000), `"${'x'.repeat(60)}…"`],
+		['holds what nobody sees', 'a\r\n\u200fb', '"a\\r\\n\\u200fb"'],
+	])('whose name %s is named in one short line', (_what, property, shown) => {
+		const file = { property, types: ['image/png'], as: 'part', name: 'file' } as const;
+		const upload = operationWith(() => ({ method: 'POST', path: ['/x'], file }));
+		expect(makePrepare(upload, SCOPE)(parametersOf({}), { json: {} }, 0)).toHaveProperty(
+			'failure.message',
+			`The item has no file named ${shown}`,
+		);
+	});
+
+	it.each(['constructor', '__proto__'])('is not there because objects have a %s', (property) => {
+		const file = { property, types: ['image/png'], as: 'part', name: 'file' } as const;
+		const upload = operationWith(() => ({ method: 'POST', path: ['/x'], file }));
+		expect(
+			makePrepare(upload, SCOPE)(parametersOf({}), { json: {}, binary: { data: png } }, 0),
+		).toHaveProperty('failure.message', `The item has no file named "${property}"`);
+	});
+
+	it.each([
 		[undefined, 'The item has no file named "data"', 'Put a node before this one'],
 		[{ photo: png, icon: png }, 'The item has no file named "data"', 'one of: photo, icon'],
 		[
 			{ data: { ...png, mimeType: 'application/pdf' } },
-			'The file in "data" is of type application/pdf',
+			'The file in "data" is of type "application/pdf"',
 			'image/png, image/jpeg',
 		],
 		[{ data: { ...png, bytes: 0 } }, 'The file in "data" is empty', 'node that provides'],

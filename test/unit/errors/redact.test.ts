@@ -31,6 +31,19 @@ describe('redacting', () => {
 		expect(redact(value, ['35', 'null', 'true'])).toEqual(value);
 	});
 
+	it.each([
+		['lists', '[', ']'],
+		['objects', '{"a":', '}'],
+	])(
+		'does not break on %s that are nested without end, and shows nothing of them',
+		(_what, a, z) => {
+			const deep: unknown = JSON.parse(`${a.repeat(50_000)}"${KEY}"${z.repeat(50_000)}`);
+			const text = JSON.stringify(redact({ deep, near: KEY }, [KEY]));
+			expect(text).not.toContain(KEY);
+			expect(text).toContain('"near":"[hidden]"');
+		},
+	);
+
 	it('does not change the value that it is given', () => {
 		const value = { text: KEY, list: [KEY] };
 		redact(value, [KEY]);

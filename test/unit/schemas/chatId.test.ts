@@ -9,6 +9,7 @@ import {
 	parseRecipient,
 } from '../../../nodes/Blooio/schemas/chatId';
 import { acceptedBy, refusalOf } from '../support/refusal';
+import { runs } from '../support/nightly.cjs';
 import { outsideText } from '../support/texts';
 
 describe('a chat ID is accepted in each documented form', () => {
@@ -163,10 +164,13 @@ describe('what is not a chat ID is refused with the form to use', () => {
 });
 
 describe('marks that nobody sees, as contact apps add them,', () => {
-	it.each(['\u200e', '\u200f', '\u202a', '\u2066'])('are shown in the message: %j', (mark) => {
-		const { message } = refusalOf(() => parseChatId(`${mark}+15551234567`));
-		expect(message).not.toContain(mark);
-	});
+	it.each(['\u200e', '\u200f', '\u202a', '\u2066', '\u2028'])(
+		'are shown in the message: %j',
+		(mark) => {
+			const { message } = refusalOf(() => parseChatId(`+1555${mark}1234567`));
+			expect(message).not.toContain(mark);
+		},
+	);
 });
 
 describe('any text from outside', () => {
@@ -209,6 +213,28 @@ describe('any text from outside', () => {
 				expect(decodeURIComponent(segments[4] ?? '')).toBe(chat);
 			}),
 			{ numRuns: 500 },
+		);
+	});
+
+	it('names no other chat than the one that it looks like: a foreign sign refuses it', () => {
+		const chat = fc.oneof(
+			fc.stringMatching(/^\+[1-9][0-9]{6,14}$/),
+			fc.stringMatching(/^[a-z]{1,8}@[a-z]{1,8}\.com$/),
+			fc.stringMatching(/^grp_[a-z0-9]{1,12}$/),
+		);
+		const foreign = fc.constantFrom(
+			...['＋', '１', '٣', '०', '\u200b', '\u200e', '\u200f', '\u202e', '\u2060', '\u00ad'],
+			...['\0', '\u001b', '\u007f', '\ud83d', '／', '%2F', '%00', '\\', '\u180e', '\ue000'],
+		);
+		fc.assert(
+			fc.property(chat, fc.nat(), foreign, (text, at, sign) => {
+				const place = at % (text.length + 1);
+				const changed = text.slice(0, place) + sign + text.slice(place);
+				// An address may be of any script.
+				fc.pre(!text.includes('@') || /[\p{C}%\\]/u.test(sign));
+				expect(acceptedBy(() => parseChatId(changed))).toBeUndefined();
+			}),
+			runs(300),
 		);
 	});
 

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 
 import { REFUSALS, verify } from '../../../nodes/Blooio/webhook/signature';
+import { PATIENCE_MS, runs } from '../support/nightly.cjs';
 import { anyUnits } from '../support/texts';
-import { RUNS } from './nightly.cjs';
 import { delivery, hmac, T, V1 } from './signing';
-
-/** For the many cases of the nightly run. */
-const PATIENCE_MS = 600_000;
 
 const bytes = fc.uint8Array({ maxLength: 300 });
 const secret = fc.string({ minLength: 1, maxLength: 40 });
@@ -39,7 +36,7 @@ it(
 				expect(verdict.accepted).toBe(false);
 				expect(REFUSALS).toContain(verdict.accepted || verdict.reason);
 			}),
-			{ numRuns: RUNS },
+			runs(2000, 100_000),
 		);
 	},
 	PATIENCE_MS,
@@ -59,7 +56,7 @@ it(
 				expect(check([other])).toBe(false);
 				expect(check([own], Uint8Array.from([...body, 0]))).toBe(false);
 			}),
-			{ numRuns: RUNS },
+			runs(2000, 100_000),
 		);
 	},
 	PATIENCE_MS,
@@ -83,7 +80,7 @@ it(
 					expect(verdict.accepted).toBe(Math.abs(distance) <= toleranceS);
 				},
 			),
-			{ numRuns: RUNS },
+			runs(2000, 100_000),
 		);
 	},
 	PATIENCE_MS,

@@ -76,3 +76,14 @@ it.each([
 ])('chat_id is %s', (_what, changes, chatId) => {
 	expect(simple(changes)).toMatchObject({ chat_id: chatId });
 });
+
+it.each(['constructor', '__proto__', 'toString'])(
+	'keeps all fields of an event that is called %s',
+	(event) => {
+		const payload: IDataObject = { event, text: 'Hello' };
+		expect(simplify(webhookEventSchema.parse(payload), payload)).toEqual({
+			...payload,
+			chat_id: null,
+		});
+	},
+);

@@ -23,6 +23,15 @@ const EFFECTS = [
 	'none',
 ] as const;
 
+/** Bytes as JSON, or `undefined` for what JSON cannot hold: expressions can give circles. */
+function sizeOf(metadata: IDataObject): number | undefined {
+	try {
+		return new TextEncoder().encode(JSON.stringify(metadata)).length;
+	} catch {
+		return undefined;
+	}
+}
+
 function metadataOf(fields: Parameters): IDataObject | undefined {
 	const pairs = fields
 		.rows('metadata', 'entry')
@@ -31,7 +40,14 @@ function metadataOf(fields: Parameters): IDataObject | undefined {
 	const typed = fields.optionalObject('metadataJson');
 	if (pairs.length === 0 && typed === undefined) return undefined;
 	const metadata = { ...typed, ...Object.fromEntries(pairs) };
-	const bytes = new TextEncoder().encode(JSON.stringify(metadata)).length;
+	const bytes = sizeOf(metadata);
+	if (bytes === undefined) {
+		throw new InvalidInput(
+			'Metadata holds a value that cannot be sent',
+			'Use texts, numbers, true, false, lists and objects only; check the expressions behind it',
+			'Metadata',
+		);
+	}
 	if (bytes > LARGEST_METADATA_BYTES) {
 		throw new InvalidInput(
 			`Metadata has ${bytes} bytes`,

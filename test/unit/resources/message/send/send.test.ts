@@ -335,6 +335,20 @@ describe('metadata', () => {
 		expect(body(entries({ name: '', value: 'x' }))).toEqual({ text: 'Hello' });
 	});
 
+	const circle: Record<string, unknown> = {};
+	circle.self = circle;
+	it.each([
+		['a circle', circle],
+		['lists without end', JSON.parse('['.repeat(50_000) + ']'.repeat(50_000))],
+	])('that holds %s is refused', (_what, value) => {
+		const refusal = {
+			message: 'Metadata holds a value that cannot be sent',
+			field: 'Metadata',
+		};
+		expect(refused(entries({ name: 'id', value }))).toMatchObject(refusal);
+		expect(refused(additional({ metadataJson: { id: value } }))).toMatchObject(refusal);
+	});
+
 	it.each(['[1]', '{a', '5'])('that is no JSON object is refused: %s', (metadataJson) => {
 		expect(refused(additional({ metadataJson })).field).toBe('Metadata (JSON)');
 	});

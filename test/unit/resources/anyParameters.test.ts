@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { KeyScope } from '../../../nodes/Blooio/engine/idempotency';
+import type { ApiRequest, Operation } from '../../../nodes/Blooio/engine/operation';
+import { makePrepare, type PreparedItem } from '../../../nodes/Blooio/engine/prepare';
+import type { SendableRequest } from '../../../nodes/Blooio/engine/send';
+import { PATIENCE_MS, runs } from '../support/nightly.cjs';
+import { parametersOf } from '../support/parameters';
+import { anyValue } from '../support/values';
+import { operationNamed, REQUESTS } from './requests';
+
+const SCOPE: KeyScope = {
+	instance: 'i',
+	workflow: 'w',
+	execution: 'e',
+	node: 'n',
+	run: 0,
+	month: '2026-03',
+	tool: false,
+};
+
+const BASE = 'https://example.com/v2/api';
+
+/** Words and encoded ids, and nothing that a server or a proxy could take for anything else. */
+const PATH = /^(?:\/(?:[A-Za-z0-9_.!~*'()-]|%[0-9A-F]{2})+)+$/;
+const HEADER = /^[\x20-\x7e]{1,255}$/;
+
+type Values = Record<string, unknown>;
+
+/** Anything for a field, or for each of the fields within it. */
+function valueOf({ type, options = [], typeOptions }: INodeProperties): fc.Arbitrary<unknown> {
+	const set = (fields: INodeProperties[]) =>
+		fc.record(Object.fromEntries(fields.map((field) => [field.name, valueOf(field)])), {
+			requiredKeys: [],
+		});
+	if (type === 'resourceLocator') {
+		const picked = anyValue.map((value) => ({ __rl: true, mode: 'phone', value }));
+		return fc.oneof(picked, anyValue);
+	}
+	if (type === 'collection') {
+		return fc.oneof(set(options.filter((option) => 'type' in option)), anyValue);
+	}
+	if (type === 'fixedCollection') {
+		const groups = options.flatMap((option) => {
+			if (!('values' in option)) return [];
+			const row = set(option.values);
+			const rows = typeOptions?.multipleValues ? fc.array(row, { maxLength: 3 }) : row;
+			return [fc.record({ [option.name]: fc.oneof(rows, anyValue) })];
+		});
+		return fc.oneof(...groups, anyValue);
+	}
+	const offered = options.flatMap((option) => ('value' in option ? [option.value] : []));
+	return offered.length > 0 ? fc.oneof(fc.constantFrom<unknown>(...offered), anyValue) : anyValue;
+}
+
+/** Parameters of an operation that work, with anything in place of some of them. */
+function parametersFor(name: string, { fields }: Operation): fc.Arbitrary<Values> {
+	const working = REQUESTS.filter(({ operation }) => operation === name);
+	return fc
+		.tuple(
+			fc.constantFrom<IDataObject>(...working.map(({ values = {} }) => values)),
+			fc.record(Object.fromEntries(fields.map((field) => [field.name, valueOf(field)])), {
+				requiredKeys: [],
+			}),
+			fc.array(fc.constantFrom(...fields.map((field) => field.name)), { maxLength: 3 }),
+		)
+		.map(([values, other, changed]) => {
+			const defaults = fields.map((field) => [field.name, field.default]);
+			const replaced = changed.filter((field) => field in other);
+			return {
+				...Object.fromEntries(defaults),
+				...values,
+				...Object.fromEntries(replaced.map((field) => [field, other[field]])),
+			};
+		});
+}
+
+/** The person, chat, group or number that a locator names: its text, without spaces and repeats. */
+function meant(value: unknown): string {
+	const picked =
+		typeof value === 'object' && value !== null && '__rl' in value && 'value' in value
+			? value.value
+			: value;
+	const entries = String(picked).split(/[,;\s]+/);
+	return [...new Set(entries.filter((entry) => entry !== ''))].join(',');
+}
+
+/** What a request names: the ids of its path and the texts of its body. */
+function namedBy({ path, body }: ApiRequest): unknown[] {
+	const ids = path.flatMap((part) => (typeof part === 'string' ? [] : [part.id]));
+	return [...ids, ...Object.values(body ?? {})];
+}
+
+const LOCATORS = ['chatId', 'contactId', 'groupId', 'number', 'webhookId'];
+
+function expectWellFormed({ path, key, query = {}, body }: SendableRequest) {
+	expect(path).toMatch(PATH);
+	expect(new URL(BASE + path).href).toBe(BASE + path);
+	if (key !== undefined) expect(key).toMatch(HEADER);
+	for (const value of Object.values(query)) {
+		expect(typeof value === 'string' || Number.isFinite(value)).toBe(true);
+	}
+	const json = JSON.stringify(body ?? {});
+	expect(json).not.toContain('[object ');
+	expect(json.startsWith('{')).toBe(true);
+}
+
+function expectAnswerToThem(item: PreparedItem, values: Values, fields: INodeProperties[]) {
+	for (const { request, sendable } of [item, item.fallback ?? item]) {
+		expectWellFormed(sendable);
+		for (const { name } of fields) {
+			if (LOCATORS.includes(name)) expect(namedBy(request)).toContain(meant(values[name]));
+		}
+	}
+}
+
+const NAMES = [...new Set(REQUESTS.map(({ operation }) => operation))];
+
+describe('whatever the parameters are, an item is one well-formed request or invalid_input', () => {
+	it.each(NAMES.filter((name) => operationNamed(name).fields.length > 0))(
+		'%s',
+		(name) => {
+			const operation = operationNamed(name);
+			const binary = { data: { data: '', mimeType: 'image/png' } };
+			fc.assert(
+				fc.property(parametersFor(name, operation), (values) => {
+					const parameters = parametersOf(values, operation.fields);
+					const item = makePrepare(operation, SCOPE)(parameters, { json: {}, binary }, 0);
+					if (!('failure' in item)) {
+						return expectAnswerToThem(item, values, operation.fields);
+					}
+					const { code, message, hint, context } = item.failure;
+					expect([code, item.original]).toEqual(['invalid_input', undefined]);
+					expect([message, hint]).toEqual([
+						expect.stringMatching(/^.*\S.*$/u),
+						expect.stringMatching(/\S/),
+					]);
+					expect(message.length).toBeLessThan(1000);
+					expect(typeof (context.field ?? '')).toBe('string');
+				}),
+				runs(100),
+			);
+		},
+		PATIENCE_MS,
+	);
+});
