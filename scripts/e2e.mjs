@@ -3,10 +3,13 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 import { ensureN8n } from './lib/n8n-install.mjs';
 import { checkNodeVersion } from './lib/node-runtime.mjs';
 import { runMain } from './lib/problem.mjs';
+import { QUEUE_SUITE_HELP } from './lib/queue-suite.mjs';
 
 const HELP = `npm run test:e2e -- [arguments for Jest]
 
-Tests with a real n8n and a real browser.`;
+Tests with a real n8n and a real browser.
+
+${QUEUE_SUITE_HELP}`;
 
 await runMain(async () => {
 	checkNodeVersion();
