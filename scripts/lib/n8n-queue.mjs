@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-import getPort from 'get-port';
-
 import { allDone } from './all-done.mjs';
+import { freePort } from './free-port.mjs';
 import { startN8n } from './n8n-instance.mjs';
 import { startPostgres } from './postgres.mjs';
 import { startRedis } from './redis.mjs';
@@ -43,7 +42,7 @@ export async function startN8nQueue({ packages = [], env = {}, workers = 1, webh
 		running.push(redis);
 		const postgres = await startPostgres();
 		running.push(postgres);
-		const firstWebhookPort = await getPort({ host: '127.0.0.1' });
+		const firstWebhookPort = await freePort();
 		const shared = {
 			EXECUTIONS_MODE: 'queue',
 			OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',

@@ -2,11 +2,10 @@ import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import getPort from 'get-port';
-
 import { startInBackground } from './background.mjs';
 import { run, tail } from './command.mjs';
 import { ensureProgram } from './debian.mjs';
+import { freePort } from './free-port.mjs';
 import { until } from './poll.mjs';
 import { Problem } from './problem.mjs';
 import { POSTGRES } from './queue-programs.mjs';
@@ -25,7 +24,7 @@ import { POSTGRES } from './queue-programs.mjs';
 export async function startPostgres() {
 	const initdb = await ensureProgram(POSTGRES);
 	const identity = await unprivileged();
-	const port = await getPort({ host: '127.0.0.1' });
+	const port = await freePort();
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'n8n-nodes-blooio-postgres-'));
 	if (identity) chownSync(folder, identity.uid, identity.gid);
 	const data = path.join(folder, 'data');

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import getPort from 'get-port';
-
 import { startInBackground } from './background.mjs';
 import { ensureProgram } from './debian.mjs';
+import { freePort } from './free-port.mjs';
 import { until } from './poll.mjs';
 import { REDIS } from './queue-programs.mjs';
 
@@ -26,7 +25,7 @@ import { REDIS } from './queue-programs.mjs';
  */
 export async function startRedis() {
 	const server = await ensureProgram(REDIS);
-	const port = await getPort({ host: '127.0.0.1' });
+	const port = await freePort();
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'n8n-nodes-blooio-redis-'));
 	const storage = ['--dir', folder, '--save', '', '--appendonly', 'yes', '--appendfsync', 'no'];
 	const boot = async () => {

@@ -24,12 +24,11 @@ async function workerOf({ queue }: QueueHost, executionId: string) {
  * execution that ended as `error` because its worker died has nothing to retry in n8n.
  */
 async function retry({ rest }: QueueHost, bulk: BulkSend, executionId: string) {
-	void rest.request('POST', `/rest/executions/${executionId}/retry`, { loadWorkflow: false });
-	const find = async () => {
-		const all = await rest.executions({ workflowId: bulk.workflowId });
-		return all.find(({ retryOf }) => retryOf === executionId)?.id;
-	};
-	return await until(find, { what: `a retry of execution ${executionId}` });
+	// Answers once the new execution has ended.
+	await rest.request('POST', `/rest/executions/${executionId}/retry`, { loadWorkflow: false });
+	const all = await rest.executions({ workflowId: bulk.workflowId });
+	const found = all.find(({ retryOf }) => retryOf === executionId);
+	return found?.id ?? '';
 }
 
 /** A worker dies while it sends: what stands is in order, and a second run sends the rest. */
