@@ -8,6 +8,9 @@ import { missing, seeds } from './support/suite';
 import { triggerEvents } from './triggerEvents';
 import { workerDeath } from './workerDeath';
 
+/** Six programs, two of them one after the other, each with a time limit of its own. */
+const BOOT_MS = 400_000;
+
 let host: QueueHost | undefined;
 
 /** The host that all tests share: it takes long to start. */
@@ -25,7 +28,7 @@ const title = missing
 (missing ? describe.skip : describe)(title, () => {
 	beforeAll(async () => {
 		host = await startQueueHost();
-	});
+	}, BOOT_MS);
 	afterAll(async () => await host?.stop());
 
 	cancelling(current);
