@@ -9,7 +9,7 @@ export function cancelling(current: () => QueueHost): void {
 	it('a stopped execution sends nothing more', async () => {
 		const { execution, atStop, left } = await stopMidway(current());
 		// What the node had sent by then is its output, if the worker could still store it.
-		const [run] = execution.data.resultData.runData.Send ?? [];
+		const [run] = execution.data.resultData.runData?.Send ?? [];
 		const ids = (run?.data?.main?.[0] ?? []).map(({ json }) => json.message_id);
 		const known = new Set(
 			current()
