@@ -1,4 +1,5 @@
 import base from './jest.config.mjs';
+import { queueSuite } from './scripts/lib/queue-suite.mjs';
 
 /** Tests in a real n8n and a real browser; each file starts what it needs. */
 export default {
@@ -8,4 +9,6 @@ export default {
 	testTimeout: 180_000,
 	transform: base.transform,
 	modulePathIgnorePatterns: base.modulePathIgnorePatterns,
+	// Of test/e2e/queue: what surrounds it decides, and a test file cannot ask asynchronously.
+	globals: { QUEUE_SUITE: queueSuite() },
 };

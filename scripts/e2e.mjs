@@ -3,10 +3,13 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 import { ensureN8n } from './lib/n8n-install.mjs';
 import { checkNodeVersion } from './lib/node-runtime.mjs';
 import { runMain } from './lib/problem.mjs';
+import { QUEUE_SUITE_HELP, queueSuite } from './lib/queue-suite.mjs';
 
 const HELP = `npm run test:e2e -- [arguments for Jest]
 
-Tests with a real n8n and a real browser.`;
+Tests with a real n8n and a real browser.
+
+${QUEUE_SUITE_HELP}`;
 
 await runMain(async () => {
 	checkNodeVersion();
@@ -17,6 +20,8 @@ await runMain(async () => {
 	const { ensureChromium } = await import('./lib/chromium.mjs');
 	const { BUILD_STEP, createJestStep, runSuite } = await import('./lib/suite.mjs');
 	await ensureChromium();
+	const { missing } = queueSuite();
+	if (missing) console.log(`The tests of queue mode are skipped. Was not found: ${missing}.`);
 	const jest = createJestStep();
 	const jestStep = jest.step(['-c', 'jest.e2e.config.mjs', '--runInBand', ...args], {
 		nodeFlags: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'],

@@ -32,6 +32,13 @@ function mayInstall() {
 }
 
 /**
+ * Whether `ensureProgram` can work: the program is there, or may be installed.
+ *
+ * @param {Program} program
+ */
+export const isObtainable = (program) => findProgram(program) !== undefined || mayInstall();
+
+/**
  * A program of the system; as root on Debian it is installed when it is missing.
  *
  * @param {Program} program

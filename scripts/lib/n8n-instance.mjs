@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import getPort from 'get-port';
-
 import { startInBackground } from './background.mjs';
 import { tail } from './command.mjs';
+import { freePort } from './free-port.mjs';
 import { runN8nCommand } from './n8n-cli.mjs';
 import { n8nEnvironment } from './n8n-environment.mjs';
 import { ensureN8n } from './n8n-install.mjs';
@@ -60,8 +59,8 @@ export async function startN8n(options = {}) {
 	const temporaryFolder = options.userFolder || options.keepFolder ? undefined : userFolder;
 	for (const tarball of packages) await installPackage(userFolder, tarball);
 
-	const port = options.port ?? (await getPort({ host: '127.0.0.1' }));
-	const brokerPort = await getPort({ host: '127.0.0.1' });
+	const port = options.port ?? (await freePort());
+	const brokerPort = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const settings = { ...addressSettings(command, port, brokerPort), ...options.env };
 	const rest = createRestClient(url);
@@ -110,7 +109,7 @@ export async function startN8n(options = {}) {
 			current = await boot();
 		},
 		async cli(args) {
-			const spare = String(await getPort({ host: '127.0.0.1' }));
+			const spare = String(await freePort());
 			const env = { ...settings, N8N_RUNNERS_BROKER_PORT: spare };
 			return await runN8nCommand(install, args, n8nEnvironment(install, userFolder, env));
 		},

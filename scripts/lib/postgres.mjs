@@ -1,17 +1,14 @@
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-
-import getPort from 'get-port';
 
 import { startInBackground } from './background.mjs';
 import { run, tail } from './command.mjs';
 import { ensureProgram } from './debian.mjs';
+import { freePort } from './free-port.mjs';
 import { until } from './poll.mjs';
 import { Problem } from './problem.mjs';
-
-/** Debian keeps each version's programs apart and out of the search path. */
-const DEBIAN_FOLDER = '/usr/lib/postgresql';
+import { POSTGRES } from './queue-programs.mjs';
 
 /**
  * @typedef {{ uid: number, gid: number } | undefined} Identity
@@ -25,9 +22,9 @@ const DEBIAN_FOLDER = '/usr/lib/postgresql';
  * @throws {Problem} when there is no PostgreSQL and none can be installed
  */
 export async function startPostgres() {
-	const initdb = await ensureInitdb();
+	const initdb = await ensureProgram(POSTGRES);
 	const identity = await unprivileged();
-	const port = await getPort({ host: '127.0.0.1' });
+	const port = await freePort();
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'n8n-nodes-blooio-postgres-'));
 	if (identity) chownSync(folder, identity.uid, identity.gid);
 	const data = path.join(folder, 'data');
@@ -62,16 +59,6 @@ export async function startPostgres() {
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
-}
-
-function ensureInitdb() {
-	const versions = existsSync(DEBIAN_FOLDER) ? readdirSync(DEBIAN_FOLDER) : ['15', '17'];
-	return ensureProgram({
-		title: 'PostgreSQL (its program initdb)',
-		commands: ['initdb'],
-		elsewhere: versions.map((version) => path.join(DEBIAN_FOLDER, version, 'bin', 'initdb')),
-		debianPackage: 'postgresql',
-	});
 }
 
 /**

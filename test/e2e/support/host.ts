@@ -20,13 +20,17 @@ export async function packed(): Promise<string> {
  */
 export async function startHost(env: Environment = {}, simulated: SimulatorOptions = {}) {
 	const { startN8n } = await import('../../../scripts/lib/n8n-instance.mjs');
-	const { default: getPort } = await import('get-port');
-	const port = await getPort({ host: '127.0.0.1' });
+	const { freePort } = await import('../../../scripts/lib/free-port.mjs');
+	const port = await freePort();
 	const simulator: Simulator = await startSimulator(simulated);
 	const n8n = await startN8n({
 		port,
 		packages: [await packed()],
 		env: { WEBHOOK_URL: `http://127.0.0.1:${port}/`, ...env },
+	}).catch(async (error: unknown) => {
+		// Jest would not end while it listens.
+		await simulator.close();
+		throw error;
 	});
 	const credential = await n8n.rest.createCredential({
 		name: 'Blooio',

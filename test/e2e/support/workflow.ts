@@ -21,7 +21,7 @@ const sticky = (list: NodeJson[]) =>
 
 /** A Blooio node with the host's credential. */
 export function blooioNode(
-	host: Host,
+	host: Pick<Host, 'credential'>,
 	name: string,
 	parameters: Record<string, unknown>,
 	settings: Record<string, unknown> = {},

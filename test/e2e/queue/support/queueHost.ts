@@ -1,0 +1,47 @@
+import { startSimulator } from '../../../simulator';
+import { packed } from '../../support/host';
+
+/** n8n in queue mode beside a local Blooio. */
+export type QueueHost = Awaited<ReturnType<typeof startQueueHost>>;
+
+/**
+ * A killed worker's job is given up once its lock has run out (60 s by default). Longer than Redis
+ * is away in these tests: a job whose worker lives must keep its lock.
+ */
+const LOCKS = {
+	QUEUE_WORKER_LOCK_DURATION: '8000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '1000',
+	QUEUE_WORKER_STALLED_INTERVAL: '1000',
+};
+
+/** Attempts until a minute has passed: longer than a process needs to come back. */
+const DELIVERY_RETRY = { attempts: 8, delayMs: 500, timeoutMs: 5000 };
+
+/** Starts a main process, two workers and a webhook process, with this package in each. */
+export async function startQueueHost() {
+	const { startN8nQueue } = await import('../../../../scripts/lib/n8n-queue.mjs');
+	const simulator = await startSimulator({ deliveryRetry: DELIVERY_RETRY });
+	const packages = [await packed()];
+	const queue = await startN8nQueue({ packages, env: LOCKS, workers: 2, webhooks: 1 }).catch(
+		async (error: unknown) => {
+			await simulator.close();
+			throw error;
+		},
+	);
+	const [webhook] = queue.webhooks;
+	const credential = await queue.main.rest.createCredential({
+		name: 'Blooio',
+		type: 'blooioApi',
+		data: { apiKey: 'bl_test_key', baseUrl: simulator.url },
+	});
+	return {
+		simulator,
+		queue,
+		rest: queue.main.rest,
+		webhook,
+		credential: { id: credential.id, name: credential.name },
+		async stop() {
+			await Promise.all([queue.stop(), simulator.close()]);
+		},
+	};
+}
