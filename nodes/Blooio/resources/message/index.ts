@@ -8,6 +8,7 @@ import { send } from './send';
 
 export const message: Resource = {
 	name: 'Message',
+	initial: 'send',
 	value: 'message',
 	operations: [addReaction, cancel, get, getAll, getStatus, removeReaction, send],
 };

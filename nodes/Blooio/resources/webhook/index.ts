@@ -10,6 +10,7 @@ import { update } from './update';
 
 export const webhook: Resource = {
 	name: 'Webhook',
+	initial: 'create',
 	value: 'webhook',
 	operations: [create, delete_, get, getLogs, getAll, replayDelivery, rotateSecret, update],
 };
