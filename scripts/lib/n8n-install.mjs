@@ -75,7 +75,14 @@ async function fetchN8n(target, version, node) {
 	const manifest = path.join(target, 'package.json');
 	emptyFolder(path.join(target, 'node_modules'));
 	writeFileSync(manifest, JSON.stringify({ private: true, overrides: OVERRIDES }));
-	const install = ['install', `n8n@${version}`, `--before=${DEPENDENCIES_AS_OF}`];
+	// n8n's packages hand zod's objects to each other, which needs one copy that all of them use.
+	const zod = await npm(['view', `n8n@${version}`, 'dependencies.zod'], {
+		cwd: target,
+		node,
+		purpose: 'find out which zod n8n asks for',
+	});
+	const packages = [`n8n@${version}`, `zod@${zod.trim()}`];
+	const install = ['install', ...packages, `--before=${DEPENDENCIES_AS_OF}`];
 	await npm([...install, '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], {
 		cwd: target,
 		node,
