@@ -1,10 +1,10 @@
-/** Unit and engine tests: everything that needs no n8n installation. */
+/** Unit, engine and upgrade tests: everything that needs no n8n installation. */
 export default {
 	rootDir: import.meta.dirname ?? '.',
 	testEnvironment: 'node',
 	// A slow machine is no failure.
 	testTimeout: 60_000,
-	testMatch: ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/engine/**/*.test.ts'],
+	testMatch: ['unit', 'engine', 'upgrade'].map((part) => `<rootDir>/test/${part}/**/*.test.ts`),
 	setupFilesAfterEnv: ['<rootDir>/test/engine/support/environment.cjs'],
 	transform: {
 		'^.+\\.ts$': [

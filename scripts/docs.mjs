@@ -1,29 +1,35 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
 
-const HELP = `npm run docs [-- --check]
+const HELP = `npm run docs [-- --check | --forget-names]
 
-Writes the tables of README.md that are made from the package; --check only compares them.`;
+Writes what is made from the code: the tables of README.md, the picture in docs/architecture.md and
+the list of names that saved workflows hold, test/upgrade/names.json.
+
+  --check         only compare
+  --forget-names  let names go from that list which no released version has`;
 
 await runMain(async () => {
 	const args = process.argv.slice(2);
 	if (args.includes('--help')) return console.log(HELP);
 	await ensureDependencies();
 	const { build } = await import('./lib/build.mjs');
-	const { withParts } = await import('./lib/docs-tables.mjs');
-	const { ROOT } = await import('./lib/paths.mjs');
 	await build();
-	const file = path.join(ROOT, 'README.md');
-	const present = readFileSync(file, 'utf8');
-	const { format, resolveConfig } = await import('prettier');
-	const style = await resolveConfig(file, { editorconfig: true });
-	const wanted = await format(withParts(present), { ...style, filepath: file });
-	if (present === wanted) return;
-	if (args.includes('--check')) {
-		throw new Problem('README.md does not show the present package.', 'run npm run docs.');
+	const { generatedFiles } = await import('./lib/generated-files.mjs');
+	const { ROOT } = await import('./lib/paths.mjs');
+	const files = generatedFiles({ mayLose: args.includes('--forget-names') });
+	const stale = [];
+	for (const { name, render } of files) {
+		const file = path.join(ROOT, name);
+		const present = existsSync(file) ? readFileSync(file, 'utf8') : '';
+		const wanted = await render(present);
+		if (present === wanted) continue;
+		stale.push(name);
+		if (!args.includes('--check')) writeFileSync(file, wanted);
 	}
-	writeFileSync(file, wanted);
+	if (stale.length === 0 || !args.includes('--check')) return;
+	throw new Problem(`Not up to date with the code: ${stale.join(', ')}.`, 'run npm run docs.');
 });

@@ -1,11 +1,12 @@
 import { allDone } from './lib/all-done.mjs';
+import { chooseN8n } from './lib/choose-n8n.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { ensureN8n } from './lib/n8n-install.mjs';
 import { checkNodeVersion } from './lib/node-runtime.mjs';
 import { runMain } from './lib/problem.mjs';
 import { QUEUE_SUITE_HELP, queueSuite } from './lib/queue-suite.mjs';
 
-const HELP = `npm run test:e2e -- [arguments for Jest]
+const HELP = `npm run test:e2e -- [--n8n x.y.z] [arguments for Jest]
 
 Tests with a real n8n and a real browser.
 
@@ -13,7 +14,7 @@ ${QUEUE_SUITE_HELP}`;
 
 await runMain(async () => {
 	checkNodeVersion();
-	const args = process.argv.slice(2);
+	const args = chooseN8n(process.argv.slice(2));
 	if (args.includes('--help')) return console.log(HELP);
 	await allDone([ensureDependencies(), ensureN8n()]);
 

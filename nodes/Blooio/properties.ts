@@ -7,7 +7,6 @@ import { messageOptions, requestOptions } from './fields/options';
 import { resources } from './resources';
 
 const DEFAULT_RESOURCE = 'message';
-const DEFAULT_OPERATION = 'send';
 
 const resourceSelect: INodeProperties = {
 	displayName: 'Resource',
@@ -18,9 +17,8 @@ const resourceSelect: INodeProperties = {
 	default: DEFAULT_RESOURCE,
 };
 
-function operationSelect({ value, operations }: Resource): INodeProperties {
-	const preferred = operations.find((operation) => operation.value === DEFAULT_OPERATION);
-	const initial = (preferred ?? operations[0])?.value ?? '';
+function operationSelect({ value, initial, operations }: Resource): INodeProperties {
+	const first = initial ?? operations[0]?.value ?? '';
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -33,7 +31,7 @@ function operationSelect({ value, operations }: Resource): INodeProperties {
 			action: operation.action,
 			description: operation.description,
 		})),
-		default: initial,
+		default: first,
 	};
 }
 

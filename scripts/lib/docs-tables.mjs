@@ -44,7 +44,7 @@ function operationTable() {
 }
 
 /** The parts of the README that are made from the built package, by the name of their markers. */
-export const PARTS = { errors: errorTable, operations: operationTable };
+const PARTS = { errors: errorTable, operations: operationTable };
 
 /**
  * Puts every generated part between its markers, `<!-- name -->` and `<!-- /name -->`.

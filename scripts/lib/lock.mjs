@@ -31,13 +31,22 @@ function isStale(folder) {
 	}
 }
 
+/** What a system says when a folder is there; Windows has another word while it is being removed. */
+const TAKEN = process.platform === 'win32' ? ['EEXIST', 'EPERM', 'EBUSY'] : ['EEXIST'];
+
+/** @param {string} folder */
+function remove(folder) {
+	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
 /** @param {string} folder */
 function tryLock(folder) {
 	try {
 		mkdirSync(folder);
 	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-		if (isStale(folder)) rmSync(folder, { recursive: true, force: true });
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		if (!TAKEN.includes(code)) throw error;
+		if (isStale(folder)) remove(folder);
 		return false;
 	}
 	const owner = { pid: process.pid, host: os.hostname() };
@@ -81,6 +90,6 @@ export async function withLock(file, action, { timeoutMs = 30 * 60_000 } = {}) {
 		return await action();
 	} finally {
 		clearInterval(heartbeat);
-		rmSync(folder, { recursive: true, force: true });
+		remove(folder);
 	}
 }

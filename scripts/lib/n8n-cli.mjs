@@ -15,17 +15,3 @@ export async function runN8nCommand(install, args, env) {
 	if (failed) throw new Error(`n8n ${args.join(' ')} failed:\n${tail(output, 40)}`);
 	return stdout;
 }
-
-/**
- * The run in what `n8n execute` prints: JSON after some log lines.
- *
- * @param {string} output
- * @returns {import('./workflow-run.mjs').Run}
- * @throws {Error} when there is none
- */
-export function parseExecuteOutput(output) {
-	const start = output.search(/^\{$/m);
-	const end = output.lastIndexOf('\n}');
-	if (start < 0 || end < start) throw new Error(`No run in the output:\n${tail(output)}`);
-	return JSON.parse(output.slice(start, end + 2));
-}

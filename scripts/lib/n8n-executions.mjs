@@ -25,8 +25,11 @@ export function executionMethods(request) {
 	 *   `executionId` when n8n now waits for a test webhook
 	 */
 	async function run(id, { trigger } = {}) {
-		const name = trigger ?? firstTrigger(await request('GET', `/rest/workflows/${id}`));
-		return await request('POST', `/rest/workflows/${id}/run`, { triggerToStartFrom: { name } });
+		const workflowData = await request('GET', `/rest/workflows/${id}`);
+		const name = trigger ?? firstTrigger(workflowData);
+		// n8n 1 runs the workflow that comes along; later versions run the stored one.
+		const body = { workflowData, triggerToStartFrom: { name } };
+		return await request('POST', `/rest/workflows/${id}/run`, body);
 	}
 
 	/**
@@ -50,8 +53,12 @@ export function executionMethods(request) {
 	 */
 	async function waitForExecution(id, { timeoutMs = 60_000, statuses = FINAL } = {}) {
 		const check = async () => {
-			const found = await request('GET', `/rest/executions/${id}`);
-			return statuses.includes(found.status) ? unpack(found) : undefined;
+			const found = await request('GET', `/rest/executions/${id}`).catch((error) => {
+				// Older versions cannot show an execution that has only begun.
+				if (error.status === 500) return undefined;
+				throw error;
+			});
+			return found && statuses.includes(found.status) ? unpack(found) : undefined;
 		};
 		const what = `execution ${id} to be ${statuses.join(', ')}`;
 		return await until(check, { what, timeoutMs, intervalMs: 100 });

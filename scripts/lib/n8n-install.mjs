@@ -10,14 +10,17 @@ import { Problem } from './problem.mjs';
 import { showProgress } from './progress.mjs';
 import { buildSqliteDriver, installSqliteDriver } from './sqlite-driver.mjs';
 
-/** The n8n that tests and demo run on. */
-export const N8N_VERSION = '2.41.1';
+/** The n8n that tests and demo run on, unless the variable N8N_VERSION names another one. */
+const N8N_VERSION = '2.41.1';
 
 /**
  * n8n leaves many of its dependencies floating; versions published after this day are untested
  * with it, and some of them cannot be installed.
  */
 const DEPENDENCIES_AS_OF = '2026-10-01';
+
+/** Older versions fetch it from a web address of its own; the registry has the same under this name. */
+const OVERRIDES = { xlsx: 'npm:@e965/xlsx@0.20.3' };
 
 /**
  * @typedef {object} N8nInstall
@@ -34,7 +37,7 @@ const DEPENDENCIES_AS_OF = '2026-10-01';
  * @returns {Promise<N8nInstall>}
  * @throws {Problem} when it cannot be installed or does not start
  */
-export async function ensureN8n(version = N8N_VERSION) {
+export async function ensureN8n(version = process.env.N8N_VERSION || N8N_VERSION) {
 	const runtime = await ensureNode();
 	const folder = await cached(`n8n-${version}`, (target) =>
 		showProgress(`Installing n8n ${version} (2.6 GB, takes minutes)`, async () => {
@@ -71,8 +74,15 @@ async function fetchN8n(target, version, node) {
 	if (existsSync(fetched)) return;
 	const manifest = path.join(target, 'package.json');
 	emptyFolder(path.join(target, 'node_modules'));
-	writeFileSync(manifest, '{ "private": true }\n');
-	const install = ['install', `n8n@${version}`, `--before=${DEPENDENCIES_AS_OF}`];
+	writeFileSync(manifest, JSON.stringify({ private: true, overrides: OVERRIDES }));
+	// n8n's packages hand zod's objects to each other, which needs one copy that all of them use.
+	const zod = await npm(['view', `n8n@${version}`, 'dependencies.zod'], {
+		cwd: target,
+		node,
+		purpose: 'find out which zod n8n asks for',
+	});
+	const packages = [`n8n@${version}`, `zod@${zod.trim()}`];
+	const install = ['install', ...packages, `--before=${DEPENDENCIES_AS_OF}`];
 	await npm([...install, '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], {
 		cwd: target,
 		node,

@@ -47,8 +47,16 @@ export function createRestClient(url) {
 		// As in the editor, stored data goes back as received: secrets blanked, n8n fills them in.
 		const stored = id && (await request('GET', `/rest/credentials/${id}?includeData=true`));
 		const data = given.data ?? stored.data;
-		return await request('POST', '/rest/credentials/test', {
-			credentials: { id, name, type, data },
+		const tested = { credentials: { id, name, type, data } };
+		return await request('POST', '/rest/credentials/test', tested).catch(async (error) => {
+			if (id || error.status !== 403) throw error;
+			// Older versions test a credential only once it is stored.
+			const made = await createCredential({ name, type, data });
+			try {
+				return await testCredential({ ...made, data });
+			} finally {
+				await request('DELETE', `/rest/credentials/${made.id}`);
+			}
 		});
 	}
 

@@ -1,3 +1,4 @@
+import { RestError } from './n8n-session.mjs';
 import { until } from './poll.mjs';
 
 /** n8n itself retries the registration of a trigger for some 15 s. */
@@ -9,6 +10,9 @@ const PUBLICATION = { timeoutMs: 60_000, intervalMs: 50 };
  *   }} WorkflowJson
  * @typedef {WorkflowJson & { id: string, versionId: string, active: boolean }} StoredWorkflow
  */
+
+/** @param {unknown} error @returns {boolean} whether n8n is too old to have the route */
+const isMissing = (error) => error instanceof RestError && error.status === 404;
 
 /**
  * The part of the client that keeps workflows.
@@ -43,14 +47,21 @@ export function workflowMethods(request) {
 	const updateWorkflow = (id, changes) => request('PATCH', `/rest/workflows/${id}`, changes);
 
 	/**
-	 * n8n answers (un)publishing at once and registers or removes the triggers afterwards.
+	 * n8n answers (un)publishing at once and registers or removes the triggers afterwards. Before it
+	 * had this status, it answered when that was done.
 	 *
 	 * @param {string} id
 	 * @param {(now: { status: string, liveVersionId: string | null }) => boolean} isDone
 	 */
 	async function waitForPublication(id, isDone) {
 		const check = async () => {
-			const now = await request('GET', `/rest/workflows/${id}/publication-status`);
+			const now = await request('GET', `/rest/workflows/${id}/publication-status`).catch(
+				(error) => {
+					if (isMissing(error)) return undefined;
+					throw error;
+				},
+			);
+			if (!now) return true;
 			if (['failed', 'partial'].includes(now.status)) {
 				const reasons = now.triggers.map((/** @type {any} */ { errorMessage }) => errorMessage);
 				throw new Error(`Workflow ${id} was not published: ${reasons.filter(Boolean).join('; ')}`);
@@ -58,6 +69,20 @@ export function workflowMethods(request) {
 			return now.status !== 'in_progress' && isDone(now);
 		};
 		await until(check, { what: `the publication of workflow ${id}`, ...PUBLICATION });
+	}
+
+	/**
+	 * @param {string} id
+	 * @param {boolean} active
+	 * @param {object} version what goes along
+	 */
+	async function setActive(id, active, version) {
+		const route = `/rest/workflows/${id}/${active ? 'activate' : 'deactivate'}`;
+		await request('POST', route, version).catch(async (error) => {
+			if (!isMissing(error)) throw error;
+			// n8n 1 knows no versions to publish.
+			await updateWorkflow(id, { active });
+		});
 	}
 
 	/**
@@ -69,7 +94,7 @@ export function workflowMethods(request) {
 	 */
 	async function publish(id) {
 		const { versionId } = await workflow(id);
-		await request('POST', `/rest/workflows/${id}/activate`, { versionId });
+		await setActive(id, true, { versionId });
 		await waitForPublication(id, ({ liveVersionId }) => liveVersionId === versionId);
 		return await workflow(id);
 	}
@@ -80,7 +105,7 @@ export function workflowMethods(request) {
 	 * @param {string} id
 	 */
 	async function unpublish(id) {
-		await request('POST', `/rest/workflows/${id}/deactivate`, {});
+		await setActive(id, false, {});
 		await waitForPublication(id, ({ status }) => status === 'not_published');
 	}
 

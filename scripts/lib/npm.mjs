@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
-import { run, tail } from './command.mjs';
+import { run, runVisibly, tail } from './command.mjs';
 import { Problem } from './problem.mjs';
 
 /**
@@ -76,4 +76,17 @@ export async function npm(args, { cwd, node = process.execPath, env = {}, purpos
 		throw new Problem(`npm could not ${purpose}:\n${tail(output)}`, remedyFor(output));
 	}
 	return stdout;
+}
+
+/**
+ * Runs a script of this package with its output on the terminal.
+ *
+ * @param {string} name as in package.json
+ * @returns {Promise<void>}
+ * @throws {Problem} when it fails
+ */
+export async function runNpmScript(name) {
+	console.log(`\n> npm run ${name}`);
+	if ((await runVisibly(process.execPath, [npmCli(), 'run', '--silent', name])) === 0) return;
+	throw new Problem(`npm run ${name} failed.`, 'mend what the lines above say.');
 }

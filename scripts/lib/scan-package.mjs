@@ -5,6 +5,7 @@ import path from 'node:path';
 import { packPackage, unpackPackage } from './pack.mjs';
 import { ROOT } from './paths.mjs';
 import { showProgress } from './progress.mjs';
+import { compareTarballs } from './reproducible.mjs';
 
 /**
  * n8n's scanner brings no types, so it is imported by a name that the type check does not follow.
@@ -22,7 +23,8 @@ const PUBLISHED_PATTERNS = ['**/*.js', 'package.json'];
 
 /**
  * Runs the scan by which n8n verifies community packages: over the sources and over what would be
- * published. Everything must be built already.
+ * published. Also builds the package a second time, elsewhere, which must give the same tarball.
+ * Everything must be built already.
  *
  * @returns {Promise<ScanResult[]>}
  */
@@ -41,8 +43,16 @@ export async function scanPackage() {
 		return await showProgress("Running n8n's package scan", async () => [
 			await scan('sources', ROOT, scanner.SOURCE_FILE_PATTERNS),
 			await scan('published files', published, PUBLISHED_PATTERNS),
+			await buildTwice(),
 		]);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** @returns {Promise<ScanResult>} */
+async function buildTwice() {
+	const { same, hashes } = await compareTarballs();
+	const name = 'built twice, the tarball is the same';
+	return { name, passed: same, details: `SHA-256 ${[...new Set(hashes)].join(' and ')}` };
 }

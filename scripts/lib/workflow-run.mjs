@@ -48,17 +48,6 @@ export function nodeRunOf(run, nodeName, runIndex = -1) {
 }
 
 /**
- * Every node that ran, with the items of its last execution.
- *
- * @param {Run} run
- * @returns {Record<string, RunItem[][]>} node name → output index → items
- */
-export function outputsByNode(run) {
-	const names = Object.keys(run.data.resultData.runData);
-	return Object.fromEntries(names.map((name) => [name, outputsOf(run, name)]));
-}
-
-/**
  * Milliseconds that a node's executions took together.
  *
  * @param {Run} run

@@ -79,6 +79,11 @@ describe('the registry', () => {
 		expect(repeated(operations.map(({ name }) => name))).toEqual([]);
 	});
 
+	it.each(resources)('chooses an operation of $value at first', ({ initial, operations }) => {
+		const values = operations.map(({ value }) => value);
+		expect(values).toContain(initial ?? values[0]);
+	});
+
 	it('names values in lowerCamel, as saved workflows hold them', () => {
 		for (const { value, operations } of resources) {
 			for (const name of [value, ...operations.map((operation) => operation.value)]) {

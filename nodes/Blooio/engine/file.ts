@@ -3,13 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
+import { checkLargest } from '../schemas/fileSize';
 import { quote } from '../schemas/quote';
 import type { FileUse } from './operation';
 import type { PreparedItem } from './prepare';
 import type { SendableRequest } from './send';
-
-/** OpenAPI operationId setChatBackground: at most 10 MB. */
-const LARGEST_FILE_BYTES = 10 * 1024 * 1024;
 
 const FIELD = 'Input Binary Field';
 
@@ -21,12 +19,7 @@ function checkSize(bytes: number, property: string): void {
 			FIELD,
 		);
 	}
-	if (bytes <= LARGEST_FILE_BYTES) return;
-	throw new InvalidInput(
-		`The file in ${quote(property)} has ${(bytes / 1024 / 1024).toFixed(1)} MB`,
-		'Make it smaller than 10 MB, e.g. with the Edit Image node',
-		FIELD,
-	);
+	checkLargest(bytes, `The file in ${quote(property)}`, FIELD);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { isRecord } from '../schemas/record';
+
 /** How the Idempotency-Key of a send is made. */
 export type KeyChoice =
 	{ kind: 'automatic' } | { kind: 'content' } | { kind: 'own'; value: string } | { kind: 'none' };
@@ -31,7 +33,7 @@ export interface KeySubject {
 /** JSON with sorted keys: the same text for the same content, however it was put together. */
 function canonical(value: unknown): string {
 	return JSON.stringify(value, (_key, part: unknown) =>
-		typeof part === 'object' && part !== null && !Array.isArray(part)
+		isRecord(part)
 			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
 			: part,
 	);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { paginationSchema } from '../schemas/answer';
+import { isRecord } from '../schemas/record';
 import type { Connection } from './connection';
 import type { ApiRequest, Listing } from './operation';
 import { firstPage, furtherPages, LARGEST_PAGE, type Page } from './paginate';
@@ -8,9 +9,6 @@ import type { Performance } from './perform';
 import type { PreparedItem } from './prepare';
 import { send, type Outcome } from './send';
 import type { RunSettings } from './settings';
-
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const asList = (value: unknown): IDataObject[] =>
 	Array.isArray(value) ? value.filter(isRecord) : [];

@@ -143,6 +143,11 @@ export interface Operation {
 export interface Resource {
 	name: string;
 	value: string;
+	/**
+	 * The operation that is chosen at first; the first one by name unless given. Fixed once released:
+	 * n8n does not save a choice that equals it.
+	 */
+	initial?: string;
 	operations: readonly Operation[];
 }
 

@@ -2,10 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { CATALOGUE } from '../errors/catalogue';
 import type { Failure } from '../errors/failure';
-
-/** Codes as a person types them: separated by commas, spaces or lines. */
-const splitCodes = (text: unknown): string[] =>
-	typeof text === 'string' ? text.split(/[\s,;]+/).filter((code) => code !== '') : [];
+import { wordsIn } from '../schemas/textList';
 
 /**
  * The codes that have an output of their own, in the order of the outputs behind the first: the
@@ -14,7 +11,8 @@ const splitCodes = (text: unknown): string[] =>
 export function branchedCodes(selected: unknown, typed: unknown): string[] {
 	const chosen = new Set(Array.isArray(selected) ? selected.map(String) : []);
 	const known = CATALOGUE.map((entry) => entry.code).filter((code) => chosen.has(code));
-	return [...new Set([...known, ...splitCodes(typed)])];
+	const others = typeof typed === 'string' ? wordsIn(typed) : [];
+	return [...new Set([...known, ...others])];
 }
 
 /** Keys that make the engine take an item for a bare error when it stands alone in `json`. */

@@ -1,12 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
+import { isRecord } from '../schemas/record';
 
 /** Reads one resolved parameter; `undefined` when the parameter is hidden or unknown. */
 export type ReadParameter = (name: string) => unknown;
-
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isBlank = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

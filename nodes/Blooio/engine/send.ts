@@ -9,6 +9,7 @@ import {
 } from '../errors/failure';
 import { redact } from '../errors/redact';
 import { fullResponseSchema } from '../schemas/answer';
+import { isRecord } from '../schemas/record';
 import type { Connection } from './connection';
 import type { Pace } from './pace';
 import { parseRetryAfter, retryDelay, shouldRetry, type RetryPolicy } from './retry';
@@ -46,9 +47,6 @@ export type Outcome =
 	| { kind: 'failure'; failure: Failure }
 	| { kind: 'cancelled' };
 
-const isObject = (body: unknown): body is IDataObject =>
-	typeof body === 'object' && body !== null && !Array.isArray(body);
-
 /** An answer read: a success, or a failure with what its Retry-After asked for (ms). */
 type Reading =
 	| { kind: 'success'; status: number; body: IDataObject }
@@ -57,7 +55,7 @@ type Reading =
 function readAnswer(answer: Answer, secrets: readonly string[]): Reading {
 	const { status, headers, body } = answer;
 	if (status >= 200 && status < 300) {
-		if (isObject(body)) return { kind: 'success', status, body };
+		if (isRecord(body)) return { kind: 'success', status, body };
 		if (status === 204) return { kind: 'success', status, body: {} };
 		return { kind: 'failure', failure: failureFromAnswer(redact(answer, secrets)) };
 	}

@@ -12,8 +12,6 @@ export interface CatalogueEntry {
 	readonly remedy: string;
 	/** Whether the very same request can succeed later without anyone changing anything. */
 	readonly retryable: boolean;
-	/** Extra fields that the answer carries beside the standard ones. */
-	readonly context: readonly string[];
 }
 
 /** The codes that Blooio's documents define (Errors page; OpenAPI sendMessage), in the documents' order. */
@@ -25,7 +23,6 @@ export const DOCUMENTED = [
 		happened: 'The first message of a new conversation cannot be an attachment alone',
 		remedy: 'Send a text message to this chat first, then send the attachment',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'reply_target_invalid',
@@ -34,7 +31,6 @@ export const DOCUMENTED = [
 		happened: 'The message to reply to cannot be used as a reply target',
 		remedy: 'Give the message ID or the iMessage GUID of a message that was sent over iMessage',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'reply_target_chat_mismatch',
@@ -43,7 +39,6 @@ export const DOCUMENTED = [
 		happened: 'The message to reply to belongs to another chat',
 		remedy: 'Send the reply to the chat that the original message belongs to',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'reply_target_device_mismatch',
@@ -52,7 +47,6 @@ export const DOCUMENTED = [
 		happened: 'The message to reply to was sent or received on another of your numbers',
 		remedy: 'Set Sender to the number that the original message used',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'reply_target_expired',
@@ -61,7 +55,6 @@ export const DOCUMENTED = [
 		happened: 'The message to reply to is older than 30 days',
 		remedy: 'Send the message without Reply To',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'reply_target_not_supported',
@@ -70,7 +63,6 @@ export const DOCUMENTED = [
 		happened: 'Inline replies are not possible on this route',
 		remedy: 'Send a single message over iMessage, or send it without Reply To',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'reply_target_not_found',
@@ -79,7 +71,6 @@ export const DOCUMENTED = [
 		happened: 'The message to reply to was not found',
 		remedy: 'Check the message ID in Reply To',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'inbound_only_no_prior_inbound',
@@ -89,7 +80,6 @@ export const DOCUMENTED = [
 		remedy:
 			'Send the first message from a Dedicated or Shared number; the Inbound number can answer once the recipient has written to it',
 		retryable: false,
-		context: ['allocation_id', 'external_id'],
 	},
 	{
 		code: 'outbound_limit_reached',
@@ -98,7 +88,6 @@ export const DOCUMENTED = [
 		happened: 'The limit of new contacts in 24 hours is reached',
 		remedy: 'Wait until the limit resets, or raise it in the Settings of your Blooio dashboard',
 		retryable: false,
-		context: ['limit', 'current', 'mode', 'allocation_id', 'sender_number'],
 	},
 	{
 		code: 'new_conversation_limit_reached',
@@ -108,7 +97,6 @@ export const DOCUMENTED = [
 		remedy:
 			'Wait until tomorrow or upgrade the plan; existing conversations can still be continued',
 		retryable: false,
-		context: ['plan_id', 'cap', 'current'],
 	},
 ] as const satisfies readonly CatalogueEntry[];
 
@@ -121,7 +109,6 @@ export const DERIVED = [
 		happened: 'Blooio could not accept the request',
 		remedy: "Check the values of this item against Blooio's message",
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'unauthorized',
@@ -130,7 +117,6 @@ export const DERIVED = [
 		happened: 'Blooio did not accept the API key',
 		remedy: 'Copy the API key from your Blooio dashboard into the credential again',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'payment_required',
@@ -139,7 +125,6 @@ export const DERIVED = [
 		happened: "The plan's limit is reached",
 		remedy: 'Check plan and billing in your Blooio dashboard',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'forbidden',
@@ -149,7 +134,6 @@ export const DERIVED = [
 		remedy:
 			'Check that the sender number is assigned to this API key, that the plan includes the feature, and that the recipient is not an emergency number',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'not_found',
@@ -158,7 +142,6 @@ export const DERIVED = [
 		happened: 'Blooio did not find what the request names',
 		remedy: 'Check the ID, and that it belongs to the organization of this API key',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'conflict',
@@ -168,7 +151,6 @@ export const DERIVED = [
 		remedy:
 			'Check whether it exists or was done already; for a message, whether its idempotency key was used for another one',
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'rate_limited',
@@ -178,7 +160,6 @@ export const DERIVED = [
 		remedy:
 			'Wait a minute and try again; lower Max Concurrency in Options, or space out a bulk send with Messages per Minute',
 		retryable: true,
-		context: ['retry_after'],
 	},
 	{
 		code: 'not_implemented',
@@ -187,7 +168,6 @@ export const DERIVED = [
 		happened: 'Blooio does not offer this function yet',
 		remedy: "Watch Blooio's changelog; the operation works as soon as Blooio switches it on",
 		retryable: false,
-		context: [],
 	},
 	{
 		code: 'device_unreachable',
@@ -196,7 +176,6 @@ export const DERIVED = [
 		happened: 'Blooio could not reach the device behind the number',
 		remedy: 'Try again in a few minutes',
 		retryable: true,
-		context: ['retry_after'],
 	},
 	{
 		code: 'no_active_number',
@@ -205,7 +184,6 @@ export const DERIVED = [
 		happened: 'None of your numbers is active right now',
 		remedy: 'Try again once one of your numbers is active again',
 		retryable: true,
-		context: ['retry_after'],
 	},
 	{
 		code: 'server_error',
@@ -214,7 +192,6 @@ export const DERIVED = [
 		happened: 'Blooio had an internal problem',
 		remedy: 'Try again later',
 		retryable: true,
-		context: ['retry_after'],
 	},
 	{
 		code: 'network_error',
@@ -223,7 +200,6 @@ export const DERIVED = [
 		happened: 'No answer came from Blooio',
 		remedy: 'Check the network and the Base URL of the credential, then try again',
 		retryable: true,
-		context: ['cause'],
 	},
 	{
 		code: 'unexpected_answer',
@@ -232,7 +208,6 @@ export const DERIVED = [
 		happened: "The answer did not come in Blooio's format",
 		remedy: 'Check the Base URL of the credential and any proxy in between, then try again',
 		retryable: true,
-		context: ['body'],
 	},
 	{
 		code: 'rejected',
@@ -241,7 +216,6 @@ export const DERIVED = [
 		happened: 'Blooio took the message in but rejected it before sending',
 		remedy: 'Look the message up by its ID in the Blooio dashboard to see why',
 		retryable: false,
-		context: ['message_id'],
 	},
 	{
 		code: 'webhook_limit_reached',
@@ -251,7 +225,6 @@ export const DERIVED = [
 		remedy:
 			'Delete webhooks that are no longer needed (Webhook: Clean Up deletes those that ended waits left over), or let fewer workflows wait at the same time',
 		retryable: true,
-		context: [],
 	},
 	{
 		code: 'invalid_input',
@@ -260,7 +233,6 @@ export const DERIVED = [
 		happened: 'A value of this item cannot be sent',
 		remedy: 'Correct the value that the message names',
 		retryable: false,
-		context: ['field'],
 	},
 ] as const satisfies readonly CatalogueEntry[];
 
@@ -268,8 +240,6 @@ export const DERIVED = [
 export type DocumentedCode = (typeof DOCUMENTED)[number]['code'];
 /** A code that the node derives. */
 export type DerivedCode = (typeof DERIVED)[number]['code'];
-/** Any code that the catalogue knows. */
-export type KnownCode = DocumentedCode | DerivedCode;
 
 /** Every known code; this order is the order of the error outputs. */
 export const CATALOGUE: readonly CatalogueEntry[] = [...DOCUMENTED, ...DERIVED];

@@ -56,8 +56,6 @@ export const webhookTypeField: INodeProperties = {
 	],
 };
 
-export const WEBHOOK_TYPES = ['all', 'message', 'poll', 'status'] as const;
-
 /** When a webhook ends by itself. */
 export const expiresAtField: INodeProperties = {
 	displayName: 'Expires At',

@@ -1,7 +1,6 @@
 import { InvalidInput } from '../errors/invalidInput';
+import { checkLargest } from './fileSize';
 
-/** The same limit as for a file that comes as binary data. */
-const LARGEST_AVATAR_BYTES = 10 * 1024 * 1024;
 /** Looks for one wrong sign rather than for a whole text: a pattern over megabytes overflows the stack. */
 const FOREIGN = /[^A-Za-z0-9+/=]/;
 /** How the first bytes of a PNG and of a JPEG file look in base64. */
@@ -30,11 +29,6 @@ export function parseAvatar(text: string, field: string): string {
 			field,
 		);
 	}
-	const bytes = (value.length / 4) * 3;
-	if (bytes <= LARGEST_AVATAR_BYTES) return value;
-	throw new InvalidInput(
-		`${field} has ${(bytes / 1024 / 1024).toFixed(1)} MB`,
-		'Make it smaller than 10 MB, e.g. with the Edit Image node',
-		field,
-	);
+	checkLargest((value.length / 4) * 3, field, field);
+	return value;
 }

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../errors/invalidInput';
 import { quote } from './quote';
+import { entriesIn } from './textList';
 
 /** A phone number in E.164 form (message sending basics, "Phone numbers must be E.164 format"). */
 const E164 = /^\+[1-9][0-9]{6,14}$/;
@@ -90,10 +91,7 @@ export function parseGroupId(text: string, field: string): string {
 export function parseChatId(text: string, field = 'To'): string {
 	const value = text.trim();
 	if (value === '') throw new InvalidInput(`${field} is empty`, HOW, field);
-	const entries = value
-		.split(/[,;\n]/)
-		.map((entry) => entry.trim())
-		.filter((entry) => entry !== '');
+	const entries = entriesIn(value);
 	const group = entries.find((entry) => entry.startsWith('grp_'));
 	if (group !== undefined && entries.length > 1) {
 		throw new InvalidInput(

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { InvalidInput } from '../errors/invalidInput';
+import { isRecord } from './record';
 
 /** Longer than any phone number in any writing. */
 const LONGEST_INPUT = 60;
@@ -24,8 +25,7 @@ export function parseLookupInput(text: string, field: string): string {
 
 const resultsSchema = z.object({ results: z.array(z.unknown()) }).catch({ results: [] });
 
-const isResult = (result: unknown): result is IDataObject =>
-	typeof result === 'object' && result !== null && 'input' in result;
+const isResult = (result: unknown): result is IDataObject => isRecord(result) && 'input' in result;
 
 /**
  * The results of a batch look-up, one for each input: by its place in the answer where the answer

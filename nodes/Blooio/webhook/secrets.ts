@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { CREDENTIAL } from '../engine/connection';
+import { wordsIn } from '../schemas/textList';
 import { storedSecret, type RegistrationContext } from './registration';
 
 /** The part of n8n's contexts from which secrets come. */
@@ -11,9 +12,7 @@ export interface SecretContext extends RegistrationContext {
 /** The secrets of the credential: one for each webhook that was registered by hand. */
 export async function credentialSecrets(context: SecretContext): Promise<string[]> {
 	const { webhookSecret } = await context.getCredentials(CREDENTIAL);
-	return typeof webhookSecret === 'string'
-		? webhookSecret.split(/[\s,]+/).filter((secret) => secret !== '')
-		: [];
+	return typeof webhookSecret === 'string' ? wordsIn(webhookSecret) : [];
 }
 
 /** The secrets that may have signed a delivery; none when the trigger is not registered. */

@@ -1,6 +1,7 @@
 import { labelsOf, Parameters, type ReadParameter } from '../engine/parameters';
 import { InvalidInput } from '../errors/invalidInput';
 import { chatIdentity, parseChatId, parseRecipient } from '../schemas/chatId';
+import { entriesIn } from '../schemas/textList';
 import { triggerFields } from './fields';
 import { CHAT_KINDS, type EventFilter } from './filters';
 
@@ -28,18 +29,17 @@ export interface DownloadSettings {
 	timeLimitMs: number;
 }
 
-const entries = (texts: readonly string[]) =>
-	texts.flatMap((text) => text.split(/[,;\n]/)).filter((text) => text.trim() !== '');
-
 function readFilter(filters: Parameters): EventFilter {
 	const label = (name: string) => filters.label(name);
 	return {
-		from: entries(filters.texts('from')).map((entry) =>
-			chatIdentity(parseChatId(entry, label('from'))),
-		),
-		ourNumbers: entries(filters.texts('ourNumbers')).map((entry) =>
-			chatIdentity(parseRecipient(entry, label('ourNumbers'))),
-		),
+		from: filters
+			.texts('from')
+			.flatMap(entriesIn)
+			.map((entry) => chatIdentity(parseChatId(entry, label('from')))),
+		ourNumbers: filters
+			.texts('ourNumbers')
+			.flatMap(entriesIn)
+			.map((entry) => chatIdentity(parseRecipient(entry, label('ourNumbers')))),
 		chatKind: filters.has('chatKind') ? filters.option('chatKind', CHAT_KINDS) : 'all',
 		protocols: filters.texts('protocols').map((protocol) => protocol.toLowerCase()),
 	};

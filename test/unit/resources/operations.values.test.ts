@@ -67,7 +67,7 @@ describe('a reaction', () => {
 describe('a list in one text', () => {
 	it.each([
 		[['a, b'], ['a', 'b']],
-		[[' a\nb,\r\nc '], ['a', 'b', 'c']],
+		[[' a\nb,\r\nc; d '], ['a', 'b', 'c', 'd']],
 		[['a,a'], ['a']],
 		[[','], []],
 		[[], []],

@@ -10,6 +10,7 @@ import { waitForDelivery } from './waitForDelivery';
 
 export const message: Resource = {
 	name: 'Message',
+	initial: 'send',
 	value: 'message',
 	operations: [
 		addReaction,

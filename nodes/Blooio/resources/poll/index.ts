@@ -2,4 +2,9 @@ import type { Resource } from '../../engine/operation';
 import { getResults } from './getResults';
 import { send } from './send';
 
-export const poll: Resource = { name: 'Poll', value: 'poll', operations: [getResults, send] };
+export const poll: Resource = {
+	name: 'Poll',
+	initial: 'send',
+	value: 'poll',
+	operations: [getResults, send],
+};

@@ -1,7 +1,8 @@
 import type { Operation } from '../../engine/operation';
-import { expiresAtField, WEBHOOK_TYPES, webhookTypeField } from '../../fields/webhook';
+import { expiresAtField, webhookTypeField } from '../../fields/webhook';
 import { given } from '../../schemas/given';
 import { parseWebAddress } from '../../schemas/webAddress';
+import { WEBHOOK_TYPES } from '../../schemas/webhookSubscription';
 import { typed } from './typed';
 
 /** `POST /webhooks` (OpenAPI operationId createWebhook). */

@@ -11,6 +11,7 @@ import { update } from './update';
 
 export const webhook: Resource = {
 	name: 'Webhook',
+	initial: 'create',
 	value: 'webhook',
 	operations: [
 		cleanUp,

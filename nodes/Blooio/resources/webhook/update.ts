@@ -1,13 +1,8 @@
 import { id, type Operation } from '../../engine/operation';
 import { InvalidInput } from '../../errors/invalidInput';
 import { changesOf } from '../../fields/updateFields';
-import {
-	expiresAtField,
-	WEBHOOK_TYPES,
-	webhookField,
-	webhookOf,
-	webhookTypeField,
-} from '../../fields/webhook';
+import { expiresAtField, webhookField, webhookOf, webhookTypeField } from '../../fields/webhook';
+import { WEBHOOK_TYPES } from '../../schemas/webhookSubscription';
 import { SIMPLE_WEBHOOK } from './simplified';
 import { typed } from './typed';
 

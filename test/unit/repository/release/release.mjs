@@ -1,0 +1,18 @@
+// Usage: node release.mjs <folder> <version> [--dry-run] [--broken]. Makes a version of the
+// repository in <folder>; its checks pass unless it is broken.
+import { release } from '../../../../scripts/lib/release.mjs';
+import { Problem, runMain } from '../../../../scripts/lib/problem.mjs';
+
+const [folder = '', wanted = '', ...flags] = process.argv.slice(2);
+
+await runMain(async () => {
+	await release(wanted, {
+		folder,
+		dryRun: flags.includes('--dry-run'),
+		today: new Date(2026, 1, 3),
+		check: async () => {
+			console.log('checked');
+			if (flags.includes('--broken')) throw new Problem('A test fails.', 'mend it.');
+		},
+	});
+});
