@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { limitFields } from '../../../nodes/Blooio/fields/wait';
 import { resources } from '../../../nodes/Blooio/resources';
 import { refusalOf } from '../support/refusal';
 import { operationNamed, PNG, REQUESTS, requestOf, sent } from './requests';
@@ -24,8 +25,8 @@ describe('the request of', () => {
 describe('every field of the panel is used by', () => {
 	/** Names of fields, of those in collections and in rows too. */
 	const namesOf = (fields: readonly INodeProperties[]): string[] =>
-		fields.flatMap(({ name, options = [] }) => [
-			name,
+		fields.flatMap(({ name, type, options = [] }) => [
+			...(type === 'notice' ? [] : [name]),
 			...options.flatMap((option) => {
 				if ('values' in option) return namesOf(option.values);
 				return 'type' in option ? namesOf([option]) : [];
@@ -41,6 +42,10 @@ describe('every field of the panel is used by', () => {
 		const read = new Set<string>();
 		for (const { operation, values } of REQUESTS) {
 			if (operation === name) requestOf(name, values, (parameter) => read.add(parameter));
+		}
+		// How long to wait is no part of a request: what runs the operation reads it.
+		if (operationNamed(name).runner !== undefined) {
+			for (const field of namesOf(limitFields)) read.add(field);
 		}
 		expect((own.get(name) ?? []).filter((field) => !read.has(field))).toEqual([]);
 	});
