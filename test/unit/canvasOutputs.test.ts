@@ -141,7 +141,7 @@ describe('canvas and engine', () => {
 				const outputs = outputsOf({ ...parameters, errorOutputs, otherErrorCodes });
 				const codes = branchedCodes(errorOutputs, otherErrorCodes);
 				expect(outputs).toHaveLength(codes.length + own.length);
-				const context = { getNodeParameter: () => parameters.responseType };
+				const context = { getNodeParameter: (name: string) => Object(parameters)[name] };
 				expect(ownOutputsOf(context as unknown as IExecuteFunctions, entry)).toBe(own.length);
 				if (outputs.length === 1) return;
 				expect(outputs.map(({ displayName }) => displayName)).toEqual([

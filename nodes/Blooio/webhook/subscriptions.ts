@@ -34,17 +34,24 @@ export interface Advice {
 	limitReached(failure: Failure): Failure;
 }
 
+/** How long a request may take. */
+export interface Patience {
+	/** Of one attempt. */
+	timeoutMs: number;
+	retries: number;
+}
+
 const TO_PUBLISH: Advice = { about: aboutWebhooks, limitReached };
 
 /** A person waits while a workflow is published, so it gives up sooner than a workflow would. */
-const TIMEOUT_MS = 10_000;
-const RETRIES = 2;
+const PATIENCE: Patience = { timeoutMs: 10_000, retries: 2 };
 
 /** The requests about subscriptions (OpenAPI tag Webhooks). All of them may be repeated safely. */
 export class Subscriptions {
 	constructor(
 		readonly connection: Connection,
 		private readonly advice: Advice = TO_PUBLISH,
+		private readonly patience = PATIENCE,
 	) {}
 
 	/** @throws InvalidInput when the credential's base URL cannot be used */
@@ -53,12 +60,13 @@ export class Subscriptions {
 	}
 
 	private async request(...[method, path, body]: RequestParts): Promise<Result<IDataObject>> {
+		const { timeoutMs, retries } = this.patience;
 		const outcome = await send(
 			this.connection,
 			{ method, path: buildPath(path), body, safe: true },
 			{
-				policy: { ...DEFAULT_RETRY, retries: RETRIES, longestRetryAfterMs: TIMEOUT_MS },
-				timeoutMs: TIMEOUT_MS,
+				policy: { ...DEFAULT_RETRY, retries, longestRetryAfterMs: timeoutMs },
+				timeoutMs,
 				pace: new Pace(0),
 			},
 		);
@@ -113,7 +121,7 @@ export class Subscriptions {
 		if (!listed.ok) return listed;
 		const { status } = listed;
 		const parsed = listSchema.safeParse(listed.value);
-		if (!parsed.success) return { ok: false, failure: incomplete(status, 'list of webhooks') };
+		if (!parsed.success) return this.without('list of webhooks', status);
 		const value = parsed.data.webhooks.flatMap((webhook) => {
 			const subscription = webhookSubscriptionSchema.safeParse(webhook);
 			return subscription.success ? [subscription.data] : [];
@@ -142,13 +150,18 @@ export class Subscriptions {
 		);
 	}
 
+	/** A successful answer that lacks what the node needs. */
+	without(what: string, status: number): { ok: false; failure: Failure } {
+		return { ok: false, failure: this.advice.about(incomplete(status, what)) };
+	}
+
 	/** Makes a new secret; the old one is dead at once. */
 	async rotate(id: string): Promise<Result<string>> {
 		const rotated = await this.ask('POST', ['/webhooks/', idPart(id), '/secret/rotate']);
 		if (!rotated.ok) return rotated;
 		const { signing_secret: secret } = rotated.value;
 		if (secret !== undefined) return { ok: true, value: secret, status: rotated.status };
-		return { ok: false, failure: incomplete(rotated.status, 'signing secret') };
+		return this.without('signing secret', rotated.status);
 	}
 
 	/** Deletes a subscription; one that is gone already counts as deleted. */
