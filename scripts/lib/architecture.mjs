@@ -15,6 +15,7 @@ const PARTS = new Map([
 	['fields', 'fields that operations share'],
 	['listSearch', 'lists in the editor'],
 	['webhook', 'registers, verifies, filters'],
+	['waiting', 'asks people, sleeps, wakes'],
 	['engine', 'runs an operation, talks HTTP'],
 	['errors', 'codes, texts, node errors'],
 	['schemas', 'checks of what comes from outside'],

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
-import { NodeHelpers, Workflow, type INode, type INodeTypes } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	Workflow,
+	type IExecuteFunctions,
+	type INode,
+	type INodeTypes,
+} from 'n8n-workflow';
 
 import { Blooio } from '../../nodes/Blooio/Blooio.node';
 import { branchedCodes } from '../../nodes/Blooio/engine/outputs';
+import { ownOutputsOf } from '../../nodes/Blooio/engine/routing';
 import { CATALOGUE, findEntry } from '../../nodes/Blooio/errors/catalogue';
 import { resources } from '../../nodes/Blooio/resources';
 
@@ -56,6 +63,27 @@ describe('the outputs on the canvas', () => {
 		).toEqual(['Success', 'Unauthorized']);
 	});
 
+	it.each([
+		['reply', ['Timed Out', 'Answered']],
+		['poll', ['Timed Out', 'Answered']],
+		['approval', ['Timed Out', 'Approved', 'Declined']],
+	])('of Send and Wait depend on how the person answers: %s', (responseType, own) => {
+		const asking = { resource: 'message', operation: 'sendAndWait', responseType };
+		expect(namesOf(asking)).toEqual(own);
+		expect(namesOf({ ...asking, errorOutputs: ['webhook_limit_reached'] })).toEqual([
+			...own,
+			'Webhook limit',
+		]);
+	});
+
+	it('of Wait for Delivery are there without any error selected', () => {
+		expect(namesOf({ resource: 'message', operation: 'waitForDelivery' })).toEqual([
+			'Timed Out',
+			'Delivered',
+			'Failed',
+		]);
+	});
+
 	it('are all main outputs', () => {
 		const types = outputsOf({ ...SEND, errorOutputs: KNOWN, otherErrorCodes: 'x' });
 		expect(types).toHaveLength(KNOWN.length + 2);
@@ -78,9 +106,19 @@ describe('the outputs on the canvas', () => {
 });
 
 describe('canvas and engine', () => {
-	const operation = fc.constantFrom(
+	const chosen = fc.constantFrom(
 		...resources.flatMap(({ value, operations }) =>
-			operations.map((entry) => ({ resource: value, operation: entry.value })),
+			operations.flatMap((entry) => {
+				const { ownOutputs = [entry.successLabel ?? 'Success'] } = entry;
+				const parameters = { resource: value, operation: entry.value };
+				return Array.isArray(ownOutputs)
+					? [{ entry, parameters, own: ownOutputs as readonly string[] }]
+					: Object.entries(ownOutputs).map(([responseType, own]) => ({
+							entry,
+							parameters: { ...parameters, responseType },
+							own: own as readonly string[],
+						}));
+			}),
 		),
 	);
 	const selection = fc.uniqueArray(fc.constantFrom(...KNOWN, 'code_of_another_version'));
@@ -98,14 +136,18 @@ describe('canvas and engine', () => {
 
 	it('have the same outputs in the same order for any selection and any typed codes', () => {
 		fc.assert(
-			fc.property(operation, selection, typed, (chosen, errorOutputs, otherErrorCodes) => {
-				const outputs = outputsOf({ ...chosen, errorOutputs, otherErrorCodes });
+			fc.property(chosen, selection, typed, (operation, errorOutputs, otherErrorCodes) => {
+				const { entry, parameters, own } = operation;
+				const outputs = outputsOf({ ...parameters, errorOutputs, otherErrorCodes });
 				const codes = branchedCodes(errorOutputs, otherErrorCodes);
-				expect(outputs).toHaveLength(codes.length + 1);
-				if (codes.length === 0) return;
-				expect(outputs.slice(1).map(({ displayName }) => displayName)).toEqual(
-					codes.map((branched) => findEntry(branched)?.label ?? branched.slice(0, 16)),
-				);
+				expect(outputs).toHaveLength(codes.length + own.length);
+				const context = { getNodeParameter: (name: string) => Object(parameters)[name] };
+				expect(ownOutputsOf(context as unknown as IExecuteFunctions, entry)).toBe(own.length);
+				if (outputs.length === 1) return;
+				expect(outputs.map(({ displayName }) => displayName)).toEqual([
+					...own,
+					...codes.map((branched) => findEntry(branched)?.label ?? branched.slice(0, 16)),
+				]);
 				for (const { displayName } of outputs) {
 					expect(String(displayName).length).toBeLessThanOrEqual(16);
 				}

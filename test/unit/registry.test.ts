@@ -67,6 +67,13 @@ function isTitleCase(label: string): boolean {
 	});
 }
 
+/** Whether an operation can meet a derived code; all but two can be met everywhere. */
+function meets({ rejects, runner }: Operation, code: string): boolean {
+	if (code === 'rejected') return rejects !== undefined;
+	if (code === 'webhook_limit_reached') return runner === 'question' || runner === 'delivery';
+	return true;
+}
+
 describe('the registry', () => {
 	it('has every resource once', () => {
 		expect(repeated(resources.map(({ value }) => value))).toEqual([]);
@@ -203,7 +210,7 @@ describe.each(OPERATIONS)('%s', (_name, { resource, operation }) => {
 		const offered = choicesOf(field!).map(({ value }) => String(value));
 		const codes: readonly string[] = [
 			...(operation.codes ?? []),
-			...DERIVED.map(({ code }) => code).filter((code) => code !== 'rejected' || operation.rejects),
+			...DERIVED.map(({ code }) => code).filter((code) => meets(operation, code)),
 		];
 		expect(offered).toEqual(
 			CATALOGUE.map(({ code }) => code).filter((code) => codes.includes(code)),
@@ -274,6 +281,15 @@ describe('the panel', () => {
 			].map((label) => ({ path, label })),
 		);
 		expect(labels.filter(({ label }) => !isTitleCase(label))).toEqual([]);
+	});
+
+	it('writes notices in sentences', () => {
+		const notices = ALL_FIELDS.filter(({ field }) => field.type === 'notice');
+		expect(notices.length).toBeGreaterThan(0);
+		for (const { field } of notices) {
+			expect(field.displayName).toMatch(/^[A-Za-z0-9][^.]* .*\.$/);
+			expect(field.description).toBeUndefined();
+		}
 	});
 
 	it('gives every yes or no a description that starts with Whether', () => {

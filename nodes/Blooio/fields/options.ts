@@ -49,7 +49,7 @@ const idempotency: INodeProperties = {
 		{
 			name: 'Automatic',
 			value: 'automatic',
-			description: 'Retries of this node, of the request and of the job send nothing twice',
+			description: 'Retries of this node and of the request send nothing twice',
 		},
 		{
 			name: 'Same Content',

@@ -2,6 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { ANSWERED, answered, DECLINED, onOutput } from './output';
 import { PAGE_HEADERS, pageHtml, type Page } from './page';
+import { parseDecision } from './resumeUrl';
 import { isReview } from './review';
 import type { WaitingItem, WaitStateOf } from './state';
 
@@ -9,6 +10,11 @@ function show(context: IWebhookFunctions, page: Page): IWebhookResponseData {
 	context.getResponseObject().status(200).set(PAGE_HEADERS).send(pageHtml(page));
 	return { noWebhookResponse: true };
 }
+
+const CLOSED: Page = {
+	title: 'No longer open',
+	text: 'This question was answered already, or its time is over. You can close this page.',
+};
 
 /**
  * Shows the page behind a link, and takes the decision when its button is pressed.
@@ -18,13 +24,13 @@ function show(context: IWebhookFunctions, page: Page): IWebhookResponseData {
 export function decide(
 	context: IWebhookFunctions,
 	{ json, binary }: WaitingItem,
-	{ approve, decline = 'Decline', text }: WaitStateOf<'approval'>,
+	{ approve, decline, text, run }: WaitStateOf<'approval'>,
 	now: number,
 ): IWebhookResponseData {
-	const approved = Object.entries(context.getQueryData() ?? {}).some(
-		([name, value]) => name === 'approved' && value === 'true',
-	);
-	const label = approved ? approve : decline;
+	const decision = parseDecision(context.getQueryData());
+	const label = decision?.approved === false ? decline : approve;
+	if (decision?.run !== run || label === undefined) return show(context, CLOSED);
+	const { approved } = decision;
 	if (context.getRequestObject().method !== 'POST') {
 		return show(context, { title: label, text, button: label });
 	}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { IDataObject } from 'n8n-workflow';
+import { OperationalError, type IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Connection } from '../engine/connection';
@@ -48,6 +48,12 @@ export async function lookAround(
 export const pollResults = async (ask: Ask, chatId: string, pollId: string): Promise<Outcome> =>
 	await get(ask, buildPath(['/chats/', id(chatId), '/polls/', id(pollId)]));
 
+/** Blooio is to deliver the event again: what it means could not be found out. */
+export const notNow = (outcome: Exclude<Outcome, { kind: 'success' }>): Error =>
+	new OperationalError(
+		`Blooio could not be asked (${outcome.kind === 'failure' ? outcome.failure.code : outcome.kind})`,
+	);
+
 const resultsSchema = z
 	.object({
 		total_votes: z.number().optional().catch(undefined),
@@ -77,7 +83,7 @@ export const messageStatus = async (ask: Ask, chatId: string, messageId: string)
  * Asks again after an answer that does not count, unless that was done often enough: two machines
  * could keep each other busy for ever. The chat itself tells how often.
  *
- * @returns why it could not be done, if so
+ * @returns the code of the failure, if it could not be done
  */
 export async function askAgain(
 	ask: Ask,
@@ -89,19 +95,20 @@ export async function askAgain(
 	const path = buildPath(['/chats/', id(chatId), '/messages']);
 	const query = { direction: 'outbound', since, limit: 200 };
 	const listed = await get(ask, path, query);
-	if (listed.kind !== 'success') return 'the messages of the chat could not be read';
+	if (listed.kind !== 'success') return listed.kind === 'failure' ? listed.failure.code : undefined;
 	const { messages } = listSchema.parse(listed.body);
 	const before = messages.filter(
 		(message) => z.object({ text: z.literal(text) }).safeParse(message).success,
 	);
 	if (before.length >= askAgainLimit) return undefined;
-	// The same for every delivery of the same message, so that it is written back once.
-	const key = `n8n-again-${createHash('sha256').update(reply.messageId).digest('hex').slice(0, 40)}`;
+	// The same for every delivery of the same message, so that each question is repeated once.
+	const about = JSON.stringify([question.messageId, reply.messageId]);
+	const key = `n8n-again-${createHash('sha256').update(about).digest('hex').slice(0, 40)}`;
 	const body = { text, ...(reply.line !== undefined && { from_number: reply.line }) };
 	const sent = await send(
 		ask.connection,
 		{ method: 'POST', path, body, key, safe: true },
 		ask.settings,
 	);
-	return sent.kind === 'failure' ? sent.failure.message : undefined;
+	return sent.kind === 'failure' ? sent.failure.code : undefined;
 }

@@ -4,9 +4,11 @@ import { runInLanes } from '../engine/lanes';
 import { perform } from '../engine/perform';
 import type { PreparedItem } from '../engine/prepare';
 import { refusalOf } from '../engine/refusal';
+import { isTool } from '../engine/routing';
 import type { Run } from '../engine/run';
 import { wait } from '../engine/wait';
 import type { Failure } from '../errors/failure';
+import { InvalidInput } from '../errors/invalidInput';
 import { reachable } from '../webhook/address';
 import { DELIVERY_OUTPUTS, deliveryFacts, outputFor, type Goal } from './deliveryStatus';
 import { readLimit, wakeTime } from './limit';
@@ -145,6 +147,13 @@ async function waitAsleep(run: Run, messages: readonly Open[], deadline: number)
 	}
 }
 
+const tooLongForTool = () =>
+	new InvalidInput(
+		'An agent cannot wait longer than 5 minutes with this tool',
+		'Set Wait Amount to 5 minutes or less; the agent can ask again',
+		'Wait Amount',
+	);
+
 /** Waits until the messages of all items have arrived or failed; the items share one wait. */
 export async function runDelivery(run: Run): Promise<void> {
 	try {
@@ -154,7 +163,9 @@ export async function runDelivery(run: Run): Promise<void> {
 			const goal = item.request.about?.goal === 'sent' ? 'sent' : 'delivered';
 			return { item, goal, last: item.request.about ?? {} };
 		});
-		if (limit <= LONGEST_AWAKE_MS) await waitAwake(run, messages, deadline);
+		const isAwake = limit <= LONGEST_AWAKE_MS;
+		if (!isAwake && isTool(run.context)) throw tooLongForTool();
+		if (isAwake) await waitAwake(run, messages, deadline);
 		else await waitAsleep(run, messages, deadline);
 	} catch (error) {
 		const { failure, original } = refusalOf(error);

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
-import { messageStatus, type Ask } from './ask';
+import { messageStatus, notNow, type Ask } from './ask';
 import { DELIVERY_OUTPUTS, deliveryFacts, outputFor, statusFromEvent } from './deliveryStatus';
 import { warn } from './log';
 import type { WaitingItem, WaitStateOf } from './state';
@@ -15,13 +15,20 @@ interface Settled {
 
 const isDelivery = (item: WaitingItem): item is Wait => item.state.kind === 'delivery';
 
-/** Messages that are asked about at the same time. */
-const TOGETHER = 20;
+/** Most messages that are asked about at the same time. */
+const TOGETHER = 16;
 
-function chunksOf(waits: readonly Wait[]): Wait[][] {
+/**
+ * The others, a few at first and then more: most events come while many messages are open, and one
+ * of them is enough to sleep on. They begin behind the message that the event is about, as messages
+ * mostly arrive in the order in which they were sent.
+ */
+function chunksOf(waits: readonly Wait[], meant: Wait): Wait[][] {
+	const place = waits.indexOf(meant);
+	const others = [...waits.slice(place + 1), ...waits.slice(0, place)];
 	const chunks: Wait[][] = [];
-	for (let from = 0; from < waits.length; from += TOGETHER) {
-		chunks.push(waits.slice(from, from + TOGETHER));
+	for (let size = 1; others.length > 0; size = Math.min(2 * size, TOGETHER)) {
+		chunks.push(others.splice(0, size));
 	}
 	return chunks;
 }
@@ -47,16 +54,15 @@ async function settle(
 	if (byEvent !== undefined && told) {
 		return { output: byEvent, json: { ...json, delivery: deliveryFacts(told, false) } };
 	}
-	if (outcome.kind === 'failure' && !outcome.failure.retryable) {
-		const { code, message } = outcome.failure;
-		warn(context, `the status of a message cannot be read: ${message}`);
-		const unknown = deliveryFacts(
-			{ message_id: state.messageId, status: 'unknown', error: code },
-			false,
-		);
-		return { output: DELIVERY_OUTPUTS.failed, json: { ...json, delivery: unknown } };
-	}
-	return undefined;
+	// This may be the last event: unless Blooio delivers it again, nothing else would wake the node.
+	if (outcome.kind !== 'failure' || outcome.failure.retryable) throw notNow(outcome);
+	const { code } = outcome.failure;
+	warn(context, `the status of a message cannot be read: ${code}`);
+	const unknown = deliveryFacts(
+		{ message_id: state.messageId, status: 'unknown', error: code },
+		false,
+	);
+	return { output: DELIVERY_OUTPUTS.failed, json: { ...json, delivery: unknown } };
 }
 
 /**
@@ -64,6 +70,7 @@ async function settle(
  * nothing is kept between two events.
  *
  * @returns the items of each output once nothing is open any more
+ * @throws when Blooio cannot be asked now
  */
 export async function receiveStatus(
 	context: IWebhookFunctions,
@@ -77,7 +84,7 @@ export async function receiveStatus(
 	const meant = waits.find(isMeant);
 	if (!told || !meant || meant.state.settled) return undefined;
 	const settled = new Map<Wait, Settled>();
-	const inTurn = [[meant], ...chunksOf(waits.filter((other) => other !== meant))];
+	const inTurn = [[meant], ...chunksOf(waits, meant)];
 	for (const chunk of inTurn) {
 		const found = await Promise.all(
 			chunk.map(

@@ -14,7 +14,7 @@ export interface ProbeContext {
 export interface Leftover {
 	id: string;
 	url: string;
-	reason: 'deadline passed' | 'execution ended';
+	reason: 'deadline passed' | 'execution ended' | 'wait ended';
 }
 
 /** What a clean-up did. */
@@ -38,8 +38,11 @@ const isOver = ({ deadline }: WaitUrl, now: number) =>
 /** n8n's own words about an execution that is over (waiting-webhooks of n8n 1 and 2). */
 const ENDED = /execution "[^"]*"? ?(does not exist|has finished)/;
 
-/** Whether n8n says that the execution behind a resume URL has ended. Any other answer is no. */
-export async function hasEnded(context: ProbeContext, url: string): Promise<boolean> {
+/** What n8n says about the execution behind a resume URL; `unreachable` when it says nothing. */
+export type Probe = 'ended' | 'not known to have ended' | 'unreachable';
+
+/** Asks n8n about the execution behind a resume URL. What it does not say clearly is no end. */
+export async function probe(context: ProbeContext, url: string): Promise<Probe> {
 	try {
 		const answer = fullResponseSchema.parse(
 			await context.helpers.httpRequest({
@@ -52,16 +55,44 @@ export async function hasEnded(context: ProbeContext, url: string): Promise<bool
 			}),
 		);
 		const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-		if ([404, 409].includes(answer.statusCode)) return ENDED.test(text.replaceAll('\\"', '"'));
-		// A finished send-and-wait shows a page instead; the node itself answers a probe with JSON.
-		return answer.statusCode === 200 && /no action required/i.test(text);
+		const ended = [404, 409].includes(answer.statusCode)
+			? ENDED.test(text.replaceAll('\\"', '"'))
+			: // A finished send-and-wait shows a page instead; the node itself answers a probe with JSON.
+				answer.statusCode === 200 && /no action required/i.test(text);
+		return ended ? 'ended' : 'not known to have ended';
 	} catch {
-		return false;
+		return 'unreachable';
 	}
 }
 
 const waitOf = ({ webhook_url: url }: WebhookSubscription) =>
 	url === undefined ? undefined : parseWaitUrl(url);
+
+/** Finds out about waits one by one; asks n8n as often as is allowed, and not again in vain. */
+class Inspection {
+	private readonly base: string | undefined;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly now: number,
+		private probes: number,
+	) {
+		this.base = waitingBase(context);
+	}
+
+	/** Why the webhook of a wait is needed no more; `undefined` where it is, or may be. */
+	async reasonFor(wait: WaitUrl, url: string): Promise<Leftover['reason'] | undefined> {
+		if (isOver(wait, this.now)) return 'deadline passed';
+		if (wait.base !== this.base) return undefined;
+		// It is awake, so none of its waits is on; there is one left over after a time-out in a loop.
+		if (wait.execution === this.context.getExecutionId()) return 'wait ended';
+		if (this.probes <= 0) return undefined;
+		this.probes--;
+		const answer = await probe(this.context, url);
+		if (answer === 'unreachable') this.probes = 0;
+		return answer === 'ended' ? 'execution ended' : undefined;
+	}
+}
 
 /**
  * Deletes the webhooks of waits that ended without the node's own doing: timed out, cancelled,
@@ -79,24 +110,20 @@ export async function cleanUp(
 ): Promise<Result<CleanUp>> {
 	const listed = await subscriptions.list();
 	if (!listed.ok) return listed;
-	const base = waitingBase(context);
+	const inspection = new Inspection(context, now, probes);
 	const done: CleanUp = { deleted: [], failed: [], kept: 0 };
-	let left = probes;
 	for (const webhook of listed.value) {
 		const wait = waitOf(webhook);
 		const { webhook_id: id, webhook_url: url } = webhook;
 		if (!wait || id === undefined || url === undefined) continue;
-		const over = isOver(wait, now);
-		const isOwn = wait.base === base && wait.execution !== context.getExecutionId();
-		const ended = !over && isOwn && left-- > 0 && (await hasEnded(context, url));
-		if (!over && !ended) {
+		const reason = await inspection.reasonFor(wait, url);
+		if (reason === undefined) {
 			done.kept++;
 			continue;
 		}
-		const leftover: Leftover = { id, url, reason: over ? 'deadline passed' : 'execution ended' };
 		const deleted = await subscriptions.delete(id);
-		if (deleted.ok) done.deleted.push(leftover);
-		else done.failed.push({ ...leftover, message: deleted.failure.message });
+		if (deleted.ok) done.deleted.push({ id, url, reason });
+		else done.failed.push({ id, url, reason, message: deleted.failure.message });
 	}
 	return { ...listed, value: done };
 }

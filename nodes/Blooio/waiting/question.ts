@@ -1,11 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Question } from '../engine/waiting';
 import type { Run } from '../engine/run';
 import { perform } from '../engine/perform';
+import { keyScopeOf } from '../engine/prepare';
 import { refusalOf } from '../engine/refusal';
 import { isTool } from '../engine/routing';
-import { failureFromInvalidInput } from '../errors/failure';
+import { derivedFailure, failureFromInvalidInput } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { chatIdentity } from '../schemas/chatId';
 import { reachable } from '../webhook/address';
@@ -13,7 +14,7 @@ import { askAgain, lookAround, pollResults, readVotes } from './ask';
 import { readLimit, wakeTime } from './limit';
 import { ANSWERED, answered, asked } from './output';
 import { answerFacts, judge } from './reply';
-import { answerUrl, signedUrl } from './resumeUrl';
+import { answerUrl, approvalUrl } from './resumeUrl';
 import { isReview } from './review';
 import { seal, sealingKey } from './seal';
 import { fallAsleep } from './sleep';
@@ -40,11 +41,18 @@ function checkSituation({ context, inputs }: Run): void {
 	}
 }
 
+/** Which run of the node this is in the execution; more than the first in a loop. */
+const runOf = (context: IExecuteFunctions) => keyScopeOf(context).run;
+
 /** The text with the links to click; the person decides on the page behind them. */
-function withLinks(run: Run, body: IDataObject, question: Extract<Question, { kind: 'approval' }>) {
+function withLinks(
+	{ context, connection }: Run,
+	body: IDataObject,
+	question: Extract<Question, { kind: 'approval' }>,
+) {
 	const link = (label: string, approved: boolean) => {
-		const url = signedUrl(run.context, { approved: String(approved) });
-		return `${label}: ${reachable(url, run.connection.baseUrl)}`;
+		const url = approvalUrl(context, runOf(context), approved);
+		return `${label}: ${reachable(url, connection.baseUrl)}`;
 	};
 	const links = [
 		link(question.approve, true),
@@ -56,8 +64,17 @@ function withLinks(run: Run, body: IDataObject, question: Extract<Question, { ki
 interface Sent {
 	body: IDataObject;
 	chatId: string;
+	/** Epoch ms by the clock of this machine. */
 	askedAt: number;
+	/** Run of the node. */
+	run: number;
 }
+
+const NO_POLL_ID = 'The poll was sent, but the answer does not say which it is';
+const LOOK = 'Look whether the poll arrived before you send it again';
+
+/** How far the clock of this machine may be ahead of Blooio's, where that is not known. */
+const CLOCK_DISTANCE_MS = 5 * 60_000;
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
@@ -66,10 +83,10 @@ function stateOf(
 	sent: Sent,
 	webhook: { id: string; sealed: string },
 ): WaitState {
-	const { chatId, body, askedAt } = sent;
+	const { chatId, body, askedAt, run } = sent;
 	switch (question.kind) {
 		case 'approval':
-			return question;
+			return { ...question, run };
 		case 'poll':
 			return { ...question, webhook, chatId, pollId: textOf(body.poll_id) };
 		case 'reply':
@@ -79,7 +96,7 @@ function stateOf(
 				chatId,
 				chat: chatIdentity(chatId),
 				messageId: textOf(body.message_id),
-				since: askedAt,
+				since: askedAt - CLOCK_DISTANCE_MS,
 			};
 	}
 }
@@ -135,9 +152,16 @@ async function askAndSleep(
 	const sealed = webhook ? seal(webhook.secret, sealingKey(connection)) : '';
 	const state = stateOf(
 		question,
-		{ body: answer, chatId, askedAt },
+		{ body: answer, chatId, askedAt, run: runOf(context) },
 		{ id: webhook?.id ?? '', sealed },
 	);
+	if (state.kind === 'poll' && state.pollId === '') {
+		results.fail(
+			itemIndex,
+			derivedFailure('unexpected_answer', { message: NO_POLL_ID, hint: LOOK }),
+		);
+		return false;
+	}
 	const json = asked(input.json, { ...answer, chat_id: chatId });
 	const early = await earlyAnswer(run, state);
 	if (early) {

@@ -1,4 +1,4 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { type IDataObject, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 
 import { connect } from '../engine/connection';
 import { Pace } from '../engine/pace';
@@ -7,7 +7,7 @@ import { parseBody, readBody } from '../webhook/body';
 import { briefly } from '../webhook/problems';
 import { refusalText } from '../webhook/refusals';
 import { verify } from '../webhook/signature';
-import { askAgain, pollResults, readVotes, type Ask } from './ask';
+import { askAgain, notNow, pollResults, readVotes, type Ask } from './ask';
 import { decide } from './approval';
 import { receiveStatus } from './deliveryEvent';
 import { warn } from './log';
@@ -18,8 +18,8 @@ import { waitingItems, type WaitingItem, type WaitStateOf } from './state';
 import { subscriptionsOf } from './temporary';
 
 const RECEIVED = { received: true };
-/** Blooio waits about 5 s for an answer (Webhook events, "Delivery"). */
-const TIMEOUT_MS = 4_000;
+/** Blooio waits about 5 s for an answer (Webhook events, "Delivery"), and two requests may be needed. */
+const TIMEOUT_MS = 2_000;
 const TOLERANCE_S = 300;
 
 /** Answers without waking the execution. */
@@ -32,7 +32,7 @@ async function asking(context: IWebhookFunctions): Promise<Ask> {
 	return {
 		connection: await connect(context),
 		settings: {
-			policy: { ...DEFAULT_RETRY, retries: 1, longestRetryAfterMs: 1_000 },
+			policy: { ...DEFAULT_RETRY, retries: 1, longestRetryAfterMs: 500 },
 			timeoutMs: TIMEOUT_MS,
 			pace: new Pace(0),
 		},
@@ -49,7 +49,8 @@ async function answerIn(
 	if (state.kind === 'poll') {
 		if (payload.event !== 'poll.voted' || payload.poll_id !== state.pollId) return undefined;
 		const outcome = await pollResults(ask, state.chatId, state.pollId);
-		const { votes, facts } = readVotes(outcome.kind === 'success' ? outcome.body : {});
+		if (outcome.kind !== 'success') throw notNow(outcome);
+		const { votes, facts } = readVotes(outcome.body);
 		return votes >= state.votes ? facts : undefined;
 	}
 	const reply = replyFromEvent(payload);
@@ -77,10 +78,13 @@ async function receiveAnswer(
 	return { webhookResponse: RECEIVED, workflowData: onOutput(ANSWERED, [item]) };
 }
 
+/** n8n resumes only after it; a later wait looks after what could not be deleted. */
+const AT_ONCE = { timeoutMs: TIMEOUT_MS, retries: 0 };
+
 /** Deletes the webhook of a wait that is over; a later wait deletes what is left. */
 async function endWait(context: IWebhookFunctions, { connection }: Ask, id: string): Promise<void> {
-	const deleted = await subscriptionsOf(connection).delete(id);
-	if (!deleted.ok) warn(context, `webhook ${id} is left over: ${deleted.failure.message}`);
+	const deleted = await subscriptionsOf(connection, AT_ONCE).delete(id);
+	if (!deleted.ok) warn(context, `webhook ${id} is left over: ${deleted.failure.code}`);
 }
 
 /** Receives what Blooio delivers: verified over the raw bytes before it is parsed. */
@@ -105,7 +109,7 @@ async function receiveDelivery(
 		toleranceS: TOLERANCE_S,
 	});
 	if (!verdict.accepted) {
-		const { answer: message, cause } = refusalText(verdict.reason, false);
+		const { answer: message, cause } = refusalText(verdict.reason, 'wait');
 		warn(context, `a delivery was refused with 401: ${cause}`);
 		return answer(context, 401, message);
 	}

@@ -6,6 +6,10 @@ import { InvalidInput } from '../errors/invalidInput';
 /** Query parameter that marks the webhook of a wait: its deadline in epoch ms, 0 for none. */
 const DEADLINE = 'blooio_wait_until';
 
+/** Query parameters of an approval's links: what the link decides, and in which run of the node. */
+const APPROVED = 'approved';
+const RUN = 'blooio_run';
+
 const textSchema = z.string().url();
 
 /** n8n resumes an execution by a URL that it has signed; very old versions have no such thing. */
@@ -22,9 +26,29 @@ function tooOld(): InvalidInput {
  *
  * @throws InvalidInput where n8n has no signed URLs
  */
-export function signedUrl(context: IExecuteFunctions, carried: Record<string, string>): string {
+function signedUrl(context: IExecuteFunctions, carried: Record<string, string>): string {
 	if (typeof context.getSignedResumeUrl !== 'function') throw tooOld();
+	if (typeof context.getExecuteData !== 'function') throw tooOld();
 	return context.getSignedResumeUrl(carried);
+}
+
+/**
+ * The link that approves or declines. In a loop the node asks again in the same execution, and the
+ * link of an earlier question must not decide a later one.
+ */
+export const approvalUrl = (context: IExecuteFunctions, run: number, approved: boolean) =>
+	signedUrl(context, { [APPROVED]: String(approved), [RUN]: String(run) });
+
+const decisionSchema = z.object({
+	[APPROVED]: z.enum(['true', 'false']),
+	[RUN]: z.string().regex(/^[0-9]{1,15}$/),
+});
+
+/** What a link decides; `undefined` for one that is no approval's. n8n has checked its signature. */
+export function parseDecision(query: unknown): { approved: boolean; run: number } | undefined {
+	const parsed = decisionSchema.safeParse(query);
+	if (!parsed.success) return undefined;
+	return { approved: parsed.data[APPROVED] === 'true', run: Number(parsed.data[RUN]) };
 }
 
 /** The URL of a wait for an answer that Blooio's webhook brings. */
@@ -39,6 +63,7 @@ export const answerUrl = (context: IExecuteFunctions, deadline: number | undefin
 export function wakeUrl(context: IExecuteFunctions, deadline: number): string {
 	const parsed = textSchema.safeParse(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
 	if (!parsed.success) throw tooOld();
+	if (typeof context.getExecuteData !== 'function') throw tooOld();
 	const url = new URL(parsed.data);
 	url.pathname += `/${encodeURIComponent(context.getNode().id)}`;
 	url.searchParams.set(DEADLINE, String(deadline));

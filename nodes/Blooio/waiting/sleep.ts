@@ -15,6 +15,8 @@ export async function fallAsleep(
 	until: Date,
 ): Promise<void> {
 	const execution = context.getExecuteData();
+	// First, for where it fails the node may run again, with its items as they were.
+	await context.putExecutionToWait(until);
 	execution.data.main = [items];
 	// n8n takes the output by which an item leaves for the input by which it came. With one item
 	// each output may say the same; with several it would link them by place, and wrongly.
@@ -22,5 +24,4 @@ export async function fallAsleep(
 	if (execution.source && source && items.length === 1) {
 		execution.source.main = Array.from({ length: outputs }, () => source);
 	}
-	await context.putExecutionToWait(until);
 }

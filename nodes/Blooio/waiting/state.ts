@@ -38,6 +38,8 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		approve: z.string(),
 		decline: z.string().optional(),
 		text: z.string(),
+		/** Run of the node in this execution, which its links name. */
+		run: z.number(),
 	}),
 	z.object({
 		kind: z.literal('delivery'),

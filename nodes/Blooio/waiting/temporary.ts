@@ -3,8 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Connection } from '../engine/connection';
 import { derivedFailure } from '../errors/failure';
 import type { WebhookType } from '../schemas/webhookSubscription';
-import { incomplete } from '../webhook/problems';
-import { Subscriptions, type Advice, type Result } from '../webhook/subscriptions';
+import { Subscriptions, type Advice, type Patience, type Result } from '../webhook/subscriptions';
 import { cleanUp, FEW_PROBES } from './leftovers';
 
 /** A webhook that stands as long as a wait lasts. */
@@ -24,8 +23,8 @@ const WHILE_WAITING: Advice = {
 };
 
 /** Requests about the webhooks of waits. */
-export const subscriptionsOf = (connection: Connection) =>
-	new Subscriptions(connection, WHILE_WAITING);
+export const subscriptionsOf = (connection: Connection, patience?: Patience) =>
+	new Subscriptions(connection, WHILE_WAITING, patience);
 
 /** Blooio ends it by itself so much after the deadline, should nothing else do so. */
 const MARGIN_MS = 10 * 60_000;
@@ -55,7 +54,7 @@ export async function subscribe(
 	}
 	if (!made.ok) return made;
 	const { webhook_id: id, signing_secret: secret } = made.value;
-	if (id === undefined) return { ok: false, failure: incomplete(made.status, 'webhook ID') };
+	if (id === undefined) return subscriptions.without('webhook ID', made.status);
 	if (secret !== undefined) return { ...made, value: { id, secret } };
 	// Subscribed already: this execution asked before, and did not get to sleep.
 	const rotated = await subscriptions.rotate(id);

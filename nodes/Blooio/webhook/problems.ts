@@ -39,12 +39,10 @@ export function limitReached(failure: Failure): Failure {
 
 /** The failure of a successful answer that lacks what the node needs. */
 export function incomplete(status: number, what: string): Failure {
-	return aboutWebhooks(
-		derivedFailure('unexpected_answer', {
-			status,
-			message: `Blooio's answer about the webhook holds no ${what}`,
-		}),
-	);
+	return derivedFailure('unexpected_answer', {
+		status,
+		message: `Blooio's answer about the webhook holds no ${what}`,
+	});
 }
 
 /** The error to stop with when a webhook could not be set up. */

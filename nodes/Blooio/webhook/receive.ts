@@ -27,7 +27,7 @@ function answer(
 }
 
 function refuse(context: IWebhookFunctions, reason: Refusal, manual: boolean) {
-	const { answer: message, cause } = refusalText(reason, manual);
+	const { answer: message, cause } = refusalText(reason, manual ? 'person' : 'trigger');
 	log(context, 'warn', `a delivery was refused with 401: ${cause}`);
 	return answer(context, 401, 'unauthorized', message);
 }

@@ -9,11 +9,22 @@ interface RefusalText {
 }
 
 const REGISTER_AGAIN = 'unpublish the workflow and publish it again, which makes a new secret';
+const ASK_AGAIN =
+	'the secret waits sealed with the API key; where the key was changed meanwhile, ask anew';
 const OWN_SECRET = 'copy the signing secret of the webhook into Webhook Secret of the credential';
 
+/** Who registered a webhook: the trigger, a person, or a wait. */
+type Registrant = 'trigger' | 'person' | 'wait';
+
+const REMEDIES: Readonly<Record<Registrant, string>> = {
+	trigger: REGISTER_AGAIN,
+	person: OWN_SECRET,
+	wait: ASK_AGAIN,
+};
+
 /** The texts for a refusal; the remedy depends on who registered the webhook. */
-export function refusalText(reason: Refusal, manual: boolean): RefusalText {
-	const remedy = manual ? OWN_SECRET : REGISTER_AGAIN;
+export function refusalText(reason: Refusal, registrant: Registrant): RefusalText {
+	const remedy = REMEDIES[registrant];
 	const texts: Readonly<Record<Refusal, RefusalText>> = {
 		no_secret: {
 			answer: 'No signing secret is known',

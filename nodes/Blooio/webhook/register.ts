@@ -1,5 +1,4 @@
 import type { WebhookRegistration, WebhookType } from '../schemas/webhookSubscription';
-import { incomplete } from './problems';
 import type { Result, Subscriptions } from './subscriptions';
 
 /** The rest of the way from a subscription to a registration: type, pause, end, secret. */
@@ -38,7 +37,7 @@ export async function register(
 	const made = await subscriptions.create(url, wanted);
 	if (!made.ok) return made;
 	const { webhook_id: id, webhook_type: answeredType, signing_secret: secret } = made.value;
-	if (id === undefined) return { ok: false, failure: incomplete(made.status, 'webhook ID') };
+	if (id === undefined) return subscriptions.without('webhook ID', made.status);
 	const isNew = made.status === 201;
 	const typeIsRight = isNew && (answeredType === undefined || answeredType === made.type);
 	const type = typeIsRight ? made.type : undefined;

@@ -35,11 +35,17 @@ export interface Advice {
 	limitReached(failure: Failure): Failure;
 }
 
+/** How long a request may take. */
+export interface Patience {
+	/** Of one attempt. */
+	timeoutMs: number;
+	retries: number;
+}
+
 const TO_PUBLISH: Advice = { about: aboutWebhooks, limitReached };
 
 /** A person waits while a workflow is published, so it gives up sooner than a workflow would. */
-const TIMEOUT_MS = 10_000;
-const RETRIES = 2;
+const PATIENCE: Patience = { timeoutMs: 10_000, retries: 2 };
 
 /** The requests about subscriptions (OpenAPI tag Webhooks). All of them may be repeated safely. */
 export class Subscriptions {
@@ -51,6 +57,7 @@ export class Subscriptions {
 	constructor(
 		connection: Connection,
 		private readonly advice: Advice = TO_PUBLISH,
+		private readonly patience = PATIENCE,
 		known: readonly string[] = [],
 	) {
 		this.secrets = [...connection.secrets, ...known];
@@ -59,16 +66,17 @@ export class Subscriptions {
 
 	/** @throws InvalidInput when the credential's base URL cannot be used */
 	static async open(context: ApiContext & RegistrationContext): Promise<Subscriptions> {
-		return new Subscriptions(await connect(context), TO_PUBLISH, storedSecrets(context));
+		return new Subscriptions(await connect(context), TO_PUBLISH, PATIENCE, storedSecrets(context));
 	}
 
 	private async request(...[method, path, body]: RequestParts): Promise<Result<IDataObject>> {
+		const { timeoutMs, retries } = this.patience;
 		const outcome = await send(
 			this.connection,
 			{ method, path: buildPath(path), body, safe: true },
 			{
-				policy: { ...DEFAULT_RETRY, retries: RETRIES, longestRetryAfterMs: TIMEOUT_MS },
-				timeoutMs: TIMEOUT_MS,
+				policy: { ...DEFAULT_RETRY, retries, longestRetryAfterMs: timeoutMs },
+				timeoutMs,
 				pace: new Pace(0),
 			},
 		);
@@ -125,7 +133,7 @@ export class Subscriptions {
 		if (!listed.ok) return listed;
 		const { status } = listed;
 		const parsed = listSchema.safeParse(listed.value);
-		if (!parsed.success) return { ok: false, failure: incomplete(status, 'list of webhooks') };
+		if (!parsed.success) return this.without('list of webhooks', status);
 		const value = parsed.data.webhooks.flatMap((webhook) => {
 			const subscription = webhookSubscriptionSchema.safeParse(webhook);
 			return subscription.success ? [subscription.data] : [];
@@ -154,13 +162,18 @@ export class Subscriptions {
 		);
 	}
 
+	/** A successful answer that lacks what the node needs. */
+	without(what: string, status: number): { ok: false; failure: Failure } {
+		return { ok: false, failure: this.advice.about(incomplete(status, what)) };
+	}
+
 	/** Makes a new secret; the old one is dead at once. */
 	async rotate(id: string): Promise<Result<string>> {
 		const rotated = await this.ask('POST', ['/webhooks/', idPart(id), '/secret/rotate']);
 		if (!rotated.ok) return rotated;
 		const { signing_secret: secret } = rotated.value;
 		if (secret !== undefined) return { ok: true, value: secret, status: rotated.status };
-		return { ok: false, failure: incomplete(rotated.status, 'signing secret') };
+		return this.without('signing secret', rotated.status);
 	}
 
 	/** Deletes a subscription; one that is gone already counts as deleted. */

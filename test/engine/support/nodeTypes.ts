@@ -22,8 +22,8 @@ export async function loadPackage(): Promise<PackageDirectoryLoader> {
 
 const PREFIX = 'n8n-nodes-blooio.';
 
-/** What n8n appends to the name of a node's variant for agents. */
-const TOOL = /Tool$/;
+/** What n8n appends to the name of a node's variants for agents. */
+const TOOL = /(Hitl)?Tool$/;
 
 function find(type: string): INodeType | IVersionedNodeType {
 	if (!type.startsWith(PREFIX)) return passThrough;

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { limitFields } from '../../../nodes/Blooio/fields/wait';
 import { resources } from '../../../nodes/Blooio/resources';
 import { refusalOf } from '../support/refusal';
 import { operationNamed, PNG, REQUESTS, requestOf, sent } from './requests';
@@ -41,6 +42,10 @@ describe('every field of the panel is used by', () => {
 		const read = new Set<string>();
 		for (const { operation, values } of REQUESTS) {
 			if (operation === name) requestOf(name, values, (parameter) => read.add(parameter));
+		}
+		// How long to wait is no part of a request: what runs the operation reads it.
+		if (operationNamed(name).runner !== undefined) {
+			for (const field of namesOf(limitFields)) read.add(field);
 		}
 		expect((own.get(name) ?? []).filter((field) => !read.has(field))).toEqual([]);
 	});

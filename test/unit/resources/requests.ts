@@ -624,6 +624,53 @@ export const REQUESTS: RequestRow[] = [
 		sends: { method: 'GET', path: `${CHAT}/polls/poll_abc` },
 	},
 	{
+		operation: 'message:sendAndWait',
+		values: {
+			...inChat,
+			message: 'Does Friday suit you?',
+			replyOptions: {
+				acceptedAnswers: ['Yes', 'No'],
+				askAgainText: 'Yes or No?',
+				askAgainLimit: 2,
+				from: ALICE,
+				inlineOnly: true,
+			},
+		},
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Does Friday suit you?' } },
+	},
+	{
+		operation: 'message:sendAndWait',
+		when: 'it is a poll',
+		values: {
+			...inChat,
+			message: 'Lunch?',
+			responseType: 'poll',
+			pollOptions: ['Pizza', 'Pasta'],
+			votes: 3,
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/polls`,
+			body: { title: 'Lunch?', options: ['Pizza', 'Pasta'] },
+		},
+	},
+	{
+		operation: 'message:sendAndWait',
+		when: 'it asks for approval',
+		values: {
+			...inChat,
+			message: 'Ship it?',
+			responseType: 'approval',
+			approvalOptions: { approvalType: 'double', approveLabel: 'Ship', declineLabel: 'Wait' },
+		},
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Ship it?' } },
+	},
+	{
+		operation: 'message:waitForDelivery',
+		values: { ...inChat, messageId: 'msg_1', goal: 'sent' },
+		sends: { method: 'GET', path: `${CHAT}/messages/msg_1/status` },
+	},
+	{
 		operation: 'poll:send',
 		values: { ...inChat, title: 'Lunch?', pollOptions: ['Pizza', '', 'Pasta'] },
 		sends: {
@@ -666,6 +713,7 @@ export const REQUESTS: RequestRow[] = [
 			},
 		},
 	},
+	{ operation: 'webhook:cleanUp', sends: { method: 'GET', path: '/webhooks' } },
 	{ operation: 'webhook:delete', values: ofWebhook, sends: { method: 'DELETE', path: WEBHOOK } },
 	{ operation: 'webhook:get', values: ofWebhook, sends: { method: 'GET', path: WEBHOOK } },
 	{ operation: 'webhook:getAll', sends: { method: 'GET', path: '/webhooks' } },

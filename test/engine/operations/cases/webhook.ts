@@ -34,6 +34,13 @@ function failedDelivery(simulator: Simulator): void {
 
 export const webhooks: OperationCase[] = [
 	{
+		operation: 'webhook:cleanUp',
+		before: made,
+		gives: [{ deleted_count: 0, deleted: [], failed: [], still_waiting: 0 }],
+		asks: ['GET /webhooks'],
+		fails: [withWrongKey],
+	},
+	{
 		operation: 'webhook:create',
 		parameters: { webhookUrl: URL, webhookType: 'status' },
 		gives: [

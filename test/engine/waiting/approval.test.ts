@@ -1,0 +1,104 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { startWaitingWorld } from './support/world';
+
+const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });
+
+const ask = async (approvalOptions: INodeParameters = {}, more = {}, message = 'Ship it?') =>
+	await world.ask({ responseType: 'approval', message, approvalOptions }, more);
+
+const linksIn = (text = '') => text.match(/https?:\/\/\S+/g) ?? [];
+const links = () => linksIn(world.texts().at(-1));
+
+async function press(url = '') {
+	const response = await fetch(url, { method: 'POST' });
+	const text = await response.text();
+	await world.settled();
+	return { status: response.status, text };
+}
+
+it.each([
+	['Approve', 0, 'Approved', true],
+	['Decline', 1, 'Declined', false],
+])('%s: the link shows a page, and its button decides', async (label, link, output, approved) => {
+	const execution = await ask();
+	expect(world.webhooks()).toEqual([]);
+	const page = await fetch(links()[link] ?? '');
+	expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+	const html = await page.text();
+	expect(html).toContain('Ship it?');
+	expect(html).toContain(`<button type="submit">${label}</button>`);
+	await world.settled();
+	expect(execution.status).toBe('waiting');
+	expect((await press(links()[link])).text).toContain(`Your answer was recorded: ${label}`);
+	expect(execution.arrived).toEqual({
+		[output]: [
+			expect.objectContaining({
+				order: 17,
+				timed_out: false,
+				answer: { approved, choice: label, responded_at: expect.any(Number) },
+			}),
+		],
+	});
+});
+
+it('can have one link alone, and labels of its own', async () => {
+	const execution = await ask({ approvalType: 'single', approveLabel: 'Got it' });
+	expect(world.texts()).toEqual([expect.stringMatching(/^Ship it\?\n\nGot it: http\S+$/)]);
+	await press(links()[0]);
+	expect(execution.arrived.Approved?.[0]?.answer).toMatchObject({
+		approved: true,
+		choice: 'Got it',
+	});
+});
+
+it('a link that was changed decides nothing', async () => {
+	const execution = await ask();
+	const [approve = '', decline = ''] = links();
+	const turned = decline.replace('approved=false', 'approved=true');
+	expect((await press(turned)).status).toBe(401);
+	expect((await press(`${decline}&approved=true`)).status).toBe(401);
+	expect((await press(approve.replace(/signature=\w+/, 'signature=00'))).status).toBe(401);
+	expect(execution.status).toBe('waiting');
+});
+
+it('a link decides once', async () => {
+	const execution = await ask();
+	const [approve, decline] = links();
+	await press(approve);
+	expect((await press(decline)).text).toContain('No action required');
+	expect(Object.keys(execution.arrived)).toEqual(['Approved']);
+});
+
+it('a link of an earlier question in a loop does not decide a later one', async () => {
+	const execution = await ask({}, { runs: 2 });
+	const [earlier] = links();
+	await press(earlier);
+	expect(execution.status).toBe('waiting');
+	expect((await press(earlier)).text).toContain('No longer open');
+	expect(execution.status).toBe('waiting');
+	await press(links()[1]);
+	expect(Object.keys(execution.arrived)).toEqual(['Approved', 'Declined']);
+});
+
+it('shows the text of the message as text', async () => {
+	await ask({ approveLabel: '<b>Yes</b>' }, {}, '<script>alert(1)</script>');
+	const html = await (await fetch(links()[0] ?? '')).text();
+	expect(html).not.toContain('<script');
+	expect(html).not.toContain('<b>');
+	expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+});
+
+it.each([
+	['approves', 0, true],
+	['declines', 1, false],
+])(
+	'as human review of an agent %s by the field that the agent reads',
+	async (_what, link, approved) => {
+		const settings = { type: 'n8n-nodes-blooio.blooioHitlTool' };
+		const execution = await ask({}, { settings });
+		expect(execution.status).toBe('waiting');
+		await press(links()[link]);
+		expect(Object.values(execution.arrived)).toEqual([[{ data: { approved } }]]);
+	},
+);

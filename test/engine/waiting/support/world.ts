@@ -1,0 +1,90 @@
+import { UnexpectedError, type IDataObject, type INodeParameters } from 'n8n-workflow';
+
+import {
+	KEYS,
+	PEOPLE,
+	startSimulator,
+	type Simulator,
+	type SimulatorOptions,
+} from '../../../simulator';
+import type { WebhookRecord } from '../../../simulator/state/webhooks';
+import { loadPackage } from '../../support/nodeTypes';
+import { to } from '../../support/world';
+import { SleepyN8n, type Execution, type Given } from './sleepyN8n';
+
+/** A simulator, an n8n that it reaches, and what tests of waits do with them. */
+export interface WaitingWorld {
+	readonly simulator: Simulator;
+	readonly n8n: SleepyN8n;
+	/** Runs Send and Wait to Alice until it sleeps, with `parameters` over the usual ones. */
+	ask(parameters?: INodeParameters, more?: Partial<Given>): Promise<Execution>;
+	/** Everything has been delivered, and every execution that was woken has ended. */
+	settled(execution?: Execution): Promise<void>;
+	webhooks(): WebhookRecord[];
+	/** The webhook of the only wait. */
+	webhook(): WebhookRecord;
+	/** Texts that were sent since the reset. */
+	texts(): string[];
+}
+
+/** Parameters of Send and Wait. */
+export const question = (given: INodeParameters = {}): INodeParameters => ({
+	resource: 'message',
+	operation: 'sendAndWait',
+	chatId: to(PEOPLE.alice),
+	message: 'Does Friday suit you?',
+	...given,
+});
+
+/** The message or poll that a sleeping execution has sent. */
+export function sentBy({
+	asleep,
+}: Execution): IDataObject & { message_id: string; poll_id: string } {
+	const [item] = asleep;
+	if (!item) throw new UnexpectedError('Nothing sleeps');
+	return item.json.sent as IDataObject & { message_id: string; poll_id: string };
+}
+
+/** One simulator and one n8n for the whole test file, the simulator back at its seed before each test. */
+export function startWaitingWorld(options: SimulatorOptions = {}): WaitingWorld {
+	let simulator: Simulator | undefined;
+	let n8n: SleepyN8n | undefined;
+	beforeAll(async () => {
+		await loadPackage();
+		simulator = await startSimulator({ deliveryRetry: { attempts: 3, delayMs: 20 }, ...options });
+	});
+	beforeEach(async () => {
+		simulator?.reset();
+		n8n = await SleepyN8n.start({ apiKey: KEYS.blooio, baseUrl: simulator?.url ?? '' });
+	});
+	afterEach(async () => await n8n?.stop());
+	afterAll(async () => await simulator?.close());
+	const world: WaitingWorld = {
+		get simulator() {
+			if (!simulator) throw new UnexpectedError('The simulator runs only inside tests');
+			return simulator;
+		},
+		get n8n() {
+			if (!n8n) throw new UnexpectedError('n8n runs only inside tests');
+			return n8n;
+		},
+		ask: async (parameters, more) =>
+			await world.n8n.run({ parameters: question(parameters), ...more }),
+		async settled() {
+			await world.simulator.idle();
+			for (const execution of world.n8n.executions.values()) await execution.settled();
+		},
+		webhooks: () => world.simulator.state.webhooks.all(),
+		webhook() {
+			const [only, ...others] = world.webhooks();
+			expect(others).toEqual([]);
+			if (!only) throw new UnexpectedError('Nothing is subscribed');
+			return only;
+		},
+		texts: () =>
+			world.simulator.requests
+				.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'))
+				.map(({ body }) => (body as { text: string }).text),
+	};
+	return world;
+}
