@@ -7,6 +7,9 @@ import type { QueueHost } from './support/queueHost';
 const EVENTS = 90;
 /** Events of each burst. */
 const BURST = 30;
+/** Of the whole test, and of each of its waits. */
+const LIMIT_MS = 400_000;
+const WAIT_MS = 100_000;
 
 /** Publishes a workflow that starts when somebody writes. */
 async function publishTrigger({ rest, credential }: QueueHost): Promise<string> {
@@ -67,45 +70,53 @@ async function eventsOf(host: QueueHost, workflowId: string) {
 		}
 		return new Set([...events.values()].map(({ text }) => text)).size >= EVENTS;
 	};
-	await until(isComplete, { what: `${EVENTS} different events`, timeoutMs: 60_000 });
+	await until(isComplete, { what: `${EVENTS} different events`, timeoutMs: WAIT_MS });
 	return [...events.values()];
 }
 
 /** The webhook process dies while events arrive: Blooio brings them again, and none is lost. */
 export function triggerEvents(current: () => QueueHost, { after }: Plan): void {
-	it('the webhook process dies and comes back while events arrive', async () => {
-		const host = current();
-		const { simulator, webhook } = host;
-		prepare(simulator);
-		const workflowId = await publishTrigger(host);
-		const texts = Array.from({ length: EVENTS }, (_, index) => `Event ${index}`);
-		const arrive = (from: number) => {
-			for (const text of texts.slice(from, from + BURST)) {
-				simulator.receive({ from: PEOPLE.alice, to: NUMBERS.dedicated, text });
-			}
-		};
-		const answered = () =>
-			simulator.deliveries.filter(
-				({ event, status }) => event === 'message.received' && status === 200,
-			).length;
+	it(
+		'the webhook process dies and comes back while events arrive',
+		async () => {
+			const host = current();
+			const { simulator, webhook } = host;
+			prepare(simulator);
+			const workflowId = await publishTrigger(host);
+			const texts = Array.from({ length: EVENTS }, (_, index) => `Event ${index}`);
+			const arrive = (from: number) => {
+				for (const text of texts.slice(from, from + BURST)) {
+					simulator.receive({ from: PEOPLE.alice, to: NUMBERS.dedicated, text });
+				}
+			};
+			const answered = () =>
+				simulator.deliveries.filter(
+					({ event, status }) => event === 'message.received' && status === 200,
+				).length;
 
-		arrive(0);
-		await until(() => answered() === BURST, { what: 'the first burst' });
-		arrive(BURST);
-		// In the middle of the second burst; the third one finds nobody.
-		const count = BURST + (after % BURST);
-		await until(() => answered() >= count, { what: `${count} events`, intervalMs: 1 });
-		await webhook?.kill();
-		arrive(2 * BURST);
-		await webhook?.restart();
-		await simulator.idle();
-		expect(answered()).toBe(EVENTS);
+			arrive(0);
+			await until(() => answered() === BURST, { what: 'the first burst', timeoutMs: WAIT_MS });
+			arrive(BURST);
+			// In the middle of the second burst; the third one finds nobody.
+			const count = BURST + (after % BURST);
+			await until(() => answered() >= count, {
+				what: `${count} events`,
+				timeoutMs: WAIT_MS,
+				intervalMs: 1,
+			});
+			await webhook?.kill();
+			arrive(2 * BURST);
+			await webhook?.restart();
+			await simulator.idle();
+			expect(answered()).toBe(EVENTS);
 
-		const events = await eventsOf(host, workflowId);
-		expect(new Set(events.map(({ text }) => text))).toEqual(new Set(texts));
-		// A repeat is told by its key: as many keys as events, and as many pairs of both.
-		expect(new Set(events.map(({ key }) => key)).size).toBe(EVENTS);
-		expect(new Set(events.map(({ text, key }) => `${key} ${text}`)).size).toBe(EVENTS);
-		await host.rest.unpublish(workflowId);
-	});
+			const events = await eventsOf(host, workflowId);
+			expect(new Set(events.map(({ text }) => text))).toEqual(new Set(texts));
+			// A repeat is told by its key: as many keys as events, and as many pairs of both.
+			expect(new Set(events.map(({ key }) => key)).size).toBe(EVENTS);
+			expect(new Set(events.map(({ text, key }) => `${key} ${text}`)).size).toBe(EVENTS);
+			await host.rest.unpublish(workflowId);
+		},
+		LIMIT_MS,
+	);
 }

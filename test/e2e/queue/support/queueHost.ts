@@ -14,8 +14,11 @@ const LOCKS = {
 	QUEUE_WORKER_STALLED_INTERVAL: '1000',
 };
 
-/** Attempts until a minute has passed: longer than a process needs to come back. */
-const DELIVERY_RETRY = { attempts: 8, delayMs: 500, timeoutMs: 5000 };
+/**
+ * Attempts until four minutes have passed: longer than a process needs to come back. What is
+ * delivered again was refused or broken off; a slow machine alone is no reason.
+ */
+const DELIVERY_RETRY = { attempts: 10, delayMs: 500, timeoutMs: 60_000 };
 
 /** Starts a main process, two workers and a webhook process, with this package in each. */
 export async function startQueueHost() {
