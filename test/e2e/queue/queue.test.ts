@@ -6,6 +6,7 @@ import { planOf } from './support/plan';
 import { startQueueHost, type QueueHost } from './support/queueHost';
 import { missing, seeds } from './support/suite';
 import { triggerEvents } from './triggerEvents';
+import { waitingAnswers } from './waitingAnswers';
 import { workerDeath } from './workerDeath';
 
 /** Six programs, two of them one after the other, each with a time limit of its own. */
@@ -32,6 +33,7 @@ const title = missing
 	afterAll(async () => await host?.stop());
 
 	cancelling(current);
+	waitingAnswers(current);
 	triggerEvents(current, plan);
 	redisOutage(current, plan);
 	mainRestart(current, plan);

@@ -1,0 +1,37 @@
+import { PEOPLE } from '../../simulator';
+import { prepare } from '../support/messages';
+import { blooioNode, itemsNode, rowOf } from '../support/workflow';
+import type { QueueHost } from './support/queueHost';
+
+/** Somebody answers a question: the webhook process takes the answer, and a worker goes on. */
+export function waitingAnswers(current: () => QueueHost): void {
+	it('an answer reaches the webhook process, and a worker goes on with it', async () => {
+		const host = current();
+		const { simulator, rest, webhook } = host;
+		const { outputsOf } = await import('../../../scripts/lib/workflow-run.mjs');
+		prepare(simulator);
+		const ask = blooioNode(host, 'Ask', {
+			resource: 'message',
+			operation: 'sendAndWait',
+			chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
+			message: 'Does Friday suit you?',
+		});
+		const { id } = await rest.createWorkflow(
+			rowOf('Question in queue mode', [itemsNode([{ order: 17 }]), ask]),
+		);
+		const { executionId } = await rest.run(id);
+		await rest.waitForExecution(executionId, { statuses: ['waiting'] });
+		const [subscription] = simulator.state.webhooks.all();
+		expect(new URL(subscription?.url ?? '').origin).toBe(webhook?.url);
+
+		simulator.receive({ from: PEOPLE.alice, text: 'Yes, it does' });
+		const run = await rest.waitForExecution(executionId);
+		expect(run.status).toBe('success');
+		expect(outputsOf(run, 'Ask')[1]?.[0]?.json).toMatchObject({
+			order: 17,
+			answer: { text: 'Yes, it does' },
+		});
+		await simulator.idle();
+		expect(simulator.state.webhooks.all()).toEqual([]);
+	});
+}
