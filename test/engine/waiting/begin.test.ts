@@ -8,7 +8,8 @@ function fill(url: (at: number) => string, count = 64): void {
 	for (let at = 0; at < count; at++) {
 		world.simulator.state.webhooks.add({
 			url: url(at),
-			type: 'message',
+			// Nothing is delivered to them.
+			type: 'poll',
 			validUntil: -1,
 			createdAt: 0,
 		});

@@ -3,8 +3,7 @@ import { startWaitingWorld } from './support/world';
 const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });
 
 const add = (url: string) =>
-	world.simulator.state.webhooks.add({ url, type: 'message', validUntil: -1, createdAt: 0 })
-		.webhookId;
+	world.simulator.state.webhooks.add({ url, type: 'poll', validUntil: -1, createdAt: 0 }).webhookId;
 
 const cleanUp = async (items = [{ json: {} }]) => {
 	const execution = await world.n8n.run({
