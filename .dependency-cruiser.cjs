@@ -28,7 +28,9 @@ module.exports = {
 			comment: 'An operation builds a request; the engine alone sends, retries and fails.',
 			severity: 'error',
 			from: { path: own('(resources|fields)/') },
-			to: runTime(own('(engine/(?!operation\\.ts$)|listSearch/|webhook/|errors/nodeError)')),
+			to: runTime(
+				own('(engine/(?!operation\\.ts$)|listSearch/|webhook/|waiting/|errors/nodeError)'),
+			),
 		},
 		{
 			name: 'resources-stand-alone',
@@ -42,7 +44,9 @@ module.exports = {
 			comment: 'An operation arrives as an argument.',
 			severity: 'error',
 			from: { path: own('(engine|errors|schemas)/') },
-			to: { path: own('(resources|fields|listSearch|webhook)/|registry\\.ts|properties\\.ts') },
+			to: {
+				path: own('(resources|fields|listSearch|webhook|waiting)/|registry\\.ts|properties\\.ts'),
+			},
 		},
 		{
 			name: 'webhook-and-lists-stand-alone',
@@ -64,12 +68,26 @@ module.exports = {
 			to: { path: own('listSearch/') },
 		},
 		{
+			name: 'trigger-without-waits',
+			comment: 'Waits borrow from the trigger: subscriptions, signatures. Not the other way round.',
+			severity: 'error',
+			from: { path: own('webhook/') },
+			to: { path: own('waiting/') },
+		},
+		{
+			name: 'waits-stand-alone',
+			comment: 'What is asked and waited for arrives as an argument.',
+			severity: 'error',
+			from: { path: own('waiting/') },
+			to: { path: own('(resources|fields|listSearch)/|registry\\.ts|properties\\.ts') },
+		},
+		{
 			name: 'pure-decisions',
 			comment: 'Decisions are tested without doubles: no n8n at run time.',
 			severity: 'error',
 			from: {
 				path: own(
-					'(engine/(retry|paginate|idempotency|pace|lanes)|webhook/(signature|events)|errors/(catalogue|failure|invalidInput|redact))\\.ts$',
+					'(engine/(retry|paginate|idempotency|pace|lanes)|webhook/(signature|events)|waiting/(reply|page|seal|deliveryStatus)|errors/(catalogue|failure|invalidInput|redact))\\.ts$',
 				),
 			},
 			to: runTime('node_modules/n8n-workflow'),

@@ -16,7 +16,7 @@ import { wakeUrl } from './resumeUrl';
 import { seal, sealingKey } from './seal';
 import { fallAsleep } from './sleep';
 import { withState } from './state';
-import { subscribe, subscriptionsOf, type Temporary } from './temporary';
+import { subscribe, unsubscribe, type Temporary } from './temporary';
 
 /** Up to here the execution stays awake and asks; longer waits sleep. */
 const LONGEST_AWAKE_MS = 5 * 60_000;
@@ -143,7 +143,7 @@ async function waitAsleep(run: Run, messages: readonly Open[], deadline: number)
 		results.clear();
 		sleeps = true;
 	} finally {
-		if (!sleeps) await subscriptionsOf(connection).delete(subscribed.value.id);
+		if (!sleeps) await unsubscribe(context, connection, subscribed.value.id);
 	}
 }
 

@@ -19,7 +19,7 @@ import { isReview } from './review';
 import { seal, sealingKey } from './seal';
 import { fallAsleep } from './sleep';
 import { withState, type WaitState } from './state';
-import { subscribe, subscriptionsOf, type Temporary } from './temporary';
+import { subscribe, unsubscribe, type Temporary } from './temporary';
 
 /**
  * A wait holds one execution for one answer, so it takes one item.
@@ -193,7 +193,7 @@ async function run(given: Run): Promise<void> {
 	try {
 		sleeps = !settings.signal?.aborted && (await askAndSleep(given, question, deadline, webhook));
 	} finally {
-		if (!sleeps && webhook) await subscriptionsOf(connection).delete(webhook.id);
+		if (!sleeps && webhook) await unsubscribe(context, connection, webhook.id);
 	}
 }
 

@@ -15,7 +15,7 @@ import { ANSWERED, answered, onOutput } from './output';
 import { answerFacts, judge, replyFromEvent } from './reply';
 import { sealingKey, unseal } from './seal';
 import { waitingItems, type WaitingItem, type WaitStateOf } from './state';
-import { subscriptionsOf } from './temporary';
+import { unsubscribe } from './temporary';
 
 const RECEIVED = { received: true };
 /** Blooio waits about 5 s for an answer (Webhook events, "Delivery"), and two requests may be needed. */
@@ -73,19 +73,13 @@ async function receiveAnswer(
 ): Promise<IWebhookResponseData> {
 	const found = await answerIn(context, ask, state, payload);
 	if (!found) return { webhookResponse: RECEIVED };
-	await endWait(context, ask, state.webhook.id);
+	await unsubscribe(context, ask.connection, state.webhook.id, AT_ONCE);
 	const item = { json: answered(json, found), ...(binary && { binary }) };
 	return { webhookResponse: RECEIVED, workflowData: onOutput(ANSWERED, [item]) };
 }
 
 /** n8n resumes only after it; a later wait looks after what could not be deleted. */
 const AT_ONCE = { timeoutMs: TIMEOUT_MS, retries: 0 };
-
-/** Deletes the webhook of a wait that is over; a later wait deletes what is left. */
-async function endWait(context: IWebhookFunctions, { connection }: Ask, id: string): Promise<void> {
-	const deleted = await subscriptionsOf(connection, AT_ONCE).delete(id);
-	if (!deleted.ok) warn(context, `webhook ${id} is left over: ${deleted.failure.code}`);
-}
 
 /** Receives what Blooio delivers: verified over the raw bytes before it is parsed. */
 async function receiveDelivery(
@@ -118,7 +112,7 @@ async function receiveDelivery(
 	if (state.kind !== 'delivery') return await receiveAnswer(context, ask, first, state, payload);
 	const workflowData = await receiveStatus(context, ask, items, payload);
 	if (!workflowData) return { webhookResponse: RECEIVED };
-	await endWait(context, ask, state.webhook.id);
+	await unsubscribe(context, ask.connection, state.webhook.id, AT_ONCE);
 	return { webhookResponse: RECEIVED, workflowData };
 }
 

@@ -1,10 +1,11 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Connection } from '../engine/connection';
 import { derivedFailure } from '../errors/failure';
 import type { WebhookType } from '../schemas/webhookSubscription';
 import { Subscriptions, type Advice, type Patience, type Result } from '../webhook/subscriptions';
 import { cleanUp, FEW_PROBES } from './leftovers';
+import { warn } from './log';
 
 /** A webhook that stands as long as a wait lasts. */
 export interface Temporary {
@@ -25,6 +26,20 @@ const WHILE_WAITING: Advice = {
 /** Requests about the webhooks of waits. */
 export const subscriptionsOf = (connection: Connection, patience?: Patience) =>
 	new Subscriptions(connection, WHILE_WAITING, patience);
+
+/**
+ * Deletes the webhook of a wait that is over. Where that is not possible (after a cancel n8n breaks
+ * off every request) it is left to a later wait.
+ */
+export async function unsubscribe(
+	context: IExecuteFunctions | IWebhookFunctions,
+	connection: Connection,
+	id: string,
+	patience?: Patience,
+): Promise<void> {
+	const deleted = await subscriptionsOf(connection, patience).delete(id);
+	if (!deleted.ok) warn(context, `webhook ${id} is left over: ${deleted.failure.code}`);
+}
 
 /** Blooio ends it by itself so much after the deadline, should nothing else do so. */
 const MARGIN_MS = 10 * 60_000;

@@ -27,8 +27,10 @@ export interface Call {
 	response: Outgoing;
 }
 
-/** Takes a call; `undefined` when the node has answered by itself. */
-export type Receive = (call: Call) => Promise<{ status: number; body: unknown } | undefined>;
+/** Takes a call; `undefined` when the node has answered by itself, `drop` to break it off. */
+export type Receive = (
+	call: Call,
+) => Promise<{ status: number; body: unknown } | 'drop' | undefined>;
 
 /** A server for resume URLs, which answers like n8n: text as HTML, anything else as JSON. */
 export async function serveWaits(
@@ -66,7 +68,8 @@ export async function serveWaits(
 				request: incoming,
 				response,
 			});
-			if (given) {
+			if (given === 'drop') request.raw.destroy();
+			else if (given) {
 				void reply.code(given.status);
 				answer(given.body);
 			}

@@ -91,6 +91,8 @@ export class SleepyN8n {
 	readonly executions = new Map<string, Execution>();
 	/** Lines that the node logged while it was woken. */
 	readonly log: string[] = [];
+	/** Told of each GET; may have it broken off. */
+	onProbe: () => 'answer' | 'drop' = () => 'answer';
 	origin = '';
 	private close = async () => {};
 
@@ -165,7 +167,10 @@ export class SleepyN8n {
 		);
 	}
 
-	private async receive(call: Call) {
+	private async receive(
+		call: Call,
+	): Promise<{ status: number; body: unknown } | 'drop' | undefined> {
+		if (call.request.method === 'GET' && this.onProbe() === 'drop') return 'drop';
 		const { execution: id, node: suffix } = call;
 		const execution = this.executions.get(id);
 		if (!execution) return notFound(id);

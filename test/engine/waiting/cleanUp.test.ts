@@ -1,0 +1,56 @@
+import { startWaitingWorld } from './support/world';
+
+const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });
+
+const add = (url: string) =>
+	world.simulator.state.webhooks.add({ url, type: 'poll', validUntil: -1, createdAt: 0 }).webhookId;
+
+const cleanUp = async (items = [{ json: {} }]) => {
+	const execution = await world.n8n.run({
+		parameters: { resource: 'webhook', operation: 'cleanUp' },
+		items,
+	});
+	expect(execution.error).toBeUndefined();
+	return Object.values(execution.arrived).flat();
+};
+
+it('deletes what ended waits left over, and nothing else, once for all items', async () => {
+	const waiting = await world.ask();
+	const ended = await world.ask({ limitWaitTime: false });
+	const { origin } = world.n8n;
+	const [kept, over] = world.webhooks();
+	await world.n8n.timeOut(ended);
+	const gone = add(`${origin}/webhook-waiting/9999/node?blooio_wait_until=0`);
+	const passed = add('https://another-n8n.example/webhook-waiting/1/node?blooio_wait_until=1');
+	const others = [
+		add('https://example.com/hook'),
+		add(`${origin}/webhook/5f0c/webhook`),
+		add('https://another-n8n.example/webhook-waiting/1/node?blooio_wait_until=0'),
+		add(`https://another-n8n.example/webhook-waiting/1/node?blooio_wait_until=${Date.now()}`),
+		add(`${origin}/webhook-waiting/9999/node`),
+	];
+	const [cleaned, ...more] = await cleanUp([{ json: {} }, { json: {} }]);
+	expect(more).toEqual([]);
+	expect(cleaned).toMatchObject({
+		deleted_count: 3,
+		deleted: expect.arrayContaining([
+			expect.objectContaining({ webhook_id: over?.webhookId, reason: 'execution ended' }),
+			expect.objectContaining({ webhook_id: gone, reason: 'execution ended' }),
+			expect.objectContaining({ webhook_id: passed, reason: 'deadline passed' }),
+		]),
+		failed: [],
+		still_waiting: 3,
+	});
+	expect(world.webhooks().map(({ webhookId }) => webhookId)).toEqual([kept?.webhookId, ...others]);
+	expect(waiting.status).toBe('waiting');
+});
+
+it('tells of leftovers that could not be deleted', async () => {
+	const id = add('https://another-n8n.example/webhook-waiting/1/node?blooio_wait_until=1');
+	world.simulator.fail({ times: 9, method: 'DELETE', respond: { status: 403, body: {} } });
+	const [cleaned] = await cleanUp();
+	expect(cleaned).toMatchObject({
+		deleted_count: 0,
+		failed: [{ webhook_id: id, message: expect.stringMatching(/\S/) }],
+	});
+});

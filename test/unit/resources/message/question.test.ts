@@ -1,0 +1,58 @@
+import { sendAndWait } from '../../../../nodes/Blooio/resources/message/sendAndWait';
+import { parametersOf } from '../../support/parameters';
+import { refusalOf } from '../../support/refusal';
+
+const questionOf = (values: Record<string, unknown>) =>
+	sendAndWait.question?.(
+		parametersOf({ message: 'Ship it?', ...values } as never, sendAndWait.fields),
+	);
+
+it('a reply counts from anyone, in any words, unless more is asked for', () => {
+	expect(questionOf({ responseType: 'reply', replyOptions: {} })).toEqual({
+		kind: 'reply',
+		inlineOnly: false,
+		from: [],
+		accepted: [],
+		askAgainLimit: 3,
+	});
+});
+
+it('people and answers may come as lists or separated by commas', () => {
+	const replyOptions = {
+		from: '+15551234567, Nathan@Example.com',
+		acceptedAnswers: ['Yes', 'No, thanks'],
+		askAgainLimit: 0,
+	};
+	expect(questionOf({ responseType: 'reply', replyOptions })).toMatchObject({
+		from: ['+15551234567', 'nathan@example.com'],
+		askAgainLimit: 0,
+	});
+});
+
+it('an approval has two labels unless one is enough', () => {
+	expect(questionOf({ responseType: 'approval', approvalOptions: {} })).toEqual({
+		kind: 'approval',
+		approve: 'Approve',
+		decline: 'Decline',
+		text: 'Ship it?',
+	});
+	const approvalOptions = { approvalType: 'single', approveLabel: 'Got it' };
+	expect(questionOf({ responseType: 'approval', approvalOptions })).toEqual({
+		kind: 'approval',
+		approve: 'Got it',
+		text: 'Ship it?',
+	});
+});
+
+it.each([
+	['From', { responseType: 'reply', replyOptions: { from: 'Alice' } }],
+	['Ask Again Limit', { responseType: 'reply', replyOptions: { askAgainLimit: 21 } }],
+	['Votes', { responseType: 'poll', votes: 0 }],
+	['Response Type', { responseType: 'carrier pigeon' }],
+])('names %s when it holds something unusable', (label, values) => {
+	const { message, field } = refusalOf(() => questionOf(values)) as {
+		message: string;
+		field?: string;
+	};
+	expect(`${message} ${field}`).toContain(label);
+});
