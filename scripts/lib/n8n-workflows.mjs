@@ -32,6 +32,8 @@ export function workflowMethods(request) {
 			nodes,
 			connections,
 			settings,
+			// n8n 1 has no default for it.
+			active: false,
 			...(pinData && { pinData }),
 		});
 	}

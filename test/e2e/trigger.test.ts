@@ -60,20 +60,34 @@ async function eventsOf(workflowId: string, count: number) {
 	return runs.reverse().map((run) => outputsOf(run, 'Blooio Trigger')[0]?.[0]?.json);
 }
 
+/** What asks for the page after this one; older versions of n8n give no cursor. */
+function nextPage({
+	results,
+	nextCursor,
+}: {
+	results: Array<{ id: string }>;
+	nextCursor?: string | null;
+}) {
+	if (nextCursor) return `&cursor=${encodeURIComponent(nextCursor)}`;
+	const isFull = nextCursor === undefined && results.length >= 100;
+	return isFull ? `&lastId=${results.at(-1)?.id}` : '';
+}
+
 /** Every execution of a workflow, page by page. */
 async function allExecutions(workflowId: string) {
-	const found: Array<{ id: string; status: string }> = [];
+	const found = new Map<string, { id: string; status: string }>();
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-	let cursor = '';
+	let next = '';
 	do {
 		const page = await host.n8n.rest.request(
 			'GET',
-			`/rest/executions?filter=${filter}&limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+			`/rest/executions?filter=${filter}&limit=100${next}`,
 		);
-		found.push(...page.results);
-		cursor = page.nextCursor ?? '';
-	} while (cursor !== '');
-	return found;
+		// What ran a moment ago may stand on two pages.
+		for (const execution of page.results) found.set(execution.id, execution);
+		next = nextPage(page);
+	} while (next !== '');
+	return [...found.values()];
 }
 
 /** The keys of the events with which executions started. */
