@@ -2,6 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { ANSWERED, answered, DECLINED, onOutput } from './output';
 import { PAGE_HEADERS, pageHtml, type Page } from './page';
+import { readDecision } from './resumeUrl';
 import { isReview } from './review';
 import type { WaitingItem, WaitStateOf } from './state';
 
@@ -9,6 +10,12 @@ function show(context: IWebhookFunctions, page: Page): IWebhookResponseData {
 	context.getResponseObject().status(200).set(PAGE_HEADERS).send(pageHtml(page));
 	return { noWebhookResponse: true };
 }
+
+/** A loop has asked something else since: an old link must not decide that. */
+const CLOSED: Page = {
+	title: 'This question is no longer open',
+	text: 'It was answered already, or its time is up. You can close this page.',
+};
 
 /**
  * Shows the page behind a link, and takes the decision when its button is pressed.
@@ -18,12 +25,12 @@ function show(context: IWebhookFunctions, page: Page): IWebhookResponseData {
 export function decide(
 	context: IWebhookFunctions,
 	{ json, binary }: WaitingItem,
-	{ approve, decline = 'Decline', text }: WaitStateOf<'approval'>,
+	{ round, approve, decline = 'Decline', text }: WaitStateOf<'approval'>,
 	now: number,
 ): IWebhookResponseData {
-	const approved = Object.entries(context.getQueryData() ?? {}).some(
-		([name, value]) => name === 'approved' && value === 'true',
-	);
+	const decision = readDecision(context);
+	if (decision.round !== String(round)) return show(context, CLOSED);
+	const { approved } = decision;
 	const label = approved ? approve : decline;
 	if (context.getRequestObject().method !== 'POST') {
 		return show(context, { title: label, text, button: label });

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Question } from '../engine/waiting';
 import type { Run } from '../engine/run';
 import { perform } from '../engine/perform';
+import { keyScopeOf } from '../engine/prepare';
 import { refusalOf } from '../engine/refusal';
 import { isTool } from '../engine/routing';
 import { failureFromInvalidInput } from '../errors/failure';
@@ -13,7 +14,7 @@ import { askAgain, lookAround, pollResults, readVotes } from './ask';
 import { readLimit, wakeTime } from './limit';
 import { ANSWERED, answered, asked } from './output';
 import { answerFacts, judge } from './reply';
-import { answerUrl, signedUrl } from './resumeUrl';
+import { answerUrl, decisionUrl } from './resumeUrl';
 import { isReview } from './review';
 import { seal, sealingKey } from './seal';
 import { fallAsleep } from './sleep';
@@ -41,9 +42,14 @@ function checkSituation({ context, inputs }: Run): void {
 }
 
 /** The text with the links to click; the person decides on the page behind them. */
-function withLinks(run: Run, body: IDataObject, question: Extract<Question, { kind: 'approval' }>) {
+function withLinks(
+	run: Run,
+	body: IDataObject,
+	question: Extract<Question, { kind: 'approval' }>,
+	round: number,
+) {
 	const link = (label: string, approved: boolean) => {
-		const url = signedUrl(run.context, { approved: String(approved) });
+		const url = decisionUrl(run.context, approved, round);
 		return `${label}: ${reachable(url, run.connection.baseUrl)}`;
 	};
 	const links = [
@@ -57,6 +63,8 @@ interface Sent {
 	body: IDataObject;
 	chatId: string;
 	askedAt: number;
+	/** Which run of the node asks. */
+	round: number;
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -66,10 +74,10 @@ function stateOf(
 	sent: Sent,
 	webhook: { id: string; sealed: string },
 ): WaitState {
-	const { chatId, body, askedAt } = sent;
+	const { chatId, body, askedAt, round } = sent;
 	switch (question.kind) {
 		case 'approval':
-			return question;
+			return { ...question, round };
 		case 'poll':
 			return { ...question, webhook, chatId, pollId: textOf(body.poll_id) };
 		case 'reply':
@@ -115,9 +123,10 @@ async function askAndSleep(
 	const [input] = inputs;
 	if (!item || !input) return false;
 	const { sendable, itemIndex } = item;
+	const { run: round } = keyScopeOf(context);
 	const body =
 		question.kind === 'approval'
-			? withLinks(run, item.request.body ?? {}, question)
+			? withLinks(run, item.request.body ?? {}, question, round)
 			: item.request.body;
 	const askedAt = Date.now();
 	const performance = await perform(
@@ -135,7 +144,7 @@ async function askAndSleep(
 	const sealed = webhook ? seal(webhook.secret, sealingKey(connection)) : '';
 	const state = stateOf(
 		question,
-		{ body: answer, chatId, askedAt },
+		{ body: answer, chatId, askedAt, round },
 		{ id: webhook?.id ?? '', sealed },
 	);
 	const json = asked(input.json, { ...answer, chat_id: chatId });

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { InvalidInput } from '../errors/invalidInput';
@@ -25,6 +25,23 @@ function tooOld(): InvalidInput {
 export function signedUrl(context: IExecuteFunctions, carried: Record<string, string>): string {
 	if (typeof context.getSignedResumeUrl !== 'function') throw tooOld();
 	return context.getSignedResumeUrl(carried);
+}
+
+/** Query parameter of a link that says which run of the node asked: in a loop there are several. */
+const ROUND = 'blooio_round';
+
+/**
+ * The URL behind a link of an approval.
+ *
+ * @throws InvalidInput where n8n has no signed URLs
+ */
+export const decisionUrl = (context: IExecuteFunctions, approved: boolean, round: number) =>
+	signedUrl(context, { approved: String(approved), [ROUND]: String(round) });
+
+/** What the link that was opened says; n8n has checked that it is one of ours. */
+export function readDecision(context: IWebhookFunctions): { approved: boolean; round: string } {
+	const query = new Map(Object.entries(context.getQueryData() ?? {}));
+	return { approved: query.get('approved') === 'true', round: String(query.get(ROUND)) };
 }
 
 /** The URL of a wait for an answer that Blooio's webhook brings. */

@@ -35,6 +35,8 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 	}),
 	z.object({
 		kind: z.literal('approval'),
+		/** Which run of the node asked: links of other runs have the same address. */
+		round: z.number(),
 		approve: z.string(),
 		decline: z.string().optional(),
 		text: z.string(),
