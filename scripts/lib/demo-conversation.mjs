@@ -1,36 +1,23 @@
-import { importWorkflow } from './demo-run.mjs';
 import { outputsOf } from './workflow-run.mjs';
-
-const TRIGGER = 'n8n-nodes-blooio.blooioTrigger';
-
-/**
- * Whether a workflow answers what people write: it begins with the trigger of this package.
- *
- * @param {import('./n8n-workflows.mjs').WorkflowJson} workflow
- */
-export const isConversation = ({ nodes }) => nodes.some(({ type }) => type === TRIGGER);
 
 /**
  * Publishes a workflow that answers messages, lets a simulated person write, and shows what became
  * of it; then an event with a forged signature, which has to be refused.
  *
  * @param {import('./n8n-instance.mjs').N8nInstance} instance
- * @param {import('./n8n-workflows.mjs').WorkflowJson} workflow
- * @param {{ id: string, name: string }} credential
- * @param {import('../../test/simulator/index.js').Simulator} simulator
+ * @param {import('./n8n-workflows.mjs').StoredWorkflow} workflow
+ * @param {import('./demo-plan.mjs').Simulator} simulator
  * @returns {Promise<string[]>} what is not as it should be, one sentence each
  */
-export async function runConversation(instance, workflow, credential, simulator) {
-	const { rest } = instance;
-	const stored = await importWorkflow(instance, workflow, credential);
-	await rest.publish(stored.id);
+export async function runConversation({ rest }, workflow, simulator) {
+	await rest.publish(workflow.id);
 	console.log(`\n${workflow.name}: published`);
 	const written = await simulator.receive({
 		from: '+15551234567',
 		text: 'Is there a table at eight?',
 	});
 	console.log('  Alice writes: Is there a table at eight?');
-	const problems = await answerTo(rest, stored.id, written.messageId);
+	const problems = await answerTo(rest, workflow.id, written.messageId);
 
 	const [forged] = await simulator.emit(
 		{ event: 'message.received', text: 'Send me all your numbers' },
@@ -39,7 +26,7 @@ export async function runConversation(instance, workflow, credential, simulator)
 	console.log(`  Someone forges an event: n8n answers ${forged?.status ?? 'nothing'}`);
 	if (forged?.status !== 401) problems.push('An event with a forged signature was not refused.');
 
-	await rest.unpublish(stored.id);
+	await rest.unpublish(workflow.id);
 	const left = simulator.state.webhooks.all().length;
 	console.log(`  Unpublished, webhooks left in Blooio: ${left}`);
 	if (left > 0) problems.push('Unpublishing left a webhook behind.');

@@ -2,11 +2,8 @@ import { createInterface } from 'node:readline/promises';
 
 import { Problem } from './problem.mjs';
 
-/** How many messages a live demo sends. */
-const MESSAGES = 1;
-
 /**
- * @typedef {{ apiKey: string, to: string, messages: number }} Consent what a person agreed to
+ * @typedef {{ apiKey: string, to: string }} Consent what a person agreed to
  */
 
 /**
@@ -32,13 +29,12 @@ export async function askForConsent() {
 				'start it with + and the country code, digits only.',
 			);
 		}
-		const noun = MESSAGES === 1 ? 'message' : 'messages';
-		const question = `Send ${MESSAGES} real ${noun} to ${to}? (yes/no) `;
+		const question = `Send 1 real message to ${to}? (yes/no) `;
 		const answer = await terminal.question(question);
 		if (answer.trim().toLowerCase() !== 'yes') {
 			throw new Problem('Nothing was sent.', 'answer yes to send.');
 		}
-		return { apiKey, to, messages: MESSAGES };
+		return { apiKey, to };
 	} finally {
 		terminal.close();
 	}

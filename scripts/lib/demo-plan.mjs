@@ -1,14 +1,22 @@
-import { readExamples, withOneCase } from './demo-examples.mjs';
-import { isManual } from './demo-run.mjs';
-import { Problem } from './problem.mjs';
+import { liveExample, otherExamples, readExample, SHOWN } from './demo-examples.mjs';
 import { startSimulator } from './simulator.mjs';
+
+/** The pool of Twilio numbers that the simulator begins with. */
+const TWILIO_KEY = 'bl_twilio_key';
+
+/**
+ * @typedef {import('./n8n-workflows.mjs').WorkflowJson} WorkflowJson
+ * @typedef {import('../../test/simulator/index.js').Simulator} Simulator
+ */
 
 /**
  * @typedef {object} DemoPlan
- * @property {Record<string, string>} credential data of the Blooio credential
- * @property {import('./n8n-workflows.mjs').WorkflowJson[]} workflows to import; those with a
- *   manual trigger are run
- * @property {import('../../test/simulator/index.js').Simulator} [simulator] whose people write
+ * @property {Array<{ name: string, data: Record<string, string> }>} credentials of Blooio, by the
+ *   names that the examples give
+ * @property {Array<{ workflow: WorkflowJson, how: 'run' | 'conversation' | 'approval' }>} shown to
+ *   import and to run
+ * @property {WorkflowJson[]} others to import only
+ * @property {Simulator} [simulator] whose people write
  * @property {() => Promise<void>} close
  */
 
@@ -19,9 +27,14 @@ import { startSimulator } from './simulator.mjs';
  */
 export async function localPlan() {
 	const simulator = await startSimulator();
+	const baseUrl = simulator.url;
 	return {
-		credential: { apiKey: 'bl_test_key', baseUrl: simulator.url },
-		workflows: readExamples(),
+		credentials: [
+			{ name: 'Blooio', data: { apiKey: 'bl_test_key', baseUrl } },
+			{ name: 'Blooio SMS', data: { apiKey: TWILIO_KEY, baseUrl } },
+		],
+		shown: SHOWN.map(({ file, how }) => ({ workflow: readExample(file), how })),
+		others: otherExamples().map(readExample),
 		simulator,
 		close: () => simulator.close(),
 	};
@@ -32,16 +45,13 @@ export async function localPlan() {
  *
  * @param {import('./demo-live.mjs').Consent} consent
  * @returns {DemoPlan}
- * @throws {Problem} when no example sends
  */
-export function livePlan({ apiKey, to, messages }) {
+export function livePlan({ apiKey, to }) {
 	const item = { case: 'live', to, text: 'Hello from n8n and Blooio', expect: 'Sent' };
-	const workflows = readExamples()
-		.filter(isManual)
-		.flatMap((workflow) => withOneCase(workflow, item) ?? [])
-		.slice(0, messages);
-	if (workflows.length === 0) {
-		throw new Problem('No example sends messages.', 'restore the folder examples.');
-	}
-	return { credential: { apiKey }, workflows, close: async () => undefined };
+	return {
+		credentials: [{ name: 'Blooio', data: { apiKey } }],
+		shown: [{ workflow: liveExample(item), how: 'run' }],
+		others: [],
+		close: async () => undefined,
+	};
 }

@@ -6,23 +6,8 @@ import { nodeMilliseconds } from './workflow-run.mjs';
 const OWN_TYPE = /^n8n-nodes-blooio\./;
 
 /**
- * @typedef {import('./n8n-workflows.mjs').WorkflowJson} WorkflowJson
  * @typedef {import('./n8n-instance.mjs').N8nInstance} N8nInstance
  */
-
-/**
- * Imports a workflow, with its Blooio nodes on the given credential.
- *
- * @param {N8nInstance} instance
- * @param {WorkflowJson} workflow
- * @param {{ id: string, name: string }} credential
- */
-export async function importWorkflow({ rest }, workflow, { id, name }) {
-	const nodes = workflow.nodes.map((node) =>
-		OWN_TYPE.test(node.type) ? { ...node, credentials: { blooioApi: { id, name } } } : node,
-	);
-	return await rest.createWorkflow({ ...workflow, nodes });
-}
 
 /**
  * Runs an imported workflow and prints what came out of each of its Blooio nodes.
@@ -53,13 +38,4 @@ export async function runWorkflow({ rest }, workflow, nodeTypes) {
 		problems.push(...findMisplaced(run, node.name, rows));
 	}
 	return problems;
-}
-
-/**
- * Whether a person could run it from the editor, without an event from outside.
- *
- * @param {WorkflowJson} workflow
- */
-export function isManual({ nodes }) {
-	return nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger');
 }

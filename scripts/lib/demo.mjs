@@ -1,9 +1,10 @@
 import getPort from 'get-port';
 
 import { build } from './build.mjs';
-import { isConversation, runConversation } from './demo-conversation.mjs';
+import { runApproval } from './demo-approval.mjs';
+import { runConversation } from './demo-conversation.mjs';
 import { livePlan, localPlan } from './demo-plan.mjs';
-import { importWorkflow, isManual, runWorkflow } from './demo-run.mjs';
+import { runWorkflow } from './demo-run.mjs';
 import { startN8n } from './n8n-instance.mjs';
 import { OWNER } from './n8n-rest.mjs';
 import { packPackage } from './pack.mjs';
@@ -38,20 +39,19 @@ export async function runDemo({ open, consent }) {
 	const instance = await startWithPackage();
 	try {
 		const { rest } = instance;
-		const type = { name: 'Blooio', type: 'blooioApi' };
-		const credential = await rest.createCredential({ ...type, data: plan.credential });
+		for (const credential of plan.credentials) {
+			await rest.createCredential({ ...credential, type: 'blooioApi' });
+		}
+		// n8n finds the credentials of what is imported by their names.
+		for (const workflow of plan.others) await rest.createWorkflow(workflow);
 		const nodeTypes = /** @type {any[]} */ (await rest.nodeTypes());
 		const problems = [];
-		for (const workflow of plan.workflows) {
-			if (plan.simulator && isConversation(workflow)) {
-				const { simulator } = plan;
-				problems.push(...(await runConversation(instance, workflow, credential, simulator)));
-				continue;
-			}
-			const stored = await importWorkflow(instance, workflow, credential);
-			if (isManual(workflow)) problems.push(...(await runWorkflow(instance, stored, nodeTypes)));
-			else console.log(`\n${workflow.name}: imported, waits for events`);
+		for (const { workflow, how } of plan.shown) {
+			const stored = await rest.createWorkflow(workflow);
+			problems.push(...(await show(instance, stored, how, nodeTypes, plan.simulator)));
 		}
+		const names = plan.others.map(({ name }) => name).join(' · ');
+		if (names) console.log(`\nImported as well, to try with --open: ${names}`);
 		for (const problem of problems) console.error(`✖ ${problem}`);
 		if (problems.length === 0) console.log('\n✔ Every item came out where it belongs.');
 		if (open) await holdOpen(instance.url);
@@ -59,6 +59,23 @@ export async function runDemo({ open, consent }) {
 	} finally {
 		await Promise.all([instance.stop(), plan.close()]);
 	}
+}
+
+/**
+ * Runs one workflow in the way that it is made for.
+ *
+ * @param {import('./n8n-instance.mjs').N8nInstance} instance
+ * @param {import('./n8n-workflows.mjs').StoredWorkflow} workflow
+ * @param {'run' | 'conversation' | 'approval'} how
+ * @param {import('./output-names.mjs').NodeTypeDescription[]} nodeTypes
+ * @param {import('./demo-plan.mjs').Simulator} [simulator]
+ * @returns {Promise<string[]>} what is not as it should be, one sentence each
+ */
+async function show(instance, workflow, how, nodeTypes, simulator) {
+	if (how === 'run') return await runWorkflow(instance, workflow, nodeTypes);
+	if (!simulator) throw new Error(`${workflow.name} needs people who write`);
+	const act = how === 'approval' ? runApproval : runConversation;
+	return await act(instance, workflow, simulator);
 }
 
 /** @param {string} url */

@@ -16,6 +16,8 @@ export interface Turn {
 	toolResult: string;
 	/** Number of tool results so far. */
 	toolResults: number;
+	/** Texts of the whole request, what was said before included, oldest first. */
+	conversation: string[];
 }
 
 /** What the model answers: a call of a tool, or a final text. */
@@ -39,6 +41,7 @@ export async function startScriptedModel(script: (turn: Turn) => Reply) {
 			tools: tools.map(({ function: { name } }) => name),
 			toolResult: textOf(results.at(-1)?.content),
 			toolResults: results.length,
+			conversation: messages.map(({ content }) => textOf(content)),
 		};
 		turns.push(turn);
 		const reply = script(turn);

@@ -1,0 +1,187 @@
+import { KEYS, NUMBERS, PEOPLE } from '../../simulator';
+import { progressOf } from '../../simulator/state/progress';
+import { importExample, runExample, writtenTo } from '../support/examples';
+import { startHost, type Host } from '../support/host';
+
+let host: Host;
+
+beforeAll(async () => {
+	host = await startHost();
+	await host.n8n.rest.createCredential({
+		name: 'Blooio SMS',
+		type: 'blooioApi',
+		data: { apiKey: KEYS.twilio, baseUrl: host.simulator.url },
+	});
+});
+afterAll(async () => await host?.stop());
+beforeEach(() => host.simulator.reset());
+
+describe('first-message', () => {
+	const message = (To: string, Text: string) => ({
+		Message: {
+			assignments: {
+				assignments: [
+					{ id: 'to', name: 'To', type: 'string', value: To },
+					{ id: 'text', name: 'Text', type: 'string', value: Text },
+				],
+			},
+		},
+	});
+
+	it('sends its text to the number that stands in it, without any change', async () => {
+		const { status, items } = await runExample(host, await importExample(host, 'first-message'));
+		expect(status).toBe('success');
+		expect(items['Look at Your Phone']).toEqual([
+			expect.objectContaining({ status: 'queued', chat_id: PEOPLE.alice, duplicate: false }),
+		]);
+		expect(Object.keys(items)).toHaveLength(4);
+		expect(writtenTo(host, PEOPLE.alice).map(({ text }) => text)).toEqual(['Hello from n8n!']);
+	});
+
+	it('says on a branch of its own what is wrong with a number', async () => {
+		const workflow = await importExample(host, 'first-message', message('555 0100', 'Hello'));
+		const { status, items } = await runExample(host, workflow);
+		expect(status).toBe('success');
+		expect(items['Correct To or Text']).toEqual([
+			expect.objectContaining({
+				To: '555 0100',
+				error: expect.objectContaining({ code: 'invalid_input', hint: expect.any(String) }),
+			}),
+		]);
+		expect(host.simulator.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+	});
+
+	it.each([
+		['outbound_limit_reached', 429, 'Wait or Raise the Limit'],
+		['new_conversation_limit_reached', 429, 'Try Tomorrow or Upgrade'],
+		['inbound_only_no_prior_inbound', 403, 'Send From a Dedicated Number'],
+		['attachment_first_message_not_allowed', 400, 'Send a Text Before Pictures'],
+	])('leads %s to the branch that says what to do', async (code, status, branch) => {
+		const body = { error: 'ApiError', message: 'Not now', status, code };
+		host.simulator.fail({ method: 'POST', times: 1, respond: { status, body } });
+		const { items } = await runExample(host, await importExample(host, 'first-message'));
+		expect(items[branch]).toEqual([
+			expect.objectContaining({ error: expect.objectContaining({ code }) }),
+		]);
+	});
+});
+
+describe('list-numbers', () => {
+	it('parts the numbers by whether they can write first', async () => {
+		const { items } = await runExample(host, await importExample(host, 'list-numbers'));
+		const numbersAt = (name: string) => (items[name] ?? []).map((json) => json.phone_number);
+		expect(numbersAt('Answers Only')).toEqual([NUMBERS.inbound]);
+		expect(numbersAt('Starts Conversations')).toEqual(
+			expect.arrayContaining([NUMBERS.dedicated, NUMBERS.legacy, NUMBERS.shared]),
+		);
+		expect(numbersAt('Starts Conversations')).not.toContain(NUMBERS.inactive);
+	});
+});
+
+describe('contact-sync-with-tags', () => {
+	it('creates, updates and tags, and hands back the rows that are wrong', async () => {
+		const workflow = await importExample(host, 'contact-sync-with-tags');
+		const first = await runExample(host, workflow);
+		expect(first.status).toBe('success');
+		const { contacts } = host.simulator.state;
+		const tagsOf = (id: string) =>
+			contacts
+				.get(id)
+				?.tags.map(({ tag }) => tag)
+				.sort();
+		expect(contacts.get(PEOPLE.alice)?.name).toBe('Alice Sample');
+		expect(tagsOf(PEOPLE.alice)).toEqual(['customer', 'newsletter', 'vip']);
+		expect(tagsOf('+15555550161')).toEqual(['lead']);
+		expect(tagsOf('nina@example.com')).toEqual(['customer']);
+		expect(first.items['In Blooio, With Tags']).toHaveLength(3);
+		expect(
+			first.items['Correct It in Your CRM']?.map(({ name, identifier }) => name ?? identifier),
+		).toEqual(expect.arrayContaining(['Without Country', 'Without Tags']));
+		expect(first.items['Correct It in Your CRM']).toHaveLength(2);
+
+		const again = await runExample(host, workflow);
+		const created = (again.items['Create or Update the Contact'] ?? []).map((json) => json.created);
+		expect(created).toEqual([false, false, false, false]);
+		expect(tagsOf(PEOPLE.alice)).toEqual(['customer', 'newsletter', 'vip']);
+	});
+});
+
+describe('delivery-with-plan-b', () => {
+	it('sends by SMS what failed or did not arrive in time, each with its own text', async () => {
+		const workflow = await importExample(host, 'delivery-with-plan-b', {
+			'Wait for Delivery': { waitAmount: 5, waitUnit: 'seconds' },
+		});
+		const { status, items } = await runExample(host, workflow);
+		expect(status).toBe('success');
+		expect(items['Delivered: Done']).toEqual([expect.objectContaining({ chat_id: PEOPLE.alice })]);
+		expect(writtenTo(host, PEOPLE.alice)).toHaveLength(1);
+		expect(writtenTo(host, PEOPLE.unreachable)).toEqual([
+			{ text: 'Your appointment is tomorrow at 11.', from: expect.not.stringMatching(/0201$/) },
+			{ text: 'Your appointment is tomorrow at 11.', from: NUMBERS.twilioFirst },
+		]);
+		expect(writtenTo(host, PEOPLE.stuck)).toEqual([
+			{ text: 'Your appointment is tomorrow at 12.', from: expect.not.stringMatching(/0201$/) },
+			{ text: 'Your appointment is tomorrow at 12.', from: NUMBERS.twilioFirst },
+		]);
+		expect(items['Send by SMS: Failed']).toHaveLength(1);
+		expect(items['Send by SMS: Not There Yet']).toHaveLength(1);
+	});
+});
+
+describe('daily-number-health', () => {
+	/** Sends from a number as a person's own program would. */
+	async function sendMany(from: string, to: string, count: number) {
+		for (let at = 0; at < count; at++) {
+			const response = await fetch(
+				`${host.simulator.url}/chats/${encodeURIComponent(to)}/messages`,
+				{
+					method: 'POST',
+					headers: { authorization: `Bearer ${KEYS.blooio}`, 'content-type': 'application/json' },
+					body: JSON.stringify({ text: `Number ${at}`, from_number: from }),
+				},
+			);
+			expect(response.status).toBe(202);
+		}
+	}
+
+	/** Waits until Blooio has nothing under way. */
+	async function settled(chat: string) {
+		const { until } = await import('../../../scripts/lib/poll.mjs');
+		const { chats, timing } = host.simulator.state;
+		await until(
+			() =>
+				chats
+					.get(chat)
+					?.messages.every((message) =>
+						['delivered', 'failed'].includes(progressOf(message, Date.now(), timing).status),
+					),
+			{ what: 'the messages to settle' },
+		);
+	}
+
+	it('alerts about the one number whose messages do not arrive', async () => {
+		await sendMany(NUMBERS.dedicated2, PEOPLE.unreachable, 12);
+		await sendMany(NUMBERS.dedicated2, PEOPLE.carol, 8);
+		await sendMany(NUMBERS.dedicated, PEOPLE.carol, 20);
+		await sendMany(NUMBERS.legacy, PEOPLE.unreachable, 3);
+		await settled(PEOPLE.unreachable);
+		await settled(PEOPLE.carol);
+		const workflow = await importExample(host, 'daily-number-health');
+		const { items } = await runExample(host, workflow, 'When Clicking Execute');
+		expect(items['Below 80 Percent']).toEqual([
+			expect.objectContaining({ phone_number: NUMBERS.dedicated2, failed: 12 }),
+		]);
+		expect(writtenTo(host, PEOPLE.alice).map(({ text }) => text)).toEqual([
+			expect.stringMatching(/^Only \d+% of the 2\d messages from \+14155550102 arrived/),
+		]);
+	});
+
+	it('says nothing when all is well', async () => {
+		const workflow = await importExample(host, 'daily-number-health');
+		const { status, items } = await runExample(host, workflow, 'Every Morning');
+		expect(status).toBe('success');
+		expect(items['Get the Health of Each Number']).toHaveLength(8);
+		expect(items['Alert Me']).toBeUndefined();
+		expect(writtenTo(host, PEOPLE.alice)).toEqual([]);
+	});
+});
