@@ -1,5 +1,3 @@
-import { outputsByNode } from './workflow-run.mjs';
-
 const APPROVER = '+15551234567';
 
 /** What the person writes back, in this order. */
@@ -29,7 +27,7 @@ export async function runApproval({ rest }, workflow, simulator) {
 	for (const { direction, text } of messagesIn(simulator).slice(before)) {
 		console.log(`  ${direction === 'inbound' ? 'Alice' : 'n8n'} writes: ${text}`);
 	}
-	const branch = Object.keys(outputsByNode(run)).at(-1);
+	const branch = run.data.resultData.lastNodeExecuted;
 	console.log(`  n8n went on by: ${branch}`);
 	if (run.status === 'success' && branch === CONFIRMED) return [];
 	return [`${workflow.name} ended with ${run.status} at "${branch}", not "${CONFIRMED}".`];

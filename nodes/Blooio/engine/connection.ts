@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions, INode } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
+import { wordsIn } from '../schemas/textList';
 
 /** Name of the credential; fixed, saved workflows refer to it. */
 export const CREDENTIAL = 'blooioApi';
@@ -24,6 +25,8 @@ export interface Connection {
 	baseUrl: string;
 	/** Texts that must not appear in any output. */
 	secrets: readonly string[];
+	/** Never to be sent or shown: n8n puts it into the requests by itself. */
+	apiKey: string;
 	call(options: IHttpRequestOptions): Promise<unknown>;
 }
 
@@ -55,7 +58,7 @@ export function parseBaseUrl(text: string): string {
 
 /** The API key, and each of the webhook secrets, which may be several in one text. */
 function secretsIn({ apiKey, webhookSecret }: ICredentialDataDecryptedObject): string[] {
-	return [asText(apiKey), ...asText(webhookSecret).split(/[\s,]+/)].filter(
+	return [asText(apiKey), ...wordsIn(asText(webhookSecret))].filter(
 		(secret) => secret.length >= SHORTEST_SECRET,
 	);
 }
@@ -70,6 +73,7 @@ export async function connect(context: ApiContext): Promise<Connection> {
 	return {
 		baseUrl: parseBaseUrl(asText(credential.baseUrl)),
 		secrets: secretsIn(credential),
+		apiKey: asText(credential.apiKey),
 		call: async (options) =>
 			await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),
 	};

@@ -13,7 +13,7 @@ import { reachable } from '../webhook/address';
 import { DELIVERY_OUTPUTS, deliveryFacts, outputFor, type Goal } from './deliveryStatus';
 import { readLimit, wakeTime } from './limit';
 import { wakeUrl } from './resumeUrl';
-import { seal, sealingKey } from './seal';
+import { seal } from './seal';
 import { fallAsleep } from './sleep';
 import { withState } from './state';
 import { subscribe, unsubscribe, type Temporary } from './temporary';
@@ -102,7 +102,7 @@ async function waitAwake(run: Run, first: readonly Open[], deadline: number): Pr
 /** The items as they sleep: all of them, in input order, with what is known of each. */
 function asleep(run: Run, messages: readonly Open[], webhook: Temporary): INodeExecutionData[] {
 	const { inputs, results, connection } = run;
-	const sealed = seal(webhook.secret, sealingKey(connection));
+	const sealed = seal(webhook.secret, connection.apiKey);
 	const byIndex = new Map(messages.map((message) => [message.item.itemIndex, message]));
 	return inputs.map((input, itemIndex) => {
 		const message = byIndex.get(itemIndex);

@@ -16,7 +16,7 @@ import { ANSWERED, answered, asked } from './output';
 import { answerFacts, judge } from './reply';
 import { answerUrl, approvalUrl } from './resumeUrl';
 import { isReview } from './review';
-import { seal, sealingKey } from './seal';
+import { seal } from './seal';
 import { fallAsleep } from './sleep';
 import { withState, type WaitState } from './state';
 import { subscribe, unsubscribe, type Temporary } from './temporary';
@@ -149,7 +149,7 @@ async function askAndSleep(
 	const [answer = {}] = performance.entries;
 	// A list of people became a group, by whose ID the answers come.
 	const chatId = textOf(answer.group_id) || textOf(item.request.about?.chat_id);
-	const sealed = webhook ? seal(webhook.secret, sealingKey(connection)) : '';
+	const sealed = webhook ? seal(webhook.secret, connection.apiKey) : '';
 	const state = stateOf(
 		question,
 		{ body: answer, chatId, askedAt, run: runOf(context) },

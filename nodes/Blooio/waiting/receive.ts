@@ -13,7 +13,7 @@ import { receiveStatus } from './deliveryEvent';
 import { warn } from './log';
 import { ANSWERED, answered, onOutput } from './output';
 import { answerFacts, judge, replyFromEvent } from './reply';
-import { sealingKey, unseal } from './seal';
+import { unseal } from './seal';
 import { waitingItems, type WaitingItem, type WaitStateOf } from './state';
 import { unsubscribe } from './temporary';
 
@@ -93,7 +93,7 @@ async function receiveDelivery(
 	if ('status' in body) return answer(context, body.status, 'The body is not readable');
 	const ask = await asking(context);
 	const { state } = first;
-	const secret = unseal(state.webhook.sealed, sealingKey(ask.connection)) ?? '';
+	const secret = unseal(state.webhook.sealed, ask.connection.apiKey) ?? '';
 	const headers = context.getHeaderData();
 	const verdict = verify({
 		headers,

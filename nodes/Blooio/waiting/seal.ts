@@ -1,7 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 
-import type { Connection } from '../engine/connection';
-
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -34,6 +32,3 @@ export function unseal(sealed: string, apiKey: string): string | undefined {
 		return undefined;
 	}
 }
-
-/** The text from which the key is made: the API key, which n8n keeps encrypted itself. */
-export const sealingKey = ({ secrets: [apiKey] }: Connection): string => apiKey ?? '';

@@ -99,6 +99,7 @@ function connectionWith(given: unknown[]): Connection {
 	let next = 0;
 	return {
 		baseUrl: 'https://example.com',
+		apiKey: KEY,
 		secrets: [KEY, ...SECRETS],
 		call: async () => given[Math.min(next++, given.length - 1)],
 	};

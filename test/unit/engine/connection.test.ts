@@ -87,6 +87,7 @@ describe('a connection', () => {
 		});
 		expect(await connect(context)).toMatchObject({
 			baseUrl: 'https://example.com/v2/api',
+			apiKey: 'bl_live_1',
 			secrets: ['bl_live_1', 'whsec_1'],
 		});
 	});

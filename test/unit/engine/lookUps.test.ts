@@ -25,6 +25,7 @@ function lookUpsOf(
 	const asked: IHttpRequestOptions[] = [];
 	const connection: Connection = {
 		baseUrl: 'http://blooio.test',
+		apiKey: '',
 		secrets: [],
 		call: async (options) => {
 			asked.push(options);
