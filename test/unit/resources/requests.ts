@@ -666,6 +666,27 @@ export const REQUESTS: RequestRow[] = [
 		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Ship it?' } },
 	},
 	{
+		operation: 'message:sendAndWait',
+		when: 'it comes from a number of your choice',
+		values: {
+			...inChat,
+			message: 'Lunch?',
+			sender: 'number',
+			fromNumber: { __rl: true, mode: 'phone', value: '+12125550101' },
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: { text: 'Lunch?', from_number: '+12125550101' },
+		},
+	},
+	{
+		operation: 'message:sendAndWait',
+		when: 'it comes from a number on a plan, which is looked up',
+		values: { ...inChat, message: 'Lunch?', sender: 'planType', planType: 'dedicated' },
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Lunch?' } },
+	},
+	{
 		operation: 'message:waitForDelivery',
 		values: { ...inChat, messageId: 'msg_1', goal: 'sent' },
 		sends: { method: 'GET', path: `${CHAT}/messages/msg_1/status` },
