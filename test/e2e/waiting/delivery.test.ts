@@ -31,7 +31,7 @@ function sendAndFollow(people: string[], limit: Record<string, unknown>) {
 	return waitingWorkflow(host, wait, items, [send]);
 }
 
-const chatsOf = (items: Array<Array<Record<string, any>>>) =>
+const chatsOf = (items: Array<Array<Record<string, unknown>>>) =>
 	items.map((list) => list.map(({ chat_id }) => chat_id));
 
 describe('a short wait for delivery', () => {

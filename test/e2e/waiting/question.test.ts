@@ -1,3 +1,5 @@
+import { UnexpectedError } from 'n8n-workflow';
+
 import { GROUPS, PEOPLE } from '../../simulator';
 import { startHost, type Host } from '../support/host';
 import { endOf, runToSleep, waitingWorkflow, webhooksOf } from '../support/waiting';
@@ -108,9 +110,15 @@ describe('a question that is answered in the chat', () => {
 async function asleep(executionId: string) {
 	const run = await host.n8n.rest.execution(executionId);
 	const { executionData } = run.data as unknown as {
-		executionData: { nodeExecutionStack: Array<{ data: { main: any[][] } }> };
+		executionData: {
+			nodeExecutionStack: Array<{
+				data: { main: Array<Array<{ json: { sent: { message_id: string; poll_id: string } } }>> };
+			}>;
+		};
 	};
-	return executionData.nodeExecutionStack[0]?.data.main[0]?.[0].json;
+	const [item] = executionData.nodeExecutionStack[0]?.data.main[0] ?? [];
+	if (!item) throw new UnexpectedError('Nothing sleeps');
+	return item.json;
 }
 
 describe('a question that nobody answers', () => {
