@@ -170,10 +170,9 @@ describe('delivery-tracking', () => {
 
 	it('makes its table once, however often it is run', async () => {
 		const workflow = await importExample(host, 'delivery-tracking');
-		for (const _round of [1, 2]) {
-			const { status } = await runExample(host, workflow, 'Run This Once');
-			expect(status).toBe('success');
-		}
+		const once = await runExample(host, workflow, 'Run This Once');
+		const again = await runExample(host, workflow, 'Run This Once');
+		expect([once.status, again.status]).toEqual(['success', 'success']);
 		expect((await tables()).filter(({ name }) => name === TABLE)).toHaveLength(1);
 	});
 

@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { z } from 'zod';
 
 import type { Host } from './host';
-
-const FOLDER = path.join(__dirname, '../../../examples');
 
 const exampleSchema = z.object({
 	name: z.string(),
@@ -24,9 +19,8 @@ export type Changes = Record<string, Record<string, unknown>>;
  * @throws Error when a change names a node that the example lacks
  */
 export async function importExample(host: Host, file: string, changes: Changes = {}) {
-	const example = exampleSchema.parse(
-		JSON.parse(readFileSync(path.join(FOLDER, `${file}.json`), 'utf8')),
-	);
+	const { readExample } = await import('../../../scripts/lib/demo-examples.mjs');
+	const example = exampleSchema.parse(readExample(`${file}.json`));
 	for (const [name, parameters] of Object.entries(changes)) {
 		const node = example.nodes.find((one) => one.name === name);
 		if (!node) throw new Error(`${file} has no node "${name}"`);
@@ -35,13 +29,13 @@ export async function importExample(host: Host, file: string, changes: Changes =
 	return await host.n8n.rest.createWorkflow(example);
 }
 
-/** The items that went into a node in all its executions; none for a node that did not run. */
-export type Arrivals = Record<string, Array<Record<string, unknown>>>;
+/** Items by the name of the node; a node that did not run is not in it. */
+export type ItemsByNode = Record<string, Array<Record<string, unknown>>>;
 
 type Execution = Awaited<ReturnType<Host['n8n']['rest']['execution']>>;
 
 /** What came out of the first output of each node, over all its executions, by name. */
-export function itemsOf(run: Execution): Arrivals {
+export function itemsOf(run: Execution): ItemsByNode {
 	const runs = Object.entries(run.data.resultData.runData);
 	return Object.fromEntries(
 		runs.map(([name, nodeRuns]) => [

@@ -1,10 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { z } from 'zod';
 
-/** The folder with the examples. */
-export const FOLDER = path.join(__dirname, '../../../examples');
+import { textOf } from '../support/exampleFiles.cjs';
 
 const nodeSchema = z
 	.object({
@@ -34,12 +30,6 @@ const exampleSchema = z
 export type Example = z.output<typeof exampleSchema>;
 /** One of its nodes. */
 export type ExampleNode = Example['nodes'][number];
-
-/** Names of the example files, in the order of the folder. */
-export const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
-
-/** The text of an example. */
-export const textOf = (file: string): string => readFileSync(path.join(FOLDER, file), 'utf8');
 
 /**
  * An example as data.

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
-import { NodeHelpers, Workflow, type INodeTypes } from 'n8n-workflow';
+import { NodeHelpers, Workflow, type INodeParameters, type INodeTypes } from 'n8n-workflow';
 
 import { Blooio } from '../../../nodes/Blooio/Blooio.node';
 import { BlooioTrigger } from '../../../nodes/Blooio/BlooioTrigger.node';
 import { findOperation } from '../../../nodes/Blooio/registry';
-import { FILES, FOLDER, readExample, textOf, type ExampleNode } from './example';
+import { FILES, textOf } from '../support/exampleFiles.cjs';
+import { readExample, type ExampleNode } from './example';
 import { boxesOf, isInside, notesOf, noteTexts, overlaps } from './layout';
 import { problemsOf } from './parameters';
 
@@ -39,15 +37,15 @@ const nodeTypes: INodeTypes = {
 };
 
 /** How many outputs n8n gives to one of our action nodes. */
-function outputsOf({ credentials: _credentials, ...given }: ExampleNode): number {
-	const node = { ...given, parameters: given.parameters as never };
+function outputsOf({ id, name, type, typeVersion, position, parameters }: ExampleNode): number {
+	const node = { id, name, type, typeVersion, position, parameters: parameters as INodeParameters };
 	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
 	return NodeHelpers.getNodeOutputs(workflow, node, blooio.description).length;
 }
 
 describe('the examples', () => {
 	it('are listed in their README, the first message first', () => {
-		const readme = readFileSync(path.join(FOLDER, 'README.md'), 'utf8');
+		const readme = textOf('README.md');
 		const listed = [...readme.matchAll(/^\| \[`([^`]+)`\]\(\1\)/gm)].map(([, file]) => file);
 		expect(listed[0]).toBe('first-message.json');
 		expect([...listed].sort()).toEqual([...FILES].sort());
