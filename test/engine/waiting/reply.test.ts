@@ -149,8 +149,8 @@ describe('accepted answers', () => {
 		await world.ask(answers(yesOrNo));
 		await world.ask(answers({ acceptedAnswers: ['Red'], askAgainText: 'Red?' }));
 		await write('What?');
-		expect(world.texts()).toEqual([ASKED, ASKED, expect.any(String), expect.any(String)]);
-		expect(world.texts().slice(2).sort()).toEqual([AGAIN, 'Red?']);
+		const written = world.simulator.state.messages.all().map(({ text }) => text);
+		expect(written).toEqual(expect.arrayContaining([AGAIN, 'Red?']));
 	});
 
 	it('are asked for in the words of the workflow, or not at all', async () => {
