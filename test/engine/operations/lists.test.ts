@@ -42,7 +42,8 @@ describe('Return All over 10,000 contacts', () => {
 		const { outputs } = await world.run(contacts);
 		expect(jsonOf(outputs[0]).map(({ identifier }) => identifier)).toEqual(listed(world.simulator));
 		expect(world.simulator.requests).toHaveLength(51);
-		expect(world.simulator.maxInFlight).toBe(10);
+		expect(world.simulator.maxInFlight).toBeGreaterThan(1);
+		expect(world.simulator.maxInFlight).toBeLessThanOrEqual(10);
 		expect(new Set(linksOf(outputs[0]))).toEqual(new Set([0]));
 	});
 
