@@ -1,5 +1,10 @@
 import type { Operation } from '../../engine/operation';
-import { expiresAtField, WEBHOOK_TYPES, webhookTypeField } from '../../fields/webhook';
+import {
+	expiresAtField,
+	secretNotice,
+	WEBHOOK_TYPES,
+	webhookTypeField,
+} from '../../fields/webhook';
 import { given } from '../../schemas/given';
 import { parseWebAddress } from '../../schemas/webAddress';
 import { typed } from './typed';
@@ -30,6 +35,7 @@ export const create: Operation = {
 			default: {},
 			options: [expiresAtField],
 		},
+		secretNotice,
 	],
 	request: (parameters) =>
 		typed({
