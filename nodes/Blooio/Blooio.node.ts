@@ -17,6 +17,7 @@ import { searchNumbers } from './listSearch/searchNumbers';
 import { searchWebhooks } from './listSearch/searchWebhooks';
 import { properties } from './properties';
 import { findOperation } from './registry';
+import { operationSubtitle } from './subtitle';
 import { runners } from './waiting';
 import { receiveWhileWaiting } from './waiting/receive';
 import { resumeWebhooks } from './waiting/resumeWebhooks';
@@ -28,7 +29,7 @@ export class Blooio implements INodeType {
 		icon: { light: 'file:../../icons/blooio.svg', dark: 'file:../../icons/blooio.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: operationSubtitle,
 		description: 'Send and read iMessage, RCS and SMS with Blooio',
 		defaults: { name: 'Blooio' },
 		usableAsTool: true,

@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { eventSubtitle } from './subtitle';
 import { attachDownloads } from './webhook/attachments';
 import { triggerFields } from './webhook/fields';
 import { lifecycle } from './webhook/lifecycle';
@@ -20,7 +21,7 @@ export class BlooioTrigger implements INodeType {
 		icon: { light: 'file:../../icons/blooio.svg', dark: 'file:../../icons/blooio.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{$parameter["events"].join(", ")}}',
+		subtitle: eventSubtitle,
 		description: 'Starts a workflow when something happens in iMessage, RCS or SMS with Blooio',
 		eventTriggerDescription: 'Waiting for an event from Blooio',
 		activationMessage: 'You can now write to your Blooio number to start this workflow.',

@@ -64,3 +64,12 @@ export const expiresAtField: INodeProperties = {
 	default: '',
 	description: 'When deliveries end by themselves',
 };
+
+/** Said where an answer holds a signing secret. */
+export const secretNotice: INodeProperties = {
+	displayName:
+		'The signing secret is in the output of this run only, as <code>signing_secret</code>. Store it in a safe place: Blooio does not show it again.',
+	name: 'secretNotice',
+	type: 'notice',
+	default: '',
+};

@@ -50,6 +50,14 @@ export const senderFields: INodeProperties[] = [
 	},
 	{ ...fromNumberField, displayOptions: shownFor('number') },
 	{
+		displayName:
+			'Numbers marked as reply-only (Inbound) can answer people who wrote to them. A message to anyone else fails with <code>inbound_only_no_prior_inbound</code>, by the output Reply-only where it is chosen.',
+		name: 'ownSenderNotice',
+		type: 'notice',
+		displayOptions: shownFor('number'),
+		default: '',
+	},
+	{
 		displayName: 'Plan Type',
 		name: 'planType',
 		type: 'options',

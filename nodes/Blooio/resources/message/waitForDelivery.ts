@@ -34,7 +34,7 @@ export const waitForDelivery: Operation = {
 		...waitFields,
 		{
 			displayName:
-				'Up to five minutes the execution waits and asks. For longer it sleeps until Blooio tells, for which n8n must be reachable from the internet.',
+				'For up to five minutes, the execution stays awake and asks Blooio for the status. For longer, it sleeps until Blooio reports the delivery, and n8n must be reachable from the internet (WEBHOOK_URL).',
 			name: 'waitNotice',
 			type: 'notice',
 			default: '',

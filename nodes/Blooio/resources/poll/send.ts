@@ -11,7 +11,6 @@ export const send: Operation = {
 	description: 'Send an iMessage poll with 2 to 10 options for people to vote on',
 	fields: [
 		chatField,
-		pollOptionsField,
 		{
 			displayName: 'Question',
 			name: 'title',
@@ -20,6 +19,7 @@ export const send: Operation = {
 			placeholder: 'e.g. What shall we eat?',
 			description: 'What the poll asks',
 		},
+		pollOptionsField,
 	],
 	successLabel: 'Sent',
 	request: (parameters) => {

@@ -7,7 +7,15 @@ export const cleanUp: Operation = {
 	action: 'Clean up webhooks that ended waits left over',
 	description:
 		'Delete the webhooks of waits that timed out, were cancelled or crashed; all others stay',
-	fields: [],
+	fields: [
+		{
+			displayName:
+				'Only webhooks that this package made for a wait are deleted, and only those whose wait is over. The webhooks of your triggers, and those that you created, stay.',
+			name: 'cleanUpNotice',
+			type: 'notice',
+			default: '',
+		},
+	],
 	runner: 'cleanUp',
 	request: () => ({ method: 'GET', path: ['/webhooks'] }),
 };

@@ -1,5 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { expiresAtField, webhookTypeField } from '../../fields/webhook';
+import { expiresAtField, secretNotice, webhookTypeField } from '../../fields/webhook';
 import { given } from '../../schemas/given';
 import { parseWebAddress } from '../../schemas/webAddress';
 import { WEBHOOK_TYPES } from '../../schemas/webhookSubscription';
@@ -31,6 +31,7 @@ export const create: Operation = {
 			default: {},
 			options: [expiresAtField],
 		},
+		secretNotice,
 	],
 	request: (parameters) =>
 		typed({

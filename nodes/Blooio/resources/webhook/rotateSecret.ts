@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { webhookField, webhookOf } from '../../fields/webhook';
+import { secretNotice, webhookField, webhookOf } from '../../fields/webhook';
 
 /**
  * `POST /webhooks/{webhookId}/secret/rotate` (OpenAPI operationId rotateWebhookSecret). Counts as
@@ -11,7 +11,17 @@ export const rotateSecret: Operation = {
 	action: 'Rotate the signing secret of a webhook',
 	description:
 		'Get a new signing secret for a webhook. It is in this answer only: store it. The old one stops working at once.',
-	fields: [webhookField],
+	fields: [
+		webhookField,
+		secretNotice,
+		{
+			displayName:
+				'The old secret stops working at once. A Blooio Trigger that registered this webhook refuses its events from then on, until its workflow is unpublished and published again.',
+			name: 'rotationNotice',
+			type: 'notice',
+			default: '',
+		},
+	],
 	idempotent: true,
 	request: (parameters) => ({
 		method: 'POST',

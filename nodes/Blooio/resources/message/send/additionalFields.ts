@@ -14,7 +14,8 @@ export const additionalFields: INodeProperties = {
 			type: 'options',
 			default: 'none',
 			description:
-				'Animation on iMessage. By RCS and SMS the message arrives without it. Not possible with parts.',
+				'Animation that the message arrives with. Not possible where Message Type is Parts.',
+			hint: 'On iMessage only; by RCS and SMS the message arrives without it',
 			options: [
 				{ name: 'Balloons (Screen)', value: 'balloons' },
 				{ name: 'Celebration (Screen)', value: 'celebration' },
@@ -90,6 +91,7 @@ export const additionalFields: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. 12345',
+							hint: 'All metadata of a message together: at most 1 KB',
 						},
 					],
 				},
@@ -102,6 +104,7 @@ export const additionalFields: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. {"order_id": "12345"}',
 			description: 'The same as an object, added to the values of Metadata',
+			hint: 'At most 1 KB together with Metadata',
 		},
 		{
 			displayName: 'Reply To',
@@ -122,6 +125,7 @@ export const additionalFields: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. msg_abc123def456',
+							hint: 'On iMessage only, to a message of the same chat, at most 30 days old',
 							description: 'The <code>message_id</code> that a send or an event gave',
 						},
 						{
@@ -148,8 +152,8 @@ export const additionalFields: INodeProperties = {
 			name: 'shareContact',
 			type: 'boolean',
 			default: true,
-			description:
-				'Whether to share your name and photo along with the message. On dedicated plans only.',
+			description: 'Whether to share your name and photo along with the message',
+			hint: 'On dedicated plans only',
 		},
 		{
 			displayName: 'Typing Indicator',

@@ -70,7 +70,7 @@ export const sendAndWait: Operation = {
 		...limitFields,
 		{
 			displayName:
-				'n8n must be reachable from the internet for the answer to arrive (WEBHOOK_URL). One item at a time: put several through a Loop Over Items node.',
+				'For the answer to arrive, n8n must be reachable from the internet (WEBHOOK_URL). Only one question can be asked at a time: send several items through a Loop Over Items node.',
 			name: 'waitNotice',
 			type: 'notice',
 			default: '',

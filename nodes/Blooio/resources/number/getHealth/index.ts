@@ -50,7 +50,7 @@ export const getHealth: Operation = {
 			name: 'days',
 			type: 'number',
 			displayOptions: { show: { period: ['days'] } },
-			typeOptions: { minValue: 0.01, maxValue: 365, numberPrecision: 2 },
+			typeOptions: { minValue: 0.01, maxValue: 365 },
 			default: DEFAULT_DAYS,
 			description: 'How many days to look back; 0.5 stands for twelve hours',
 		},

@@ -1,0 +1,82 @@
+import { PEOPLE } from '../../simulator';
+import { startEditor, type Editor } from '../support/editor';
+import { blooioNode, rowOf } from '../support/workflow';
+
+let editor: Editor;
+
+beforeAll(async () => {
+	editor = await startEditor();
+});
+afterAll(async () => await editor?.stop());
+
+const reach = (to: string, parameters: Record<string, unknown> = {}) => ({
+	resource: 'message',
+	operation: 'send',
+	chatId: { __rl: true, mode: 'phone', value: to },
+	text: 'Hello',
+	...parameters,
+});
+
+/** Stores a workflow with one Blooio node and opens the node's panel. */
+async function openPanel(parameters: Record<string, unknown>) {
+	const { host, page } = editor;
+	const workflow = await host.n8n.rest.createWorkflow(
+		rowOf('In the editor', [blooioNode(host, 'Blooio', parameters)]),
+	);
+	const node = workflow.nodes.find(({ name }) => name === 'Blooio');
+	await page.goto(`/workflow/${workflow.id}/${node?.id}`);
+	await page.getByTestId('node-execute-button').first().waitFor();
+}
+
+describe('the panel of the node', () => {
+	it.each([
+		['number', 'can answer people who wrote to them'],
+		['areaCode', 'Inbound numbers are reply-only'],
+		['planType', 'Inbound numbers are reply-only'],
+		['lastUsed', 'is used again only where somebody has written to it'],
+	])('says what the sender %j means for reply-only numbers', async (sender, notice) => {
+		await openPanel(reach(PEOPLE.alice, { sender }));
+		await editor.page.getByText(notice).first().waitFor();
+	});
+
+	it('finds a group by its name in the list of people and groups', async () => {
+		const { field, page } = editor;
+		await openPanel({ ...reach(''), chatId: { __rl: true, mode: 'list', value: '' } });
+		await field('chatId').getByTestId('rlc-input').click();
+		await page.getByTestId('rlc-search').fill('Book');
+		await page.getByText('Book club (grp_bookclub').waitFor();
+	});
+
+	it('tells how to write a phone number that lacks its form', async () => {
+		await openPanel(reach('(555) 123-4567', { errorOutputs: [] }));
+		await editor.run();
+		await editor.output.getByText('Write it as +15551234567').first().waitFor();
+	});
+
+	it('says before a secret is rotated what that breaks', async () => {
+		await openPanel({ resource: 'webhook', operation: 'rotateSecret' });
+		for (const notice of ['does not show it again', 'The old secret stops working at once']) {
+			await editor.page.getByText(notice).first().waitFor();
+		}
+	});
+});
+
+describe('the list of nodes to add', () => {
+	it('names every operation in a sentence', async () => {
+		await editor.openEmptyWorkflow();
+		await editor.startManually();
+		await editor.search.fill('imessage');
+		await editor.found('Blooio').click();
+		for (const action of ['Get the status of a message', 'Create or update a contact']) {
+			await editor.found(action).waitFor();
+		}
+	});
+
+	it('offers the node where a person shall decide', async () => {
+		await editor.openEmptyWorkflow();
+		await editor.startManually();
+		await editor.page.getByText('Human review', { exact: true }).first().click();
+		await editor.search.fill('blooio');
+		await editor.found('Blooio').waitFor();
+	});
+});
