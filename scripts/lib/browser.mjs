@@ -22,15 +22,15 @@ const ARGS = [
  * Opens a headless browser that is logged in to n8n as its owner.
  *
  * @param {{ url: string, rest: { cookie: () => string } }} instance
- * @param {{ colorScheme?: 'light' | 'dark', viewport?: { width: number, height: number } }}
- *   [options] sizes in pixels
+ * @param {{ colorScheme?: 'light' | 'dark', viewport?: { width: number, height: number },
+ *   scale?: number }} [options] sizes in CSS pixels; device pixels to each of them
  * @returns {Promise<Editor>}
  * @throws {import('./problem.mjs').Problem} when there is no browser
  */
 export async function openEditor({ url, rest }, options = {}) {
 	// The attribute by which n8n's editor names its elements for tests.
 	selectors.setTestIdAttribute('data-test-id');
-	const { colorScheme = 'light', viewport = { width: 1440, height: 900 } } = options;
+	const { colorScheme = 'light', viewport = { width: 1440, height: 900 }, scale = 1 } = options;
 	// Chromium refuses to sandbox itself as root.
 	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 	const browser = await chromium.launch({
@@ -41,6 +41,7 @@ export async function openEditor({ url, rest }, options = {}) {
 		baseURL: url,
 		colorScheme,
 		viewport,
+		deviceScaleFactor: scale,
 		// The canvas fades in, which a screenshot would catch half way.
 		reducedMotion: 'reduce',
 	});

@@ -1,0 +1,20 @@
+import { allDone } from './lib/all-done.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { ensureN8n } from './lib/n8n-install.mjs';
+import { checkNodeVersion } from './lib/node-runtime.mjs';
+import { runMain } from './lib/problem.mjs';
+
+const HELP = `npm run screenshots
+
+Takes the pictures of README.md (docs/pictures) from n8n's editor, light and dark, beside a local
+Blooio.`;
+
+await runMain(async () => {
+	checkNodeVersion();
+	if (process.argv.includes('--help')) return console.log(HELP);
+	await allDone([ensureDependencies(), ensureN8n()]);
+	const { takePictures } = await import('./lib/pictures.mjs');
+	for (const { file, bytes } of await takePictures()) {
+		console.log(`${file} ${Math.ceil(bytes / 1024)} kB`);
+	}
+});
