@@ -7,7 +7,8 @@ import { Problem, runMain } from './lib/problem.mjs';
 const HELP = `npm run docs [-- --check | --forget-names]
 
 Writes what is made from the code: the tables of README.md, the picture in docs/architecture.md and
-the list of names that saved workflows hold, test/upgrade/names.json.
+the list of names that saved workflows hold, test/upgrade/names.json. Checks the pictures that
+README.md shows.
 
   --check         only compare
   --forget-names  let names go from that list which no released version has`;
@@ -20,6 +21,8 @@ await runMain(async () => {
 	await build();
 	const { generatedFiles } = await import('./lib/generated-files.mjs');
 	const { ROOT } = await import('./lib/paths.mjs');
+	const { checkPictures } = await import('./lib/picture-check.mjs');
+	checkPictures(readFileSync(path.join(ROOT, 'README.md'), 'utf8'));
 	const files = generatedFiles({ mayLose: args.includes('--forget-names') });
 	const stale = [];
 	for (const { name, render } of files) {

@@ -70,6 +70,18 @@ async function open({ page, n8n, credential }, workflow, node) {
 		.getByTestId(node ? 'ndv' : 'canvas-node')
 		.first()
 		.waitFor();
+	return id;
+}
+
+/**
+ * Waits until the connections say how many items went through; they do so after the nodes.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string[]} counts
+ */
+async function counted(page, counts) {
+	const labels = page.locator('[data-test-id="edge-label"]');
+	for (const count of counts) await labels.getByText(count, { exact: true }).last().waitFor();
 }
 
 /** @type {Scene} */
@@ -81,6 +93,7 @@ async function errorOutputs(stage) {
 	const done = page.getByTestId('canvas-node-status-mark-success');
 	const all = async () => (await done.count()) === (await nodes.count());
 	await until(all, { what: 'the end of the run' });
+	await counted(page, ['8 items', '4 items', '1 item']);
 	await settle(page);
 	return await canvas(page);
 }
@@ -140,6 +153,7 @@ async function sendAndWait(stage) {
 	await simulator.receive({ from: '+15551234567', text: 'Yes, it does' });
 	const booked = page.getByTestId('canvas-node').filter({ hasText: 'Book the Date' });
 	await booked.getByTestId('canvas-node-status-mark-success').waitFor();
+	await counted(page, ['1 item']);
 	await settle(page);
 	return await canvas(page);
 }

@@ -8,12 +8,10 @@ import { build } from './build.mjs';
 import { startN8n } from './n8n-instance.mjs';
 import { packPackage } from './pack.mjs';
 import { ROOT } from './paths.mjs';
+import { MOST_BYTES, PICTURES_FOLDER } from './picture-check.mjs';
 import { SCENES } from './picture-scenes.mjs';
 import { Problem } from './problem.mjs';
 import { startSimulator } from './simulator.mjs';
-
-/** A page with all of them still loads quickly; `test/unit/readme.test.ts` holds it too. */
-const MOST_BYTES = 150 * 1024;
 
 const VIEWPORT = { width: 1360, height: 860 };
 const SCALE = 1.5;
@@ -82,7 +80,7 @@ function store(name, picture) {
 		const kilobytes = Math.ceil(picture.length / 1024);
 		throw new Problem(`${name} has ${kilobytes} kB.`, 'crop it, or show less in it.');
 	}
-	const file = path.join('docs', 'pictures', name);
+	const file = path.join(PICTURES_FOLDER, name);
 	mkdirSync(path.join(ROOT, path.dirname(file)), { recursive: true });
 	writeFileSync(path.join(ROOT, file), picture);
 	return { file, bytes: picture.length };
