@@ -11,6 +11,7 @@ const PARTS = new Map([
 	['properties.ts', 'all fields of the panel'],
 	['registry.ts', 'resource and operation → data'],
 	['canvasOutputs.ts', 'names of the outputs'],
+	['subtitle.ts', 'words on the canvas'],
 	['resources', 'one file per operation'],
 	['fields', 'fields that operations share'],
 	['listSearch', 'lists in the editor'],
