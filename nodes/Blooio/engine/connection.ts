@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions, INode } from 
 
 import { InvalidInput } from '../errors/invalidInput';
 import { wordsIn } from '../schemas/textList';
+import { parseUrl } from '../schemas/url';
 
 /** Name of the credential; fixed, saved workflows refer to it. */
 export const CREDENTIAL = 'blooioApi';
@@ -47,8 +48,8 @@ export function parseBaseUrl(text: string): string {
 			'Open the credential and correct Base URL, e.g. https://backend.blooio.com/v2/api',
 			'Base URL',
 		);
-	if (!URL.canParse(text)) throw refuse('is not a web address');
-	const url = new URL(text);
+	const url = parseUrl(text);
+	if (!url) throw refuse('is not a web address');
 	if (url.protocol !== 'https:' && url.protocol !== 'http:')
 		throw refuse('must start with https:// or http://');
 	if (url.username !== '' || url.password !== '') throw refuse('must not hold a user or password');

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors/invalidInput';
+import { parseUrl } from './url';
 
 /**
  * A public web address that Blooio can open.
@@ -8,8 +9,8 @@ import { InvalidInput } from '../errors/invalidInput';
 export function parseWebAddress(text: string, field: string, secureOnly = false): string {
 	const value = text.trim();
 	// URL alone would pass over line breaks and a missing //.
-	const whole = /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
-	const protocol = whole ? new URL(value).protocol : '';
+	const url = /^https?:\/\/\S+$/i.test(value) ? parseUrl(value) : undefined;
+	const protocol = url?.protocol;
 	if (protocol === 'https:' || (protocol === 'http:' && !secureOnly)) return value;
 	throw new InvalidInput(
 		`${field} is not a web address`,

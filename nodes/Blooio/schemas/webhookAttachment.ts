@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { parseUrl } from './url';
+
 /** An attachment of an event: a URL, or a URL with a name (OpenAPI schema WebhookEventPayload). */
 const attachmentSchema = z.union([
 	z.string().transform((url) => ({ url, name: undefined })),
@@ -26,7 +28,7 @@ const UNFIT = /^.*[/\\]|[\p{C}<>:"|?*]/gsu;
 const LONGEST_NAME = 200;
 
 function lastSegment(url: string): string {
-	const segment = new URL(url).pathname.split('/').at(-1) ?? '';
+	const segment = parseUrl(url)?.pathname.split('/').at(-1) ?? '';
 	try {
 		return decodeURIComponent(segment);
 	} catch {
@@ -36,7 +38,7 @@ function lastSegment(url: string): string {
 
 /** A file name for an attachment: its own, else the last part of its URL. */
 export function fileNameOf({ name, url }: Attachment): string | undefined {
-	const candidates = [name ?? '', url !== undefined && URL.canParse(url) ? lastSegment(url) : ''];
+	const candidates = [name ?? '', url === undefined ? '' : lastSegment(url)];
 	return candidates
 		.map((candidate) => candidate.replace(UNFIT, '').trim().slice(-LONGEST_NAME))
 		.find((candidate) => !/^\.*$/.test(candidate));

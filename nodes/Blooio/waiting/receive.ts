@@ -1,4 +1,4 @@
-import { type IDataObject, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { connect } from '../engine/connection';
 import { Pace } from '../engine/pace';
@@ -54,9 +54,10 @@ async function answerIn(
 		return votes >= state.votes ? facts : undefined;
 	}
 	const reply = replyFromEvent(payload);
-	const verdict = reply && judge(state, reply);
-	if (verdict?.kind === 'answer') return answerFacts(reply!, verdict.choice);
-	if (reply && verdict?.kind === 'other') {
+	if (!reply) return undefined;
+	const verdict = judge(state, reply);
+	if (verdict.kind === 'answer') return answerFacts(reply, verdict.choice);
+	if (verdict.kind === 'other') {
 		const problem = await askAgain(ask, state, reply);
 		if (problem !== undefined) warn(context, `the question could not be asked again: ${problem}`);
 	}

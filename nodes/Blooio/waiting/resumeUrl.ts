@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { InvalidInput } from '../errors/invalidInput';
+import { parseUrl } from '../schemas/url';
 
 /** Query parameter that marks the webhook of a wait: its deadline in epoch ms, 0 for none. */
 const DEADLINE = 'blooio_wait_until';
@@ -90,8 +91,8 @@ export interface WaitUrl {
 
 /** Reads a webhook's URL; `undefined` for one that is no wait's. */
 export function parseWaitUrl(text: string): WaitUrl | undefined {
-	if (!URL.canParse(text)) return undefined;
-	const url = new URL(text);
+	const url = parseUrl(text);
+	if (!url) return undefined;
 	const deadline = url.searchParams.get(DEADLINE);
 	const [, base, execution] = /^(.*\/)([^/]+)\/[^/]+$/.exec(url.pathname) ?? [];
 	if (deadline === null || !/^[0-9]{1,15}$/.test(deadline)) return undefined;

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors/invalidInput';
+import { parseUrl } from '../schemas/url';
 import { isLoopback, isPublic } from './hosts';
 
 /**
@@ -6,10 +7,10 @@ import { isLoopback, isPublic } from './hosts';
  * simulator) any address will do.
  */
 export function isReachable(url: string, baseUrl: string): boolean {
-	if (!URL.canParse(url)) return false;
+	const address = parseUrl(url);
+	if (!address) return false;
 	if (isLoopback(new URL(baseUrl).hostname)) return true;
-	const { protocol, hostname } = new URL(url);
-	return protocol === 'https:' && isPublic(hostname);
+	return address.protocol === 'https:' && isPublic(address.hostname);
 }
 
 /**
@@ -19,7 +20,7 @@ export function isReachable(url: string, baseUrl: string): boolean {
  */
 export function reachable(url: string, baseUrl: string): string {
 	if (isReachable(url, baseUrl)) return url;
-	const origin = URL.canParse(url) ? new URL(url).origin : 'an unknown address';
+	const origin = parseUrl(url)?.origin ?? 'an unknown address';
 	throw new InvalidInput(
 		// The editor shows nothing but the message where one listens for a test event.
 		`Blooio cannot reach n8n at ${origin}: set WEBHOOK_URL to a public https address, e.g. that of a tunnel`,

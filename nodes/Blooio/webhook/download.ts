@@ -2,6 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { fullResponseSchema } from '../schemas/answer';
+import { parseUrl } from '../schemas/url';
 import { isLoopback, isPublic } from './hosts';
 import { briefly } from './problems';
 
@@ -32,8 +33,9 @@ const streamSchema = z.custom<AsyncIterable<Uint8Array> & { destroy(error?: Erro
 
 /** Why an address is not fetched, or `undefined` when it may be. */
 function refusal(url: string, allowLoopback: boolean): string | undefined {
-	if (!URL.canParse(url)) return 'its address is not a web address';
-	const { protocol, hostname, username, password } = new URL(url);
+	const address = parseUrl(url);
+	if (!address) return 'its address is not a web address';
+	const { protocol, hostname, username, password } = address;
 	if (allowLoopback && isLoopback(hostname) && /^https?:$/.test(protocol)) return undefined;
 	if (protocol !== 'https:') return 'its address does not start with https://';
 	if (username !== '' || password !== '') return 'its address holds a user name';
@@ -91,7 +93,7 @@ async function follow(
 	if (statusCode >= 300 && statusCode < 400 && location !== undefined) {
 		stream.destroy();
 		if (redirects === 0) return { problem: 'it is redirected too often' };
-		const next = URL.canParse(location, url) ? new URL(location, url).href : location;
+		const next = parseUrl(location, url)?.href ?? location;
 		return await follow(request, next, limits, stop, redirects - 1);
 	}
 	const tooLarge = { problem: `it is larger than ${+(limits.sizeLimit / MB).toFixed(3)} MB` };

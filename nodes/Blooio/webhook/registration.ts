@@ -1,5 +1,6 @@
 import type { IDataObject, WorkflowExecuteMode } from 'n8n-workflow';
 
+import { parseUrl } from '../schemas/url';
 import {
 	webhookRegistrationSchema,
 	type WebhookRegistration,
@@ -34,7 +35,7 @@ export function findRegistration(
 	return PLACES.map((where) => read(context, where)).find((found) => found?.url === url);
 }
 
-const pathOf = (url: string) => (URL.canParse(url) ? new URL(url).pathname : undefined);
+const pathOf = (url: string) => parseUrl(url)?.pathname;
 
 /**
  * The registration that one of `url` replaces, when it is of this node's own former address: only

@@ -127,7 +127,7 @@ describe('loop-approvals', () => {
 		const [, decline] = await linksOfQuestion(executionId, 'Day off for Dave on Friday');
 		const late = await press(approve);
 		expect(late).not.toContain('recorded');
-		expect(late).toContain('no longer open');
+		expect(late).toContain('No longer open');
 		expect((await host.n8n.rest.execution(executionId)).status).toBe('waiting');
 		expect(await press(decline)).toContain('Your answer was recorded: Decline');
 

@@ -16,6 +16,12 @@ describe('a web address', () => {
 		expect(parseWebAddress(text, 'Attachment URL')).toBe(text);
 	});
 
+	it('is taken as it stands however often it has been looked at', () => {
+		const text = 'https://bücher.example/menü.pdf';
+		for (let time = 0; time < 50_000; time++) parseWebAddress(text, 'URL');
+		expect(parseWebAddress(text, 'URL')).toBe(text);
+	});
+
 	it('is taken without the spaces around it', () => {
 		expect(parseWebAddress(' https://example.com/a\n', 'URL')).toBe('https://example.com/a');
 	});
