@@ -61,8 +61,11 @@ async function eventsOf(host: QueueHost, workflowId: string) {
 	const { outputsOf } = await import('../../../scripts/lib/workflow-run.mjs');
 	/** The event of each execution that was read; a repeat has an execution of its own. */
 	const events = new Map<string, { text: string; key: string }>();
+	let statuses: string[] = [];
 	const isComplete = async () => {
-		for (const { id, status } of await allExecutions(host, workflowId)) {
+		const found = await allExecutions(host, workflowId);
+		statuses = found.map(({ status }) => status);
+		for (const { id, status } of found) {
 			if (status !== 'success' || events.has(id)) continue;
 			const run = await host.rest.execution(id);
 			const event = outputsOf(run, 'Blooio Trigger')[0]?.[0]?.json;
@@ -70,7 +73,12 @@ async function eventsOf(host: QueueHost, workflowId: string) {
 		}
 		return new Set([...events.values()].map(({ text }) => text)).size >= EVENTS;
 	};
-	await until(isComplete, { what: `${EVENTS} different events`, timeoutMs: WAIT_MS });
+	await until(isComplete, { what: `${EVENTS} different events`, timeoutMs: WAIT_MS }).catch(
+		(error: unknown) => {
+			const others = statuses.filter((status) => status !== 'success');
+			throw new AggregateError([error], `${events.size} ended well, others: ${others.join()}`);
+		},
+	);
 	return [...events.values()];
 }
 
