@@ -1,4 +1,5 @@
 import { NUMBERS, PEOPLE } from '../../simulator';
+import { agentNode, storeAgent, to } from '../support/agent';
 import { startHost, type Host } from '../support/host';
 import { startScriptedModel } from '../support/scriptedModel';
 
@@ -12,58 +13,30 @@ beforeEach(() => host.simulator.reset());
 
 /** A workflow in which an agent may send a message only after Alice has approved it. */
 async function storeReviewedAgent(modelUrl: string) {
-	const openAi = await host.n8n.rest.createCredential({
-		name: 'Scripted model',
-		type: 'openAiApi',
-		data: { apiKey: 'none', url: modelUrl },
-	});
-	const node = (name: string, type: string, typeVersion: number, more: object) => ({
-		id: `id-of-${name}`.replaceAll(' ', '-'),
-		name,
-		type,
-		typeVersion,
-		position: [0, 0],
-		...more,
-	});
-	const blooio = { credentials: { blooioApi: host.credential } };
-	const to = (from: string, type: string) => [[{ node: from, type, index: 0 }]];
-	return await host.n8n.rest.createWorkflow({
-		name: 'Reviewed agent',
-		nodes: [
-			node('Start', 'n8n-nodes-base.manualTrigger', 1, { parameters: {} }),
-			node('Agent', '@n8n/n8n-nodes-langchain.agent', 3, {
-				parameters: { promptType: 'define', text: 'Say hello to the new customer' },
-			}),
-			node('Model', '@n8n/n8n-nodes-langchain.lmChatOpenAi', 1.2, {
-				parameters: { model: { __rl: true, mode: 'id', value: 'scripted' } },
-				credentials: { openAiApi: { id: openAi.id, name: openAi.name } },
-			}),
-			node('Review', 'n8n-nodes-blooio.blooioHitlTool', 1, {
-				parameters: {
-					chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
-					message: '={{ $tool.name }} with {{ JSON.stringify($tool.parameters) }}?',
-				},
-				...blooio,
-			}),
-			node('Say hello', 'n8n-nodes-blooio.blooioTool', 1, {
-				parameters: {
-					resource: 'message',
-					operation: 'send',
-					chatId: { __rl: true, mode: 'phone', value: PEOPLE.stranger },
-					text: `={{ $fromAI('Text', 'What to send', 'string') }}`,
-					sender: 'number',
-					fromNumber: { __rl: true, mode: 'phone', value: NUMBERS.dedicated },
-				},
-				...blooio,
-			}),
-		],
-		connections: {
-			Start: { main: to('Agent', 'main') },
-			Model: { ai_languageModel: to('Agent', 'ai_languageModel') },
-			'Say hello': { ai_tool: to('Review', 'ai_tool') },
-			Review: { ai_tool: to('Agent', 'ai_tool') },
-		},
-		settings: { executionOrder: 'v1' },
+	const credentials = { blooioApi: host.credential };
+	const nodes = [
+		agentNode('Review', 'n8n-nodes-blooio.blooioHitlTool', 1, {
+			parameters: {
+				chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
+				message: '={{ $tool.name }} with {{ JSON.stringify($tool.parameters) }}?',
+			},
+			credentials,
+		}),
+		agentNode('Say hello', 'n8n-nodes-blooio.blooioTool', 1, {
+			parameters: {
+				resource: 'message',
+				operation: 'send',
+				chatId: { __rl: true, mode: 'phone', value: PEOPLE.stranger },
+				text: `={{ $fromAI('Text', 'What to send', 'string') }}`,
+				sender: 'number',
+				fromNumber: { __rl: true, mode: 'phone', value: NUMBERS.dedicated },
+			},
+			credentials,
+		}),
+	];
+	return await storeAgent(host, modelUrl, nodes, {
+		'Say hello': { ai_tool: to('Review', 'ai_tool') },
+		Review: { ai_tool: to('Agent', 'ai_tool') },
 	});
 }
 
@@ -98,7 +71,7 @@ describe('human review of what an agent wants to do', () => {
 			expect((await fetch(url, { method: 'POST' })).status).toBe(200);
 			const run = await rest.waitForExecution(executionId);
 			expect(run.status).toBe('success');
-			expect(sent().map(({ to }) => to)).toEqual(recipients);
+			expect(sent().map((message) => message.to)).toEqual(recipients);
 		} finally {
 			await model.close();
 		}

@@ -9,21 +9,12 @@ import { makePrepare, type PreparedItem } from '../../../nodes/Blooio/engine/pre
 import type { RunSettings } from '../../../nodes/Blooio/engine/settings';
 import { operationNamed, REQUESTS } from '../resources/requests';
 import { PATIENCE_MS, runs } from '../support/nightly.cjs';
+import { SCOPE } from '../support/keyScope';
 import { parametersOf } from '../support/parameters';
 import { outsideText } from '../support/texts';
 
 const KEY = 'bl_live_the_key';
 const SECRETS = ['whsec_the_first', 'whsec_the_other'];
-
-const SCOPE = {
-	instance: 'i',
-	workflow: 'w',
-	execution: 'e',
-	node: 'n',
-	run: 0,
-	month: '2026-03',
-	tool: false,
-};
 
 const SETTINGS: RunSettings = {
 	policy: { retries: 0, baseMs: 0, capMs: 0, longestRetryAfterMs: 0 },

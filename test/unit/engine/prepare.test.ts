@@ -2,22 +2,12 @@ import { randomUUID } from 'node:crypto';
 
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { KeyScope } from '../../../nodes/Blooio/engine/idempotency';
 import { id, type ApiRequest, type Operation } from '../../../nodes/Blooio/engine/operation';
 import type { Parameters } from '../../../nodes/Blooio/engine/parameters';
 import { keyScopeOf, makePrepare, type PreparedItem } from '../../../nodes/Blooio/engine/prepare';
 import { InvalidInput } from '../../../nodes/Blooio/errors/invalidInput';
+import { SCOPE } from '../support/keyScope';
 import { parametersOf } from '../support/parameters';
-
-const SCOPE: KeyScope = {
-	instance: 'i',
-	workflow: 'w',
-	execution: 'e',
-	node: 'n',
-	run: 0,
-	month: '2026-03',
-	tool: false,
-};
 
 const operationWith = (
 	request: (parameters: Parameters) => ApiRequest,

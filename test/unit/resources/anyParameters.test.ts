@@ -1,24 +1,14 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { KeyScope } from '../../../nodes/Blooio/engine/idempotency';
 import type { ApiRequest, Operation } from '../../../nodes/Blooio/engine/operation';
 import { makePrepare, type PreparedItem } from '../../../nodes/Blooio/engine/prepare';
 import type { SendableRequest } from '../../../nodes/Blooio/engine/send';
 import { PATIENCE_MS, runs } from '../support/nightly.cjs';
+import { SCOPE } from '../support/keyScope';
 import { parametersOf } from '../support/parameters';
 import { anyValue } from '../support/values';
 import { operationNamed, REQUESTS } from './requests';
-
-const SCOPE: KeyScope = {
-	instance: 'i',
-	workflow: 'w',
-	execution: 'e',
-	node: 'n',
-	run: 0,
-	month: '2026-03',
-	tool: false,
-};
 
 const BASE = 'https://example.com/v2/api';
 

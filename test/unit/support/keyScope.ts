@@ -1,0 +1,12 @@
+import type { KeyScope } from '../../../nodes/Blooio/engine/idempotency';
+
+/** A run of the node, for tests to which it does not matter which. */
+export const SCOPE: KeyScope = {
+	instance: 'i',
+	workflow: 'w',
+	execution: 'e',
+	node: 'n',
+	run: 0,
+	month: '2026-03',
+	tool: false,
+};
