@@ -56,15 +56,26 @@ async function allExecutions({ rest }: QueueHost, workflowId: string) {
 	return found;
 }
 
+/** How executions ended, and why: without it a failure here tells nothing. */
+async function endsOf({ rest }: QueueHost, ids: readonly string[]): Promise<string> {
+	const lines = await Promise.all(
+		ids.map(async (id) => {
+			const { status, data } = await rest.execution(id);
+			return `${id}: ${status} ${data.resultData.error?.message ?? ''}`;
+		}),
+	);
+	return lines.join('\n');
+}
+
 /** Waits until every event has started an execution that ended well. */
 async function eventsOf(host: QueueHost, workflowId: string) {
 	const { outputsOf } = await import('../../../scripts/lib/workflow-run.mjs');
 	/** The event of each execution that was read; a repeat has an execution of its own. */
 	const events = new Map<string, { text: string; key: string }>();
-	let statuses: string[] = [];
+	let others: string[] = [];
 	const isComplete = async () => {
 		const found = await allExecutions(host, workflowId);
-		statuses = found.map(({ status }) => status);
+		others = found.filter(({ status }) => status !== 'success').map(({ id }) => id);
 		for (const { id, status } of found) {
 			if (status !== 'success' || events.has(id)) continue;
 			const run = await host.rest.execution(id);
@@ -74,9 +85,9 @@ async function eventsOf(host: QueueHost, workflowId: string) {
 		return new Set([...events.values()].map(({ text }) => text)).size >= EVENTS;
 	};
 	await until(isComplete, { what: `${EVENTS} different events`, timeoutMs: WAIT_MS }).catch(
-		(error: unknown) => {
-			const others = statuses.filter((status) => status !== 'success');
-			throw new AggregateError([error], `${events.size} ended well, others: ${others.join()}`);
+		async (error: unknown) => {
+			const told = await endsOf(host, others);
+			throw new AggregateError([error], `${events.size} ended well, others:\n${told}`);
 		},
 	);
 	return [...events.values()];

@@ -5,13 +5,15 @@ import { packed } from '../../support/host';
 export type QueueHost = Awaited<ReturnType<typeof startQueueHost>>;
 
 /**
- * A killed worker's job is given up once its lock has run out (60 s by default). Longer than Redis
- * is away in these tests: a job whose worker lives must keep its lock.
+ * A killed worker's job is given up once its lock has run out and two checks have missed it (60 s,
+ * and 30 s apart, by default). Longer than Redis is away in these tests: a job whose worker lives must
+ * keep its lock. And longer than a busy machine holds up a worker that has taken a job and not locked
+ * it yet: n8n gives such a job up for good, and its execution stays "new".
  */
 const LOCKS = {
-	QUEUE_WORKER_LOCK_DURATION: '8000',
+	QUEUE_WORKER_LOCK_DURATION: '15000',
 	QUEUE_WORKER_LOCK_RENEW_TIME: '1000',
-	QUEUE_WORKER_STALLED_INTERVAL: '1000',
+	QUEUE_WORKER_STALLED_INTERVAL: '10000',
 };
 
 /**
