@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import type { Failure } from '../errors/failure';
 import type { Operation } from './operation';
@@ -28,6 +28,9 @@ export function isTool(context: IExecuteFunctions): boolean {
 	if (TOOL_TYPE.test(context.getNode().type)) return true;
 	return typeof context.isToolExecution === 'function' && context.isToolExecution();
 }
+
+/** Whether the node stands between an agent and a tool as human review: n8n's name for that variant. */
+export const isReview = ({ type }: INode): boolean => type.endsWith('HitlTool');
 
 /** How many outputs of its own an operation has, before those of the codes. */
 export function ownOutputsOf(context: IExecuteFunctions, { ownOutputs = [] }: Operation): number {

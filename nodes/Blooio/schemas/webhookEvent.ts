@@ -11,16 +11,22 @@ export const webhookEventSchema = z
 		event: text,
 		message_id: text,
 		external_id: text,
+		chat_id: text,
 		internal_id: text,
 		protocol: text,
 		sender: text,
 		is_group: z.boolean().optional().catch(undefined),
 		group_id: text,
+		timestamp: z.union([z.number(), z.string()]).optional().catch(undefined),
+		direction: text,
 		reaction: text,
 		action: text,
 		poll_id: text,
 		voter: text,
-		option: text,
+		// No document says what a vote looks like.
+		option: z.unknown().optional(),
+		options: z.unknown().optional(),
+		votes: z.unknown().optional(),
 	})
 	.passthrough();
 
@@ -30,15 +36,17 @@ export type WebhookEvent = z.output<typeof webhookEventSchema>;
 const GROUP = 'grp_';
 
 /** The group that an event is about, or `undefined` in a direct chat. */
-export function groupOf({ group_id: group, external_id: other }: WebhookEvent): string | undefined {
+export function groupOf(event: WebhookEvent): string | undefined {
+	const { group_id: group, external_id: other, chat_id: chat } = event;
 	if (group !== undefined && group !== '') return group;
-	return other?.startsWith(GROUP) ? other : undefined;
+	return [other, chat].find((id) => id?.startsWith(GROUP));
 }
 
 /** The chat to answer to: the group, else the person. */
 export function chatOf(event: WebhookEvent): string | undefined {
-	const { external_id: other, sender } = event;
+	const { external_id: other, chat_id: chat, sender } = event;
 	// Only of a received message it is certain that the sender is not ourselves.
-	const person = event.event === 'message.received' ? (sender ?? other) : (other ?? sender);
+	const person =
+		event.event === 'message.received' ? (sender ?? other ?? chat) : (other ?? chat ?? sender);
 	return groupOf(event) ?? person;
 }

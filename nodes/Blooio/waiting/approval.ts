@@ -1,9 +1,9 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { isReview } from '../engine/routing';
 import { ANSWERED, answered, DECLINED, onOutput } from './output';
 import { PAGE_HEADERS, pageHtml, type Page } from './page';
 import { parseDecision } from './resumeUrl';
-import { isReview } from './review';
 import type { WaitingItem, WaitStateOf } from './state';
 
 function show(context: IWebhookFunctions, page: Page): IWebhookResponseData {

@@ -79,9 +79,31 @@ export function readVotes(body: IDataObject): { votes: number; facts: IDataObjec
 export const messageStatus = async (ask: Ask, chatId: string, messageId: string) =>
 	await get(ask, buildPath(['/chats/', id(chatId), '/messages/', id(messageId), '/status']));
 
+/** Metadata of a message that asks again: which question it repeats. */
+const REPEATED = 'n8n_question';
+
+const repetitionSchema = z.object({ metadata: z.object({ [REPEATED]: z.string() }) });
+
+/**
+ * Whether a message of the chat repeats the question (OpenAPI operationId getMessage). Its text does
+ * not tell: two questions to one person may repeat themselves in the same words.
+ *
+ * @throws when Blooio could not be asked
+ */
+export async function isRepetition(
+	ask: Ask,
+	{ chatId, messageId: questionId }: WaitStateOf<'reply'>,
+	messageId: string,
+): Promise<boolean> {
+	const outcome = await get(ask, buildPath(['/chats/', id(chatId), '/messages/', id(messageId)]));
+	if (outcome.kind === 'failure' && outcome.failure.status === 404) return false;
+	if (outcome.kind !== 'success') throw notNow(outcome);
+	return repetitionSchema.safeParse(outcome.body).data?.metadata[REPEATED] === questionId;
+}
+
 /**
  * Asks again after an answer that does not count, unless that was done often enough: two machines
- * could keep each other busy for ever. The chat itself tells how often.
+ * could keep each other busy forever. The chat itself tells how often.
  *
  * @returns the code of the failure, if it could not be done
  */
@@ -104,7 +126,11 @@ export async function askAgain(
 	// The same for every delivery of the same message, so that each question is repeated once.
 	const about = JSON.stringify([question.messageId, reply.messageId]);
 	const key = `n8n-again-${createHash('sha256').update(about).digest('hex').slice(0, 40)}`;
-	const body = { text, ...(reply.line !== undefined && { from_number: reply.line }) };
+	const body = {
+		text,
+		...(reply.line !== undefined && { from_number: reply.line }),
+		...(question.inlineOnly && { metadata: { [REPEATED]: question.messageId } }),
+	};
 	const sent = await send(
 		ask.connection,
 		{ method: 'POST', path, body, key, safe: true },

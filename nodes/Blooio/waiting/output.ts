@@ -12,6 +12,16 @@ export const asked = (input: IDataObject, sent: IDataObject): IDataObject => ({
 	timed_out: true,
 });
 
+/**
+ * The same for an agent's human review. n8n reads the decision from it, and the agent's input may hold
+ * a field that looks like one: nobody answered, so nothing is approved.
+ */
+export const unapproved = (sent: IDataObject): IDataObject => ({
+	sent,
+	timed_out: true,
+	data: { approved: false },
+});
+
 /** What an item becomes by an answer. */
 export const answered = (asleep: IDataObject, answer: IDataObject): IDataObject => ({
 	...asleep,

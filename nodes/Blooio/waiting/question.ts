@@ -1,21 +1,21 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { Question } from '../engine/waiting';
 import type { Run } from '../engine/run';
 import { perform } from '../engine/perform';
-import { keyScopeOf } from '../engine/prepare';
 import { refusalOf } from '../engine/refusal';
-import { isTool } from '../engine/routing';
+import { isReview, isTool } from '../engine/routing';
 import { derivedFailure, failureFromInvalidInput } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { chatIdentity } from '../schemas/chatId';
 import { reachable } from '../webhook/address';
 import { askAgain, lookAround, pollResults, readVotes } from './ask';
+import { askedBefore, CLOCK_DISTANCE_MS } from './askedBefore';
 import { readLimit, wakeTime } from './limit';
-import { ANSWERED, answered, asked } from './output';
+import { runOf, withLinks } from './links';
+import { ANSWERED, answered, asked, unapproved } from './output';
 import { answerFacts, judge } from './reply';
-import { answerUrl, approvalUrl } from './resumeUrl';
-import { isReview } from './review';
+import { answerUrl } from './resumeUrl';
 import { seal } from './seal';
 import { fallAsleep } from './sleep';
 import { withState, type WaitState } from './state';
@@ -41,26 +41,6 @@ function checkSituation({ context, inputs }: Run): void {
 	}
 }
 
-/** Which run of the node this is in the execution; more than the first in a loop. */
-const runOf = (context: IExecuteFunctions) => keyScopeOf(context).run;
-
-/** The text with the links to click; the person decides on the page behind them. */
-function withLinks(
-	{ context, connection }: Run,
-	body: IDataObject,
-	question: Extract<Question, { kind: 'approval' }>,
-) {
-	const link = (label: string, approved: boolean) => {
-		const url = approvalUrl(context, runOf(context), approved);
-		return `${label}: ${reachable(url, connection.baseUrl)}`;
-	};
-	const links = [
-		link(question.approve, true),
-		...(question.decline === undefined ? [] : [link(question.decline, false)]),
-	];
-	return { ...body, text: [question.text, ...links].join('\n\n') };
-}
-
 interface Sent {
 	body: IDataObject;
 	chatId: string;
@@ -72,9 +52,6 @@ interface Sent {
 
 const NO_POLL_ID = 'The poll was sent, but the answer does not say which it is';
 const LOOK = 'Look whether the poll arrived before you send it again';
-
-/** How far the clock of this machine may be ahead of Blooio's, where that is not known. */
-const CLOCK_DISTANCE_MS = 5 * 60_000;
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
@@ -131,19 +108,10 @@ async function askAndSleep(
 	const [item] = run.ready;
 	const [input] = inputs;
 	if (!item || !input) return false;
-	const { sendable, itemIndex } = item;
-	const body =
-		question.kind === 'approval'
-			? withLinks(run, item.request.body ?? {}, question)
-			: item.request.body;
+	const { itemIndex } = item;
+	const complete = question.kind === 'approval' ? withLinks(run, item, question) : item;
 	const askedAt = Date.now();
-	const performance = await perform(
-		connection,
-		operation,
-		{ ...item, request: { ...item.request, body }, sendable: { ...sendable, body } },
-		settings,
-		lookUps,
-	);
+	const performance = await perform(connection, operation, complete, settings, lookUps);
 	if (performance.kind === 'failure') results.fail(itemIndex, performance.failure);
 	if (performance.kind !== 'done') return false;
 	const [answer = {}] = performance.entries;
@@ -162,7 +130,13 @@ async function askAndSleep(
 		);
 		return false;
 	}
-	const json = asked(input.json, { ...answer, chat_id: chatId });
+	const before = await askedBefore(run, item.request, answer, chatId, askedAt);
+	if (before) {
+		results.fail(itemIndex, before);
+		return false;
+	}
+	const facts = { ...answer, chat_id: chatId };
+	const json = isReview(context.getNode()) ? unapproved(facts) : asked(input.json, facts);
 	const early = await earlyAnswer(run, state);
 	if (early) {
 		results.succeed(itemIndex, [answered(json, early)], ANSWERED);

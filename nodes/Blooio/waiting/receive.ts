@@ -12,10 +12,11 @@ import { decide } from './approval';
 import { receiveStatus } from './deliveryEvent';
 import { warn } from './log';
 import { ANSWERED, answered, onOutput } from './output';
-import { answerFacts, judge, replyFromEvent } from './reply';
+import { answerFacts, replyFromEvent } from './reply';
 import { unseal } from './seal';
 import { waitingItems, type WaitingItem, type WaitStateOf } from './state';
 import { unsubscribe } from './temporary';
+import { weigh } from './weigh';
 
 const RECEIVED = { received: true };
 /** Blooio waits about 5 s for an answer (Webhook events, "Delivery"), and two requests may be needed. */
@@ -55,7 +56,7 @@ async function answerIn(
 	}
 	const reply = replyFromEvent(payload);
 	if (!reply) return undefined;
-	const verdict = judge(state, reply);
+	const verdict = await weigh(ask, state, reply);
 	if (verdict.kind === 'answer') return answerFacts(reply, verdict.choice);
 	if (verdict.kind === 'other') {
 		const problem = await askAgain(ask, state, reply);

@@ -83,6 +83,13 @@ const plain = (answer: string) =>
 /** Answers that consist of signs alone, such as "?", are told apart as they are. */
 const spelling = (answer: string) => plain(answer) || answer.trim();
 
+/** The accepted answer that a text is: to the letter, or else but for what people do not mean. */
+function choiceOf(accepted: readonly string[], text: string): string | undefined {
+	const by = (form: (answer: string) => string) =>
+		accepted.find((answer) => form(answer) === form(text));
+	return by((answer) => answer.trim().toLocaleLowerCase('en')) ?? by(spelling);
+}
+
 /** What a message is to a question. */
 export type Verdict =
 	| { kind: 'ignored' }
@@ -101,8 +108,7 @@ export function judge(question: WaitStateOf<'reply'>, reply: Reply): Verdict {
 		return { kind: 'ignored' };
 	}
 	if (question.accepted.length === 0) return { kind: 'answer', choice: null };
-	const given = spelling(reply.text);
-	const choice = question.accepted.find((accepted) => spelling(accepted) === given);
+	const choice = choiceOf(question.accepted, reply.text);
 	return choice === undefined ? { kind: 'other' } : { kind: 'answer', choice };
 }
 

@@ -12,6 +12,19 @@ const CARRIED: Readonly<Record<Exclude<WebhookType, 'all'>, ReadonlySet<string>>
 	poll: new Set(['poll.received', 'poll.created', 'poll.voted']),
 };
 
+/** Events beside those that messages and polls have. */
+const OTHERS = [
+	'contact.shared',
+	'group.icon_changed',
+	'group.name_changed',
+	'typing.started',
+	'typing.stopped',
+];
+const DOCUMENTED: ReadonlySet<unknown> = new Set([...CARRIED.message, ...CARRIED.poll, ...OTHERS]);
+
+/** Whether a document says what identifies an event of this name (Webhook events). */
+export const isDocumented = (event: unknown): boolean => DOCUMENTED.has(event);
+
 /** The narrowest subscription that brings all of these events; none at all count as every event. */
 export function narrowestType(events: readonly string[]): WebhookType {
 	if (events.length === 0) return 'all';

@@ -27,9 +27,10 @@ const isGroup = (event: WebhookEvent) => event.is_group === true || groupOf(even
  */
 export function passes(event: WebhookEvent, filter: EventFilter): boolean {
 	const { from, ourNumbers, chatKind, protocols } = filter;
+	const { sender, voter, external_id: other, group_id: group, chat_id: chat } = event;
 	const protocol = event.protocol?.toLowerCase();
 	return (
-		named(from, [event.sender, event.external_id, event.group_id]) &&
+		named(from, [sender, voter, other, group, chat]) &&
 		named(ourNumbers, [event.internal_id]) &&
 		(chatKind === 'all' || isGroup(event) === (chatKind === 'group')) &&
 		(protocols.length === 0 || protocol === undefined || protocols.includes(protocol))

@@ -27,7 +27,7 @@ const KEPT: ReadonlyMap<string, readonly string[]> = new Map(
  * not known well enough keeps all its fields and gains `chat_id`.
  */
 export function simplify(event: WebhookEvent, payload: IDataObject): IDataObject {
-	const full: IDataObject = { ...payload, chat_id: chatOf(event) ?? null };
+	const full: IDataObject = { ...payload, chat_id: chatOf(event) ?? payload.chat_id ?? null };
 	const own = event.event === undefined ? undefined : KEPT.get(event.event);
 	if (!own) return full;
 	const fields = [...ALWAYS, ...own].filter((field) => field in full);

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { PEOPLE } from '../../simulator';
 import { startWaitingWorld } from './support/world';
 
 const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });
@@ -102,3 +103,34 @@ it.each([
 		expect(Object.values(execution.arrived)).toEqual([[{ data: { approved } }]]);
 	},
 );
+
+describe('as human review of an agent', () => {
+	const settings = { type: 'n8n-nodes-blooio.blooioHitlTool' };
+
+	it('a time-out approves nothing, whatever the agent put in', async () => {
+		const input = { approved: true, data: { approved: true }, chatInput: 'Do it', order: 17 };
+		const execution = await ask({}, { settings, items: [{ json: input }] });
+		await world.n8n.timeOut(execution);
+		expect(Object.values(execution.arrived)).toEqual([
+			[
+				{
+					sent: expect.objectContaining({ chat_id: PEOPLE.alice }),
+					timed_out: true,
+					data: { approved: false },
+				},
+			],
+		]);
+	});
+
+	it('each review in an execution is sent, also with the words of one before', async () => {
+		const execution = await ask({}, { settings, runs: 2 });
+		const asked = () =>
+			world.simulator.state.messages.all().filter(({ text }) => text?.startsWith('Ship it?'));
+		await press(linksIn(asked()[0]?.text ?? '')[0]);
+		expect(asked()).toHaveLength(2);
+		await press(linksIn(asked()[1]?.text ?? '')[1]);
+		expect(Object.values(execution.arrived)).toEqual([
+			[{ data: { approved: true } }, { data: { approved: false } }],
+		]);
+	});
+});

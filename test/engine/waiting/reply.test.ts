@@ -169,6 +169,51 @@ describe('accepted answers', () => {
 	});
 });
 
+describe('accepted answers by inline replies only', () => {
+	const AGAIN = 'Please answer with one of: Yes, No';
+	const inline = answers({ acceptedAnswers: ['Yes', 'No'], inlineOnly: true });
+
+	/** ID of the message that asked again last. */
+	const repetition = () =>
+		world.simulator.state.messages
+			.all()
+			.filter(({ text }) => text === AGAIN)
+			.at(-1)?.messageId ?? '';
+
+	it('count also in reply to the question that was asked again', async () => {
+		const execution = await world.ask(inline);
+		await write('What?', { replyTo: sentBy(execution).message_id });
+		await write('Who?', { replyTo: repetition() });
+		expect(world.texts()).toEqual([expect.any(String), AGAIN, AGAIN]);
+		await write('No');
+		expect(execution.status).toBe('waiting');
+		await write('Yes', { replyTo: repetition() });
+		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice: 'Yes' });
+	});
+
+	it('do not count for another question that was asked again in the same words', async () => {
+		const one = await world.ask(inline);
+		const other = await world.ask({ ...inline, message: 'And Saturday?' });
+		await write('What?', { replyTo: sentBy(other).message_id });
+		await write('Yes', { replyTo: repetition() });
+		expect([one.status, other.status]).toEqual(['waiting', 'success']);
+	});
+
+	it('are not lost while Blooio cannot say what the reply belongs to', async () => {
+		const execution = await world.ask(inline);
+		await write('What?', { replyTo: sentBy(execution).message_id });
+		// Both attempts at the first delivery.
+		world.simulator.fail({
+			times: 2,
+			method: 'GET',
+			path: `/messages/${repetition()}`,
+			respond: { status: 503, body: {} },
+		});
+		await write('Yes', { replyTo: repetition() });
+		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice: 'Yes' });
+	});
+});
+
 describe('what is not an answer', () => {
 	it('of Blooio gets 200 and wakes nothing', async () => {
 		const execution = await world.ask();

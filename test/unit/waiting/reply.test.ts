@@ -86,6 +86,18 @@ it.each([
 	expect(judge({ ...question, accepted }, { ...reply, text })).toEqual({ kind: 'answer', choice });
 });
 
+it.each([
+	['-1', '-1'],
+	['1', '1'],
+	['1.', '1'],
+	[' a- ', 'A-'],
+	['A', 'A'],
+	['A!', 'A'],
+])('takes %j to the letter before it looks at the spelling: %j', (text, choice) => {
+	const accepted = ['1', '-1', 'A', 'A-'];
+	expect(judge({ ...question, accepted }, { ...reply, text })).toEqual({ kind: 'answer', choice });
+});
+
 it.each(['Yes please', 'Yesno', 'N o', '', '!', '👎', 'ye'])('does not take %j as one', (text) => {
 	const accepted = ['Yes', 'No', '?', '👍'];
 	expect(judge({ ...question, accepted }, { ...reply, text })).toEqual({ kind: 'other' });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 
 import { webhookEventSchema } from '../../../nodes/Blooio/schemas/webhookEvent';
 import { deliveryFacts, deliveryKey } from '../../../nodes/Blooio/webhook/delivery';
+import { ALL_EVENTS, isDocumented } from '../../../nodes/Blooio/webhook/events';
+import { triggerFields } from '../../../nodes/Blooio/webhook/fields';
 
 const bytesOf = (payload: unknown) => Buffer.from(JSON.stringify(payload));
 const keyOf = (payload: object, body: Uint8Array = bytesOf(payload)) =>
@@ -30,8 +32,10 @@ describe('the key', () => {
 		],
 		[{ ...VOTE, message_id: 'msg_2' }, 'poll.voted:poll_1:+15551234567:Pizza:msg_2'],
 		[{ event: 'poll.created', poll_id: 'poll_1' }, 'poll.created:poll_1'],
-		[{ event: 'message.melted', message_id: 'msg_1' }, 'message.melted:msg_1'],
-		[{ message_id: 'msg_1' }, 'unknown:msg_1'],
+		[{ ...REACTION, direction: 'inbound' }, 'message.reaction:msg_1:love:add:+15551234567:inbound'],
+		[{ event: 'message.read', message_id: 'msg_1', timestamp: 17 }, 'message.read:msg_1'],
+		[{ event: 'message.melted', message_id: 'msg_1', timestamp: 17 }, 'message.melted:msg_1:17'],
+		[{ message_id: 'msg_1', timestamp: '17' }, 'unknown:msg_1:17'],
 		[{ ...REACTION, reaction: 'a:b\\' }, 'message.reaction:msg_1:a\\:b\\\\:add:+15551234567'],
 	])('of %j', (payload, key) => {
 		expect(keyOf(payload)).toBe(key);
@@ -47,6 +51,31 @@ describe('the key', () => {
 		expect(keyOf(payload)).toMatch(/:sha256:[0-9a-f]{64}$/);
 		expect(keyOf(payload)).toBe(keyOf(payload));
 		expect(keyOf(payload)).not.toBe(keyOf({ ...payload, timestamp: 2 }));
+	});
+
+	it('tells two events apart that no document knows, and not two deliveries of one', () => {
+		const melted = { event: 'message.melted', message_id: 'msg_1' };
+		expect(keyOf(melted)).toMatch(/^message\.melted:msg_1:[0-9a-f]{64}$/);
+		expect(keyOf(melted)).toBe(keyOf({ ...melted }));
+		expect(keyOf(melted)).not.toBe(keyOf({ ...melted, degree: 2 }));
+	});
+
+	it.each([
+		['a list of options', { option: ['Pizza'] }, { option: ['Sushi'] }],
+		['an object', { option: { id: 1 } }, { option: { id: 2 } }],
+		['its votes', { option: undefined, votes: [1] }, { option: undefined, votes: [2] }],
+		['the options', { option: '', options: [{ votes: 1 }] }, { option: '', options: [] }],
+	])('tells votes apart by %s', (_what, one, other) => {
+		const key = keyOf({ ...VOTE, ...one });
+		expect(key).toMatch(/^poll\.voted:poll_1:\+15551234567:[0-9a-f]{64}$/);
+		expect(keyOf({ ...VOTE, ...one })).toBe(key);
+		expect(keyOf({ ...VOTE, ...other })).not.toBe(key);
+	});
+
+	it('takes every event of the list in the editor for a documented one', () => {
+		const { options = [] } = triggerFields.find(({ name }) => name === 'events') ?? {};
+		const events = options.flatMap((option) => ('value' in option ? [option.value] : []));
+		expect(events.filter((event) => !isDocumented(event))).toEqual([ALL_EVENTS]);
 	});
 
 	it('is stable, and not the same for two reactions that differ in anything', () => {

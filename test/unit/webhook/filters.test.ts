@@ -20,6 +20,9 @@ const GROUP = {
 const TYPING = { event: 'typing.started', external_id: 'Ann@Example.com' };
 const BARE = { event: 'group.name_changed' };
 
+const VOTE = { event: 'poll.voted', poll_id: 'poll_1', voter: '+15551234567' };
+const BY_CHAT = { event: 'message.melted', chat_id: 'grp_team' };
+
 const check = (event: object, filter: Partial<EventFilter>) =>
 	passes(webhookEventSchema.parse(event), { ...NONE, ...filter });
 
@@ -36,6 +39,9 @@ it.each<[string, Partial<EventFilter>, object, boolean]>([
 	['somebody else', { from: ['+15550000000'] }, DIRECT, false],
 	['another group', { from: ['grp_other'] }, GROUP, false],
 	['nobody', { from: ['grp_team'] }, BARE, false],
+	['who votes', { from: ['+15551234567'] }, VOTE, true],
+	['another voter', { from: ['+15550000000'] }, VOTE, false],
+	['a chat that only chat_id names', { from: ['grp_team'] }, BY_CHAT, true],
 ])('From: %s', (_what, filter, event, expected) => {
 	expect(check(event, filter)).toBe(expected);
 });
@@ -62,6 +68,9 @@ it.each<[EventFilter['chatKind'], object, boolean]>([
 	['group', { group_id: 'grp_team' }, true],
 	['group', { is_group: true }, true],
 	['group', DIRECT, false],
+	['group', BY_CHAT, true],
+	['direct', BY_CHAT, false],
+	['direct', { chat_id: '+15551234567' }, true],
 ])('Chats: %s', (chatKind, event, expected) => {
 	expect(check(event, { chatKind })).toBe(expected);
 });

@@ -73,6 +73,18 @@ it.each([
 		'+15551234567',
 	],
 	['nothing', { external_id: null, sender: null }, null],
+	[
+		'its own where nothing else tells',
+		{ external_id: null, sender: null, chat_id: 'a@b.c' },
+		'a@b.c',
+	],
+	['its own, as it came', { external_id: null, sender: null, chat_id: 17 }, 17],
+	[
+		'its own before a sender who may be ourselves',
+		{ event: 'message.reaction', external_id: null, sender: '+1', chat_id: '+15551234567' },
+		'+15551234567',
+	],
+	['its own group', { external_id: null, chat_id: 'grp_team' }, 'grp_team'],
 ])('chat_id is %s', (_what, changes, chatId) => {
 	expect(simple(changes)).toMatchObject({ chat_id: chatId });
 });
