@@ -22,6 +22,13 @@ async function whilePublished<Result>(workflow: { id: string }, act: () => Promi
 	}
 }
 
+/** Blooio delivers the newest received message once more, as it does without an answer in time. */
+async function deliverAgain(): Promise<void> {
+	const received = host.simulator.deliveries.filter(({ event }) => event === 'message.received');
+	const { webhookId = '', eventId = '' } = received.at(-1) ?? {};
+	expect(await host.simulator.replay(webhookId, eventId)).toMatchObject({ status: 200 });
+}
+
 describe('answer-messages', () => {
 	it('replies inline, from the number that was written to', async () => {
 		const workflow = await importExample(host, 'answer-messages');
@@ -37,12 +44,28 @@ describe('answer-messages', () => {
 			expect(answer?.replyTo?.messageId).toBe(messageId);
 		});
 	});
+
+	it('answers an event once that arrives twice', async () => {
+		const workflow = await importExample(host, 'answer-messages');
+		await whilePublished(workflow, async () => {
+			host.simulator.receive({ from: PEOPLE.carol, to: NUMBERS.dedicated2, text: 'Open?' });
+			await endsOf(host, workflow, 1);
+			await deliverAgain();
+			const ends = await endsOf(host, workflow, 2);
+			expect(ends.map(({ status, items }) => [status, items.Answer?.[0]?.duplicate])).toEqual([
+				['success', false],
+				['success', true],
+			]);
+			expect(writtenTo(host, PEOPLE.carol)).toHaveLength(1);
+		});
+	});
 });
 
 describe('ai-auto-reply', () => {
-	it('remembers what each person wrote, and tells nobody what another wrote', async () => {
+	it('remembers what each person wrote, tells nobody what another wrote, answers once', async () => {
+		let verb = 'said';
 		const model = await startScriptedModel(({ conversation }) => ({
-			text: `You said: ${conversation.at(-1)}`,
+			text: `You ${verb}: ${conversation.at(-1)}`,
 		}));
 		try {
 			await host.n8n.rest.createCredential({
@@ -65,10 +88,17 @@ describe('ai-auto-reply', () => {
 						expect.objectContaining({ chat_id: from, status: 'queued' }),
 					]);
 				}
+				verb = 'wrote';
+				await deliverAgain();
+				const ends = await endsOf(host, workflow, texts.length + 1);
+				expect(ends.at(-1)?.status).toBe('success');
+				expect(ends.at(-1)?.items['Answered Already']).toHaveLength(1);
+				expect(writtenTo(host, PEOPLE.carol)).toHaveLength(2);
 			});
 			const [system] = model.turns[0]?.conversation ?? [];
 			expect(system).toContain('bicycle shop');
-			expect(model.turns.map(({ conversation }) => conversation.slice(1))).toEqual([
+			const heard = model.turns.slice(0, texts.length);
+			expect(heard.map(({ conversation }) => conversation.slice(1))).toEqual([
 				['My bicycle is red'],
 				['My bicycle is blue'],
 				['My bicycle is red', 'You said: My bicycle is red', 'Which colour did I say?'],

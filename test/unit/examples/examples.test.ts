@@ -4,7 +4,7 @@ import { Blooio } from '../../../nodes/Blooio/Blooio.node';
 import { BlooioTrigger } from '../../../nodes/Blooio/BlooioTrigger.node';
 import { findOperation } from '../../../nodes/Blooio/registry';
 import { FILES, textOf } from '../support/exampleFiles.cjs';
-import { readExample, type ExampleNode } from './example';
+import { readExample, type Example, type ExampleNode } from './example';
 import { boxesOf, isInside, notesOf, noteTexts, overlaps } from './layout';
 import { problemsOf } from './parameters';
 
@@ -28,6 +28,19 @@ const OF_N8N: Readonly<Record<string, number>> = {
 	'n8n-nodes-base.stickyNote': 1,
 	'n8n-nodes-base.wait': 1.1,
 };
+
+/** The nodes that come after any of these, however far down. */
+function after({ connections }: Example, names: readonly string[]): Set<string> {
+	const found = new Set<string>();
+	const open = [...names];
+	for (let name = open.pop(); name !== undefined; name = open.pop()) {
+		for (const { node } of connections[name]?.main?.flat() ?? []) {
+			if (!found.has(node)) open.push(node);
+			found.add(node);
+		}
+	}
+	return found;
+}
 
 const blooio = new Blooio();
 const nodeTypes: INodeTypes = {
@@ -110,6 +123,24 @@ describe.each(FILES)('%s', (file) => {
 			return outputs > 1 && wired.length !== outputs ? [node.name] : [];
 		});
 		expect(open).toEqual([]);
+	});
+
+	it('answers an event once, however often it arrives', () => {
+		const behind = after(
+			example,
+			triggers.map(({ name }) => name),
+		);
+		const answers = actions.filter(
+			({ name, parameters }) => behind.has(name) && parameters.operation === 'send',
+		);
+		for (const { parameters } of answers) {
+			expect(parameters.options).toEqual({
+				idempotency: 'own',
+				idempotencyKey: expect.stringMatching(/^=\{\{ \$.*json\.delivery\.key \}\}(:[a-z]+)?$/),
+			});
+		}
+		const keys = answers.map(({ parameters }) => JSON.stringify(parameters.options));
+		expect(new Set(keys).size).toBe(keys.length);
 	});
 
 	it('says first what it does and what to change before it is run', () => {
