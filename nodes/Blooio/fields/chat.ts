@@ -9,6 +9,7 @@ export const chatField: INodeProperties = {
 	displayName: 'To',
 	name: 'chatId',
 	type: 'resourceLocator',
+	// n8n would begin with From List, but the first recipients of most people are in no list yet.
 	default: { mode: 'phone', value: '' },
 	required: true,
 	description:

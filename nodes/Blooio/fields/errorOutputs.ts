@@ -38,7 +38,7 @@ export function errorOutputFields(operation: Operation): INodeProperties[] {
 			options,
 			default: [...(operation.defaultCodes ?? [])],
 			description:
-				'Each selected error gets an output of its own. All other errors follow On Error in the node settings.',
+				'Each selected error gets an output of its own. All other errors follow On Error in the node settings. Changing the selection can move outputs: check the connections afterwards.',
 		},
 		{
 			displayName: 'Other Error Codes',

@@ -49,17 +49,19 @@ const idempotency: INodeProperties = {
 		{
 			name: 'Automatic',
 			value: 'automatic',
-			description: 'Retries of this node and of the request send nothing twice',
+			description:
+				'Retries of this node and of the request send nothing twice. A new execution sends again.',
 		},
 		{
 			name: 'Same Content',
 			value: 'content',
-			description: 'The same message to the same chat goes out once, in any execution',
+			description:
+				'The same message to the same chat goes out once, in any execution, even when you mean to repeat it',
 		},
 		{
 			name: 'Own Key',
 			value: 'own',
-			description: 'The key in Idempotency Key decides, e.g. an order number',
+			description: 'The key in Idempotency Key decides; it must differ for every message',
 		},
 		{
 			name: 'None',
@@ -76,7 +78,7 @@ const idempotencyKey: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. order-12345-confirmation',
 	description:
-		'A key of your own. A second send with the same key returns the first message and sends nothing.',
+		'A key of your own. Use an expression that differs for every message, e.g. an order number: a second send with the same key sends nothing.',
 };
 
 /** Options that the engine reads on every operation. */

@@ -38,7 +38,7 @@ export const limitFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to go on by the output Timed Out when nobody answers. Without a limit the execution waits for ever.',
+			'Whether to go on by the output Timed Out when nobody answers. Without a limit the execution waits forever.',
 	},
 	{ ...waitAmount, ...limited, default: 24 },
 	{ ...waitUnit, ...limited, default: 'hours' },

@@ -14,8 +14,10 @@ const LARGEST_MB = 10;
  */
 export function checkLargest(bytes: number, what: string, field: string): void {
 	if (bytes <= LARGEST_MB * MB) return;
+	// Rounded up, so that what is too large never reads as the limit itself.
+	const size = (Math.ceil((bytes / MB) * 10) / 10).toFixed(1);
 	throw new InvalidInput(
-		`${what} has ${(bytes / MB).toFixed(1)} MB`,
+		`${what} is ${size} MB`,
 		`Make it smaller than ${LARGEST_MB} MB, e.g. with the Edit Image node`,
 		field,
 	);

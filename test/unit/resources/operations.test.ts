@@ -326,7 +326,7 @@ describe('refused before anything is sent:', () => {
 			'a photo that is too large',
 			'number:updateContactCard',
 			{ ...number, photo: 'base64', avatar: `/9j/${'A'.repeat(14_000_000)}` },
-			'Photo in Base64 has 10.0 MB',
+			'Photo in Base64 is 10.1 MB',
 		],
 		['nothing to look up', 'phoneNumber:lookUp', {}, 'Phone Number is empty'],
 		[

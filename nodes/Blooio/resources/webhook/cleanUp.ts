@@ -4,7 +4,7 @@ import type { Operation } from '../../engine/operation';
 export const cleanUp: Operation = {
 	name: 'Clean Up',
 	value: 'cleanUp',
-	action: 'Clean up webhooks that ended waits left over',
+	action: 'Delete webhooks left over from finished waits',
 	description:
 		'Delete the webhooks of waits that timed out, were cancelled or crashed; all others stay',
 	fields: [

@@ -38,7 +38,7 @@ export const additionalFields: INodeProperties = {
 			type: 'fixedCollection',
 			default: {},
 			placeholder: 'Add link preview',
-			description: 'Own title and image for the preview when the text is exactly one link',
+			description: 'Your own title and image for the preview when the text is exactly one link',
 			options: [
 				{
 					displayName: 'Preview',
@@ -72,7 +72,7 @@ export const additionalFields: INodeProperties = {
 			default: {},
 			placeholder: 'Add value',
 			description:
-				'Own data that Blooio keeps with the message and sends along with its events, at most 1 KB',
+				'Your own data, which Blooio keeps with the message and sends along with its events, at most 1 KB',
 			options: [
 				{
 					displayName: 'Value',

@@ -50,7 +50,7 @@ function metadataOf(fields: Parameters): IDataObject | undefined {
 	}
 	if (bytes > LARGEST_METADATA_BYTES) {
 		throw new InvalidInput(
-			`Metadata has ${bytes} bytes`,
+			`Metadata is ${bytes} bytes`,
 			`Shorten it to at most ${LARGEST_METADATA_BYTES} bytes; keep the rest in your own system under an ID`,
 			'Metadata',
 		);

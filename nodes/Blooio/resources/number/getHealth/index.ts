@@ -37,7 +37,11 @@ export const getHealth: Operation = {
 			default: 'days',
 			description: 'Which messages to look at',
 			options: [
-				{ name: 'Last Days', value: 'days', description: 'What was sent since so many days' },
+				{
+					name: 'Last Days',
+					value: 'days',
+					description: 'What was sent in as many days as you set',
+				},
 				{
 					name: 'Last Messages',
 					value: 'messages',

@@ -367,7 +367,7 @@ describe('metadata', () => {
 		(sign) => {
 			expect(body(ofBytes(1024, sign))).toHaveProperty('metadata');
 			expect(refused(ofBytes(1025, sign))).toMatchObject({
-				message: 'Metadata has 1025 bytes',
+				message: 'Metadata is 1025 bytes',
 				field: 'Metadata',
 			});
 		},

@@ -83,7 +83,7 @@ describe('a strategy', () => {
 			execution: 'e',
 			node: 'n',
 			run: 0,
-			month: '2026-03',
+			begun: '1772000000000',
 			tool: true,
 		};
 		const keys = ['automatic', 'lastUsed', 'areaCode', 'planType'].flatMap((sender) =>
