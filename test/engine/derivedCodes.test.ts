@@ -34,6 +34,9 @@ async function expectBranch(
 						hint: findEntry(code)?.remedy,
 						context: {},
 						derived: true,
+						...(findEntry(code)?.retryable && {
+							idempotency_key: expect.stringMatching(/^n8n-[0-9a-f]{40}$/),
+						}),
 						...expected,
 					},
 				},
@@ -199,7 +202,7 @@ describe('an answer that does not follow the API’s format never crashes the no
 			'members of other types',
 			{ times: 1, respond: { status: 400, body: { error: { a: 1 }, message: 7, code: 12 } } },
 			'invalid_request',
-			{ status: 400 },
+			{ status: 400, context: { a: 1, code: 12 } },
 		],
 		[
 			'a connection that breaks before the answer',

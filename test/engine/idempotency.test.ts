@@ -131,6 +131,53 @@ describe('automatic protection', () => {
 	});
 });
 
+describe('a loop that tries again what has failed', () => {
+	/** The output "No connection" leads back to the node. */
+	const loop = { back: 1, executionId: '1' };
+	const errorOutputs = ['network_error'];
+	const options = { maxRetries: 0 };
+
+	it('sends nothing twice when only the answer was lost', async () => {
+		world.simulator.fail({ times: 2, drop: 'after' });
+		const { error, outputs } = await world.send({ errorOutputs, options }, loop);
+		expect(error).toBeUndefined();
+		expect(world.posts).toHaveLength(3);
+		expect(new Set(keys()).size).toBe(1);
+		expect(sent()).toEqual([`${alice}: Hello`]);
+		expect(jsonOf(outputs[0])).toEqual([expect.objectContaining({ duplicate: true })]);
+	});
+
+	it('sends what did not arrive', async () => {
+		world.simulator.fail({ times: 2, drop: 'before' });
+		await world.send({ errorOutputs, options }, loop);
+		expect(sent()).toEqual([`${alice}: Hello`]);
+	});
+
+	it('two items made from one failed item are two messages', async () => {
+		world.simulator.fail({ times: 1, drop: 'after' });
+		const first = await world.send({ errorOutputs, options }, { executionId: '1' });
+		const [failed] = first.arrived[1] ?? [];
+		expect(failed?.json.error).toMatchObject({ idempotency_key: keys()[0] });
+		const items = [failed?.json ?? {}, failed?.json ?? {}];
+		await world.send({ errorOutputs, options }, { executionId: '1', items });
+		expect(sent()).toHaveLength(2);
+	});
+
+	it('what Blooio refused for good has no key to come back with', async () => {
+		world.simulator.fail({ times: 1, respond: { status: 403 } });
+		const { arrived } = await world.send({ errorOutputs: ['forbidden'], options });
+		expect(arrived[1]?.[0]?.json.error).not.toHaveProperty('idempotency_key');
+	});
+});
+
+describe('a database that is set up anew', () => {
+	it('counts its executions from 1 again, and sends all the same', async () => {
+		await world.send({}, { executionId: '1', begunAt: 1_760_000_000_000 });
+		await world.send({}, { executionId: '1', begunAt: 1_770_000_000_000 });
+		expect(sent()).toHaveLength(2);
+	});
+});
+
 describe('Same Content', () => {
 	const content = (more: INodeParameters = {}): INodeParameters => ({
 		...more,
@@ -186,6 +233,17 @@ describe('Own Key', () => {
 	it('is enough to be used: Duplicate Protection need not be set', async () => {
 		await world.send({ options: { idempotencyKey: 'order-7' } });
 		expect(keys()).toEqual(['order-7']);
+	});
+
+	it('without a value for an item is refused there, and not replaced', async () => {
+		const { arrived } = await world.send(
+			{ options: { idempotencyKey: '={{ $json.order }}' }, errorOutputs: ['invalid_input'] },
+			{ items: [{ order: 'a' }, {}] },
+		);
+		expect(jsonOf(arrived[1])).toEqual([
+			expect.objectContaining({ error: expect.objectContaining({ code: 'invalid_input' }) }),
+		]);
+		expect(keys()).toEqual(['a']);
 	});
 
 	it.each([

@@ -56,6 +56,28 @@ describe('Message: Get Many', () => {
 		expect(outputs[0]).toHaveLength(50);
 	});
 
+	it('Return All leaves nothing out where pages are smaller than it asks for', async () => {
+		const { simulator } = world;
+		const all = countDown(450, 450).map((text) => ({ message_id: `msg_${text}`, text }));
+		for (const offset of [0, 100, 200, 300, 400]) {
+			const messages = all.slice(offset, offset + 100);
+			const body = { messages, pagination: { limit: 100, offset, total: 450 } };
+			simulator.fail({ times: 1, respond: { status: 200, body } });
+		}
+		const returnAll = { returnAll: true, options: { maxConcurrency: 1 } };
+		const { outputs } = await world.run(messagesOf(PEOPLE.stranger, returnAll));
+		expect(jsonOf(outputs[0]).map(({ text }) => text)).toEqual(countDown(450, 450));
+		expect(queries().map(({ offset }) => Number(offset))).toEqual([0, 100, 200, 300, 400]);
+	});
+
+	it('Return All comes to its end where the API takes no notice of where to begin', async () => {
+		const messages = countDown(200, 200).map((text) => ({ message_id: `msg_${text}`, text }));
+		world.simulator.fail({ times: 20, respond: { status: 200, body: { messages } } });
+		const { outputs } = await world.run(messagesOf(PEOPLE.stranger, { returnAll: true }));
+		expect(outputs[0]).toHaveLength(200);
+		expect(queries().length).toBeLessThan(5);
+	});
+
 	it('a page that passes on its way does not lose or repeat a message', async () => {
 		fill(PEOPLE.stranger, 500);
 		world.simulator.fail({

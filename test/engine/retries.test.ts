@@ -156,6 +156,35 @@ describe('Max Retries', () => {
 	});
 });
 
+describe('a node that stops', () => {
+	const toEach = (options: INodeParameters): INodeParameters => ({
+		chatId: to('={{ $json.to }}'),
+		errorOutputs: [],
+		options,
+	});
+	const items = [PEOPLE.alice, PEOPLE.carol, PEOPLE.dave, PEOPLE.erin].map((chat) => ({
+		to: chat,
+	}));
+
+	it('sends nothing more that waits for its turn', async () => {
+		world.simulator.fail({ times: 1, respond: { status: 401 } });
+		const { error } = await world.send(toEach({ messagesPerMinute: 1 }), { items });
+		expect(error).toMatchObject({ context: { failure: { code: 'unauthorized' } } });
+		expect(world.posts).toHaveLength(1);
+	});
+
+	it('does not try again what waits for another try', async () => {
+		world.simulator.fail({
+			...{ times: 1, chat: PEOPLE.carol },
+			respond: { status: 503, headers: { 'retry-after': '100' } },
+		});
+		world.simulator.fail({ times: 1, chat: PEOPLE.erin, respond: { status: 401 } });
+		const { error } = await world.send(toEach({}), { items });
+		expect(error).toMatchObject({ context: { failure: { code: 'unauthorized' } } });
+		expect(world.posts).toHaveLength(4);
+	});
+});
+
 describe('without an idempotency key', () => {
 	const unprotected = retries(3, { idempotency: 'none' });
 

@@ -64,7 +64,16 @@ describe('a request that could do its job twice', () => {
 		const run = await world.run(poll);
 		expect(jsonOf(arrivals(run)['No connection'])[0]?.error).toMatchObject({
 			retryable: false,
-			hint: expect.stringContaining('Check whether it was done'),
+			hint: expect.stringContaining('It may have been done'),
+		});
+	});
+
+	it('is not recommended for another try when a proxy answers 502', async () => {
+		world.simulator.fail({ times: 1, html: true, status: 502 });
+		const run = await world.run({ ...poll, errorOutputs: ['device_unreachable'] });
+		expect(jsonOf(arrivals(run)['Device away'])[0]?.error).toMatchObject({
+			retryable: false,
+			hint: expect.stringContaining('It may have been done'),
 		});
 	});
 });
@@ -79,6 +88,17 @@ describe('a delete whose answer is lost', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(jsonOf(outputs[0])[0]).toMatchObject({ deleted: true });
+	});
+
+	it('is a failure when only throttling came before', async () => {
+		const headers = { 'retry-after': '0' };
+		world.simulator.fail({ times: 1, method: 'DELETE', respond: { status: 429, headers } });
+		const { error } = await world.run({
+			resource: 'contact',
+			operation: 'delete',
+			contactId: to(PEOPLE.bob),
+		});
+		expect(error?.message).toContain('Contact not found');
 	});
 
 	it('is a failure when there was nothing to delete in the first place', async () => {

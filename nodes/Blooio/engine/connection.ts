@@ -57,6 +57,23 @@ export function parseBaseUrl(text: string): string {
 	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 
+/** What an HTTP header carries unchanged; HTTP libraries take other characters out. */
+const SENDABLE_KEY = /^[\x21-\x7e]*$/;
+
+/**
+ * Checks an API key. One that is not sent as it stands could not be recognised, and hidden, either.
+ *
+ * @throws InvalidInput for a key with spaces, accents or invisible characters in it
+ */
+function parseApiKey(apiKey: string): string {
+	if (SENDABLE_KEY.test(apiKey)) return apiKey;
+	throw new InvalidInput(
+		'The API Key of the credential holds a space or another character that no key has',
+		'Open the credential and copy the API key from your Blooio dashboard again',
+		'API Key',
+	);
+}
+
 /** The API key, and each of the webhook secrets, which may be several in one text. */
 function secretsIn({ apiKey, webhookSecret }: ICredentialDataDecryptedObject): string[] {
 	return [asText(apiKey), ...wordsIn(asText(webhookSecret))].filter(
@@ -67,14 +84,15 @@ function secretsIn({ apiKey, webhookSecret }: ICredentialDataDecryptedObject): s
 /**
  * Reads the credential once for a whole run.
  *
- * @throws InvalidInput when its base URL cannot be used; n8n's own error when no credential is set
+ * @throws InvalidInput when its base URL or API key cannot be used; n8n's own error when no credential
+ *   is set
  */
 export async function connect(context: ApiContext): Promise<Connection> {
 	const credential = await context.getCredentials(CREDENTIAL);
 	return {
 		baseUrl: parseBaseUrl(asText(credential.baseUrl)),
 		secrets: secretsIn(credential),
-		apiKey: asText(credential.apiKey),
+		apiKey: parseApiKey(asText(credential.apiKey)),
 		call: async (options) =>
 			await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),
 	};

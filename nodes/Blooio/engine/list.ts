@@ -68,9 +68,10 @@ export async function fetchPages(
 	let covered = 0;
 	let total: number | undefined;
 	let full = false;
+	let size: number | undefined;
 	let pages: Page[] = [firstPage(wanted)];
 	while (pages.length > 0) {
-		const before = covered;
+		const before = entries.size;
 		for (let next = 0; next < pages.length; next += settings.concurrency) {
 			const together = pages.slice(next, next + settings.concurrency);
 			for (const outcome of await fetchTogether(together, total, fetchPage)) {
@@ -86,8 +87,11 @@ export async function fetchPages(
 				}
 			}
 		}
+		// A proxy or a later API may give smaller pages than it is asked for.
+		size ??= Math.min(Math.max(1, covered), LARGEST_PAGE);
 		const repeats = covered - entries.size;
-		pages = covered > before ? furtherPages(total, covered, wanted + repeats, full) : [];
+		// A round that brings nothing new is the last one: the list ignores where it is to begin.
+		pages = entries.size > before ? furtherPages(total, covered, wanted + repeats, full, size) : [];
 	}
 	return { kind: 'done', entries: [...entries.values()] };
 }

@@ -2,6 +2,8 @@
 export class Pace {
 	private nextStart = 0;
 
+	private heldUntil = 0;
+
 	/** @param intervalMs least time between two starts; 0 for none */
 	constructor(private readonly intervalMs: number) {}
 
@@ -16,8 +18,14 @@ export class Pace {
 		return start - now;
 	}
 
-	/** Lets nothing start before `time`. */
+	/** Lets nothing start before `time`. Who has a turn already must take another one behind it. */
 	holdUntil(time: number): void {
+		this.heldUntil = Math.max(this.heldUntil, time);
 		this.nextStart = Math.max(this.nextStart, time);
+	}
+
+	/** Whether nothing may start now, whoever has a turn. */
+	isHeld(now: number): boolean {
+		return now < this.heldUntil;
 	}
 }

@@ -19,17 +19,19 @@ export function firstPage(wanted: number): Page {
  * @param total entries in the whole list, as the first answer says; `undefined` when it does not
  * @param got entries that the pages so far held
  * @param full whether the last page so far was full: without a total, there may be another
+ * @param size entries of a page: fewer than LARGEST_PAGE where the first answer held fewer of more
  */
 export function furtherPages(
 	total: number | undefined,
 	got: number,
 	wanted: number,
 	full = false,
+	size = LARGEST_PAGE,
 ): Page[] {
 	const end = Math.min(total ?? (full ? got + 1 : got), wanted);
 	const pages: Page[] = [];
-	for (let offset = got; offset < end; offset += LARGEST_PAGE) {
-		pages.push({ offset, limit: Math.min(LARGEST_PAGE, wanted - offset) });
+	for (let offset = got; offset < end; offset += size) {
+		pages.push({ offset, limit: Math.min(size, wanted - offset) });
 	}
 	return pages;
 }

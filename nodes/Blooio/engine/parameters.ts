@@ -43,6 +43,7 @@ export class Parameters {
 	constructor(
 		private readonly read: ReadParameter,
 		private readonly labels: ReadonlyMap<string, string>,
+		private readonly names: readonly string[] = [],
 	) {}
 
 	/** The label that the editor shows for a parameter. */
@@ -58,6 +59,11 @@ export class Parameters {
 	/** Whether a value was given at all: not null, not an empty text. */
 	has(name: string): boolean {
 		return !isBlank(this.read(name));
+	}
+
+	/** Whether a field was added to a collection, even if it is empty or its expression gives nothing. */
+	added(name: string): boolean {
+		return this.names.includes(name);
 	}
 
 	/** A text as it stands, numbers and booleans included; `undefined` when there is none. */
@@ -153,7 +159,7 @@ export class Parameters {
 		const value = this.read(name);
 		if (isBlank(value)) return new Parameters(() => undefined, this.labels);
 		if (!isRecord(value)) throw this.refusal(name, 'a set of fields', value);
-		return new Parameters((key) => value[key], this.labels);
+		return new Parameters((key) => value[key], this.labels, Object.keys(value));
 	}
 
 	/** The rows of a fixedCollection's group. */

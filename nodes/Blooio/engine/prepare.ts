@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { chatIdentity } from '../schemas/chatId';
-import { idempotencyKey, type KeyScope } from './idempotency';
+import { makeEarlierKey } from './earlierKey';
 import { checkFile } from './file';
+import { idempotencyKey, type KeyScope } from './idempotency';
 import { buildPath, type ApiRequest, type Operation } from './operation';
 import type { Parameters } from './parameters';
 import { refusalOf, type Refusal } from './refusal';
-import { isTool } from './routing';
+import { isReview, isTool } from './routing';
 import type { SendableRequest } from './send';
 
 /** An item that is ready to be sent. */
@@ -24,6 +25,13 @@ export interface PreparedItem {
 	keptFields?: readonly string[];
 }
 
+/** When the execution began (epoch ms); its year and month in versions of n8n that do not tell. */
+function beginningOf(context: IExecuteFunctions): string {
+	const known =
+		typeof context.getExecutionContext === 'function' ? context.getExecutionContext() : undefined;
+	return String(known?.establishedAt ?? new Date().toISOString().slice(0, 7));
+}
+
 /** Reads what tells this run of the node from every other. */
 export function keyScopeOf(context: IExecuteFunctions): KeyScope {
 	const run: unknown = context.getWorkflowDataProxy(0).$runIndex;
@@ -31,10 +39,11 @@ export function keyScopeOf(context: IExecuteFunctions): KeyScope {
 		instance: context.getInstanceId(),
 		workflow: context.getWorkflow().id ?? '',
 		execution: context.getExecutionId() || randomUUID(),
-		node: context.getNode().id,
+		// Imported workflows may have two nodes with one id.
+		node: `${context.getNode().id} ${context.getNode().name}`,
 		run: typeof run === 'number' ? run : 0,
-		month: new Date().toISOString().slice(0, 7),
-		tool: isTool(context),
+		begun: beginningOf(context),
+		tool: isTool(context) && !isReview(context.getNode()),
 	};
 }
 
@@ -58,6 +67,7 @@ export function makePrepare(
 	itemIndex: number,
 ) => PreparedItem | Refusal {
 	const placeOf = new Map<string, number>();
+	const earlierKey = makeEarlierKey();
 	const toSendable = (request: ApiRequest): SendableRequest => {
 		const { method, path, query, body, messages, idempotent = operation.idempotent } = request;
 		const safe = method === 'GET' || idempotent === true;
@@ -72,7 +82,9 @@ export function makePrepare(
 			const chat = request.chat === undefined ? '' : chatIdentity(request.chat);
 			const place = placeOf.get(chat) ?? 0;
 			placeOf.set(chat, place + 1);
-			const key = request.key && idempotencyKey(request.key, scope, { chat, body, place });
+			const earlier = earlierKey(input.json);
+			const subject = { chat, body, place, earlier };
+			const key = request.key && idempotencyKey(request.key, scope, subject);
 			return {
 				itemIndex,
 				request: { ...request, chat },

@@ -72,16 +72,26 @@ export function retryDelay(
 	return Math.round(full / 2 + (full / 2) * random);
 }
 
+/** An HTTP date as epoch ms; `undefined` for anything else. */
+function parseHttpDate(header: unknown): number | undefined {
+	const text = typeof header === 'string' ? header.trim() : '';
+	const time = HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN;
+	return Number.isFinite(time) ? time : undefined;
+}
+
 /**
- * Reads a Retry-After header: seconds or an HTTP date. A malformed one counts as none.
+ * Reads a Retry-After header: seconds or an HTTP date. A malformed one counts as none, and so does a
+ * date that is over: it says nothing of how long to wait.
  *
- * @param now epoch ms
+ * @param date the answer's Date header: the clock that a Retry-After date goes by
+ * @param now epoch ms by the clock of this machine, for answers without a Date
  * @returns ms from now, never negative
  */
-export function parseRetryAfter(header: unknown, now: number): number | undefined {
-	if (typeof header !== 'string' && typeof header !== 'number') return undefined;
-	const text = String(header).trim();
-	if (SECONDS.test(text)) return Math.round(Number(text) * 1000);
-	const date = HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN;
-	return Number.isFinite(date) ? Math.max(0, date - now) : undefined;
+export function parseRetryAfter(header: unknown, date: unknown, now: number): number | undefined {
+	const text = typeof header === 'number' ? String(header) : header;
+	if (typeof text !== 'string') return undefined;
+	if (SECONDS.test(text.trim())) return Math.round(Number(text) * 1000);
+	const until = parseHttpDate(text);
+	const left = until === undefined ? 0 : until - (parseHttpDate(date) ?? now);
+	return left > 0 ? left : undefined;
 }

@@ -85,18 +85,23 @@ export interface Run {
 	readonly ready: readonly PreparedItem[];
 }
 
+const either = (signal: AbortSignal | undefined, other: AbortSignal) =>
+	signal ? AbortSignal.any([signal, other]) : other;
+
 /** Does the items that are ready, and puts what they came to into the results. */
 export type Runner = (run: Run) => Promise<void>;
 
 /** The items for one chat go one after the other, in input order; different chats side by side. */
 async function runItems({ context, operation, ready, results, ...start }: Run): Promise<void> {
 	const jobs = jobsOf(ready, operation);
+	const halt = new AbortController();
+	const settings = { ...start.settings, signal: either(start.settings.signal, halt.signal) };
 	await runInLanes(jobs.length, {
-		concurrency: start.settings.concurrency,
+		concurrency: settings.concurrency,
 		laneOf: (job) => jobs[job]?.[0]?.request.chat || undefined,
 		run: async (job) => {
 			const items = jobs[job] ?? [];
-			const performances = await doJob(context, operation, items, start);
+			const performances = await doJob(context, operation, items, { ...start, settings });
 			items.forEach(({ itemIndex }, index) => {
 				const performance = performances[index];
 				if (performance?.kind === 'done') results.succeed(itemIndex, performance.entries);
@@ -104,6 +109,8 @@ async function runItems({ context, operation, ready, results, ...start }: Run): 
 					results.fail(itemIndex, performance.failure, performance.original);
 				}
 			});
+			// What waits for its turn or for another try is not to go out after the node has failed.
+			if (results.stopped) halt.abort();
 			return !results.stopped && performances.every(({ kind }) => kind !== 'cancelled');
 		},
 	});

@@ -59,7 +59,7 @@ function readAnswer(answer: Answer, secrets: readonly string[]): Reading {
 		if (status === 204) return { kind: 'success', status, body: {} };
 		return { kind: 'failure', failure: failureFromAnswer(redact(answer, secrets)) };
 	}
-	const retryAfterMs = parseRetryAfter(headers['retry-after'], Date.now());
+	const retryAfterMs = parseRetryAfter(headers['retry-after'], headers.date, Date.now());
 	const failure = failureFromAnswer(redact(answer, secrets));
 	if (retryAfterMs !== undefined) {
 		failure.context = { ...failure.context, retry_after: Math.ceil(retryAfterMs / 1000) };
@@ -100,17 +100,39 @@ async function attempt(
 
 const DELETED: Outcome = { kind: 'success', status: 204, body: {} };
 
-/** Codes after which nobody knows whether the request was done. */
-const UNKNOWN_END = new Set(['network_error', 'unexpected_answer', 'server_error']);
+/** Codes after which nobody knows whether the request was done; a proxy says 502 as well. */
+const UNKNOWN_END = new Set([
+	'network_error',
+	'unexpected_answer',
+	'server_error',
+	'device_unreachable',
+]);
+
+const hasUnknownEnd = ({ code, derived }: Failure) => derived && UNKNOWN_END.has(code);
 
 /** A request that could do its job twice must not be recommended for another try. */
 function withDoubt(failure: Failure): Failure {
-	if (!UNKNOWN_END.has(failure.code)) return failure;
+	if (!hasUnknownEnd(failure)) return failure;
 	return {
 		...failure,
 		retryable: false,
-		hint: 'Check whether it was done all the same before you try again',
+		hint: 'It may have been done all the same: check in Blooio before you try again',
 	};
+}
+
+/** The failure that stands at the end of all attempts. */
+function lastFailure({ safe, key }: SendableRequest, failure: Failure): Failure {
+	if (!safe) return withDoubt(failure);
+	return key !== undefined && failure.retryable ? { ...failure, idempotency_key: key } : failure;
+}
+
+/** Waits until the request may start; `false` means that there is no point in it any more. */
+async function waitForTurn(pace: Pace, messages?: number, signal?: AbortSignal): Promise<boolean> {
+	do {
+		const turn = pace.takeTurn(Date.now(), messages);
+		if (turn > 0 && !(await wait(turn, signal))) return false;
+	} while (pace.isHeld(Date.now()));
+	return !signal?.aborted;
 }
 
 /**
@@ -123,17 +145,18 @@ export async function send(
 	settings: SendSettings,
 ): Promise<Outcome> {
 	const { policy, pace, signal, timeoutMs } = settings;
+	let mayBeDone = false;
 	for (let made = 1; ; made++) {
-		const turn = pace.takeTurn(Date.now(), request.messages);
-		if ((turn > 0 && !(await wait(turn, signal))) || signal?.aborted) return { kind: 'cancelled' };
+		if (!(await waitForTurn(pace, request.messages, signal))) return { kind: 'cancelled' };
 		const reading = await attempt(connection, request, timeoutMs);
 		if (reading.kind === 'success') return reading;
 		if (signal?.aborted) return { kind: 'cancelled' };
 		const { failure, retryAfterMs } = reading;
-		// The attempt before did it, and only its answer was lost.
-		if (made > 1 && request.method === 'DELETE' && failure.status === 404) return DELETED;
+		// An attempt before did it, and only its answer was lost.
+		if (mayBeDone && request.method === 'DELETE' && failure.status === 404) return DELETED;
+		mayBeDone ||= hasUnknownEnd(failure);
 		if (!shouldRetry(failure, made, policy, request.safe, retryAfterMs)) {
-			return { kind: 'failure', failure: request.safe ? failure : withDoubt(failure) };
+			return { kind: 'failure', failure: lastFailure(request, failure) };
 		}
 		const delay = retryDelay(made, policy, retryAfterMs, Math.random());
 		// Throttling concerns the key as a whole, so the other chats pause as well.

@@ -223,7 +223,7 @@ export const DERIVED = [
 		status: 409,
 		happened: 'Blooio takes no further webhook, and waiting needs one',
 		remedy:
-			'Delete webhooks that are no longer needed (Webhook: Clean Up deletes those that ended waits left over), or let fewer workflows wait at the same time',
+			'Delete webhooks that are no longer needed (Webhook: Clean Up deletes those left over from finished waits), or let fewer workflows wait at the same time',
 		retryable: true,
 	},
 	{

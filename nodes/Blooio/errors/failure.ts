@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { errorBodySchema } from '../schemas/errorBody';
+import { isRecord } from '../schemas/record';
 import { codeForStatus, derivedEntry, findEntry, type DerivedCode } from './catalogue';
 import type { InvalidInput } from './invalidInput';
 
@@ -20,6 +21,8 @@ export interface Failure {
 	context: IDataObject;
 	/** Whether the node derived the code because the API gave none. */
 	derived: boolean;
+	/** The Idempotency-Key that went with every attempt, where another try with it can succeed. */
+	idempotency_key?: string;
 }
 
 /** An HTTP answer as the engine sees it; `body` is parsed JSON, or a string when it was not JSON. */
@@ -80,12 +83,22 @@ function failureFromForeignBody({ status, headers, body }: Answer): Failure {
 	});
 }
 
+/** The facts of an error body in one level: some gateways put code and message into `error`. */
+function flattened(body: unknown): unknown {
+	if (!isRecord(body) || !isRecord(body.error)) return body;
+	const { error, ...others } = body;
+	return { ...error, ...others };
+}
+
 /** Reads an answer that is not a success. Never throws, whatever the body holds. */
 export function failureFromAnswer(answer: Answer): Failure {
-	const parsed = errorBodySchema.safeParse(answer.body);
+	const body = flattened(answer.body);
+	const parsed = errorBodySchema.safeParse(body);
 	if (!parsed.success || Array.isArray(answer.body)) return failureFromForeignBody(answer);
 	const { error, message, code, ...context } = parsed.data;
 	delete context.status;
+	const given = isRecord(body) ? body.code : undefined;
+	if (code === undefined && given !== undefined && given !== null) context.code = given;
 	const fallback = derivedEntry(codeForStatus(answer.status));
 	const entry = code === undefined ? fallback : findEntry(code);
 	return {

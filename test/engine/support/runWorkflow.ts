@@ -30,6 +30,10 @@ export interface NodeRun {
 	branches?: number;
 	/** How often the node runs in this execution, as in a loop; each time with all items. */
 	runs?: number;
+	/** Index of the output that leads back to the node itself, as in a loop that tries again. */
+	back?: number;
+	/** When the execution began, epoch ms; n8n keeps it with the execution. */
+	begunAt?: number;
 	/** Called with a function that cancels the execution. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -72,6 +76,7 @@ export async function buildWorkflow({
 	settings,
 	branches = 30,
 	runs = 1,
+	back,
 }: Omit<NodeRun, 'credential'>): Promise<Workflow> {
 	await loadPackage();
 	const names = branchNames(branches);
@@ -82,7 +87,7 @@ export async function buildWorkflow({
 	});
 	const connections: IConnections = {
 		Start: { main: [Array.from({ length: runs }, () => connect('Blooio')).flat()] },
-		Blooio: { main: names.map(connect) },
+		Blooio: { main: names.map((name, index) => connect(index === back ? 'Blooio' : name)) },
 	};
 	return new Workflow({
 		id: 'workflow-1',
@@ -107,6 +112,9 @@ function outputNames(workflow: Workflow): Array<string | undefined> {
 	);
 }
 
+/** The same for each run of an execution, as when a job is run again. */
+const BEGUN_AT = 1_760_000_000_000;
+
 /** Runs a Blooio node through n8n-core's own engine. */
 export async function runNode(given: NodeRun): Promise<NodeRunResult> {
 	const mode: WorkflowExecuteMode = 'trigger';
@@ -116,6 +124,7 @@ export async function runNode(given: NodeRun): Promise<NodeRunResult> {
 	const runExecutionData = createRunExecutionData({
 		executionData: {
 			nodeExecutionStack: [{ node: start, data: { main: [items] }, source: null }],
+			runtimeData: { version: 1, establishedAt: given.begunAt ?? BEGUN_AT, source: mode },
 		},
 	});
 	const execution = new WorkflowExecute(

@@ -108,6 +108,10 @@ function expectSense(performance: Performance) {
 	expect(performance).toEqual({
 		kind: 'failure',
 		failure: {
+			...(performance.kind === 'failure' &&
+				performance.failure.idempotency_key !== undefined && {
+					idempotency_key: expect.stringMatching(/^n8n-[0-9a-f]{40}$/),
+				}),
 			code: expect.stringMatching(/\S/),
 			message: expect.stringMatching(/\S/),
 			status: performance.kind === 'failure' ? performance.failure.status : undefined,

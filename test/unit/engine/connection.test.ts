@@ -6,6 +6,41 @@ import { InvalidInput } from '../../../nodes/Blooio/errors/invalidInput';
 import { acceptedBy, refusalOf } from '../support/refusal';
 import { outsideText } from '../support/texts';
 
+describe('an API key', () => {
+	const contextWith = (apiKey: string): ApiContext => ({
+		getCredentials: async () => ({ apiKey, baseUrl: 'https://example.com' }),
+		getNode: () => ({
+			id: 'node',
+			name: 'Blooio',
+			type: 'blooio',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		}),
+		helpers: { httpRequestWithAuthentication: async () => ({}) },
+	});
+
+	it.each(['bl_live_0123', ' bl_live_0123 ', 'bl_live_0123\n'])(
+		'%j is sent without its edges',
+		async (key) => {
+			expect((await connect(contextWith(key))).apiKey).toBe('bl_live_0123');
+		},
+	);
+
+	it.each([
+		'bl_live\u200b_0123',
+		'bl_live 0123',
+		'bl_live\r\nX: 1',
+		'bl_lïve_0123',
+		'bl\u0000live',
+	])('%j is refused: it would not be sent as it stands', async (key) => {
+		await expect(connect(contextWith(key))).rejects.toMatchObject({
+			message: expect.stringContaining('API Key of the credential'),
+			field: 'API Key',
+		});
+	});
+});
+
 describe('a base URL', () => {
 	it.each([
 		['https://backend.blooio.com/v2/api', 'https://backend.blooio.com/v2/api'],

@@ -12,7 +12,7 @@ const SCOPE: KeyScope = {
 	execution: '4711',
 	node: 'node-1',
 	run: 0,
-	month: '2026-03',
+	begun: '1772000000000',
 	tool: false,
 };
 const SUBJECT: KeySubject = { chat: '+15551234567', body: { text: 'Hello' }, place: 0 };
@@ -74,7 +74,7 @@ describe('the automatic key', () => {
 			execution: part,
 			node: part,
 			run: fc.nat(2),
-			month: fc.constantFrom('2026-03', '2026-04'),
+			begun: fc.constantFrom('1772000000000', '1773000000000'),
 			tool: fc.constant(false),
 		});
 		const subject = fc.record({ chat: part, body: fc.constant({}), place: fc.nat(2) });
@@ -89,6 +89,34 @@ describe('the automatic key', () => {
 			{ numRuns: 500 },
 		);
 	});
+});
+
+describe('the automatic key of an item that comes back', () => {
+	const first = automatic();
+	const again = (scope: Partial<KeyScope> = {}, subject: Partial<KeySubject> = {}) =>
+		automatic({ run: 1, ...scope }, { earlier: first, place: 3, ...subject });
+
+	it('is the one that it had, whatever the run and its place there', () => {
+		expect(again()).toBe(first);
+		expect(again({}, { body: { text: 'At another time of day' } })).toBe(first);
+	});
+
+	it.each([
+		['chat', again({}, { chat: '+15559876543' })],
+		['node', again({ node: 'node-2' })],
+		['execution', again({ execution: '4712' })],
+		['workflow', again({ workflow: 'workflow-2' })],
+		['instance', again({ instance: 'instance-2' })],
+	])('is a new one when it goes to another %s: that is another message', (_what, key) => {
+		expect(key).not.toBe(first);
+	});
+
+	it.each(['order-7', '', content()])(
+		'is a new one where %j was no key of this node',
+		(earlier) => {
+			expect(again({}, { earlier })).toBe(automatic({ run: 1 }, { place: 3 }));
+		},
+	);
 });
 
 describe('the key by content', () => {

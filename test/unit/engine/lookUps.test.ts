@@ -65,6 +65,7 @@ it('a plan gets the answers of each step in the order in which it asked', async 
 	});
 	const { lookUps, paths } = lookUpsOf({ '/slow': { after }, '/quick': {} });
 	const done = lookUps.carryOut(planOf([at('/slow'), at('/quick')], [at('/last')]));
+	while (paths().length < 2) await Promise.resolve();
 	expect(paths()).toEqual(['/slow', '/quick']);
 	answer();
 	expect(await done).toEqual(given({ path: '/slow' }, { path: '/quick' }, { path: '/last' }));

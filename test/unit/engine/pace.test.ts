@@ -36,6 +36,15 @@ describe('the pace of requests', () => {
 		expect(pace.takeTurn(5000)).toBe(0);
 	});
 
+	it('makes those wait for another turn who have one already', () => {
+		const pace = new Pace(1000);
+		const turns = [pace.takeTurn(0), pace.takeTurn(0)];
+		expect(turns).toEqual([0, 1000]);
+		pace.holdUntil(4000);
+		expect([pace.isHeld(1000), pace.isHeld(3999), pace.isHeld(4000)]).toEqual([true, true, false]);
+		expect([pace.takeTurn(1000), pace.takeTurn(1000)]).toEqual([3000, 4000]);
+	});
+
 	it('is not made shorter by a pause that ends sooner', () => {
 		const pace = new Pace(0);
 		pace.holdUntil(4000);

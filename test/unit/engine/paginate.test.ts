@@ -66,6 +66,14 @@ describe('the further pages', () => {
 	});
 });
 
+it('go by the size of the first page where it was smaller than it was asked to be', () => {
+	expect(furtherPages(350, 100, Infinity, false, 100)).toEqual([
+		{ offset: 100, limit: 100 },
+		{ offset: 200, limit: 100 },
+		{ offset: 300, limit: 100 },
+	]);
+});
+
 it('asks for one more page after a full one when the list tells no total', () => {
 	expect(furtherPages(undefined, 200, Infinity, true)).toEqual([{ offset: 200, limit: 200 }]);
 	expect(furtherPages(undefined, 150, Infinity, false)).toEqual([]);

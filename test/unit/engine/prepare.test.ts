@@ -187,7 +187,7 @@ describe('a file', () => {
 		[{ data: { ...png, bytes: 0 } }, 'The file in "data" is empty', 'node that provides'],
 		[
 			{ data: { ...png, bytes: 12 * 1024 * 1024 } },
-			'The file in "data" has 12.0 MB',
+			'The file in "data" is 12.0 MB',
 			'smaller than 10 MB',
 		],
 	])('is refused before anything is sent: %j', (binary, message, hint) => {
@@ -263,7 +263,8 @@ describe('the scope of keys', () => {
 			getInstanceId: () => 'instance',
 			getWorkflow: () => ({ id: 'workflow' }),
 			getExecutionId: () => '4711',
-			getNode: () => ({ id: 'node', type: 'n8n-nodes-blooio.blooio' }),
+			getNode: () => ({ id: 'node', name: 'Blooio', type: 'n8n-nodes-blooio.blooio' }),
+			getExecutionContext: () => ({ establishedAt: 1_760_000_000_000 }),
 			getWorkflowDataProxy: () => ({ $runIndex: 2 }),
 			...more,
 		}) as unknown as IExecuteFunctions;
@@ -273,11 +274,18 @@ describe('the scope of keys', () => {
 			instance: 'instance',
 			workflow: 'workflow',
 			execution: '4711',
-			node: 'node',
+			node: 'node Blooio',
 			run: 2,
-			month: expect.stringMatching(/^[0-9]{4}-[0-9]{2}$/),
+			begun: '1760000000000',
 			tool: false,
 		});
+	});
+
+	it.each([
+		['does not tell', { getExecutionContext: undefined }],
+		['does not know', { getExecutionContext: () => undefined }],
+	])('goes by the month where n8n %s when the execution began', (_what, more) => {
+		expect(keyScopeOf(contextWith(more)).begun).toMatch(/^[0-9]{4}-[0-9]{2}$/);
 	});
 
 	it('knows an AI agent, also in versions of n8n that cannot tell', () => {
@@ -288,7 +296,7 @@ describe('the scope of keys', () => {
 
 	it('knows it too where the engine runs the tool like any node', () => {
 		const asTool = contextWith({ getNode: () => ({ id: 'node', type: 'n.blooioTool' }) });
-		expect(keyScopeOf(asTool)).toMatchObject({ node: 'node', tool: true });
+		expect(keyScopeOf(asTool).tool).toBe(true);
 	});
 
 	it('never takes two runs without an execution ID for the same', () => {

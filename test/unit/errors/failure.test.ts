@@ -196,7 +196,7 @@ describe('an error body without a code', () => {
 		});
 	});
 
-	it.each([{}, { error: 'ApiError' }, { error: 7, message: ['no'] }, { status: 400 }])(
+	it.each([{}, { error: 'ApiError' }, { error: 7, message: [7] }, { status: 400 }])(
 		'says what the status stands for when the body gives no words: %j',
 		(body) => {
 			expect(read(400, body).message).toBe(entryOf('invalid_request').happened);
@@ -215,6 +215,31 @@ describe('an error body without a code', () => {
 	it.each(['', '   ', null, 17, {}, ['a']])('does not take %j for a code', (code) => {
 		const failure = read(403, { error: 'ApiError', message: 'No', status: 403, code });
 		expect(failure).toMatchObject({ code: 'forbidden', derived: true });
+		// What somebody meant by it is not lost.
+		expect(failure.context.code).toEqual(code ?? undefined);
+	});
+
+	it('reads several messages as one', () => {
+		const body = {
+			statusCode: 400,
+			message: ['text is empty', 'text is no text'],
+			error: 'Bad Request',
+		};
+		expect(read(400, body)).toMatchObject({
+			code: 'invalid_request',
+			message: 'text is empty; text is no text',
+			context: { statusCode: 400 },
+		});
+	});
+
+	it('reads code and message where a gateway puts them into the error', () => {
+		const body = { error: { code: 'quota_exceeded', message: 'Too many', limit: 5 }, trace: 'a1' };
+		expect(read(403, body)).toMatchObject({
+			code: 'quota_exceeded',
+			message: 'Too many',
+			derived: false,
+			context: { limit: 5, trace: 'a1' },
+		});
 	});
 });
 
@@ -299,6 +324,8 @@ describe('an answer that is not in the format of the API', () => {
 	});
 });
 
+const STANDARD = new Set(['error', 'message', 'status', 'code']);
+
 describe('any answer at all', () => {
 	const status = fc.integer({ min: 100, max: 599 });
 	const headers = fc.dictionary(
@@ -340,8 +367,13 @@ describe('any answer at all', () => {
 			fc.property(status, errorLike, (answered, content) => {
 				const { error, message, status: claimed, code, ...extra } = content;
 				expect([error, message, claimed, code]).toHaveLength(4);
-				const { context } = read(answered, content);
-				expect(Object.keys(context).sort()).toEqual(Object.keys(extra).sort());
+				const { context, derived } = read(answered, content);
+				const own =
+					typeof error === 'object' && error !== null && !Array.isArray(error) ? error : {};
+				const kept = Object.keys({ ...own, ...extra }).filter((key) => !STANDARD.has(key));
+				// Of the standard ones, a code that is none stays to be seen.
+				const found = Object.keys(context).filter((key) => !derived || key !== 'code');
+				expect(found.sort()).toEqual(kept.sort());
 			}),
 		);
 	});

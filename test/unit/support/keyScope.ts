@@ -7,6 +7,6 @@ export const SCOPE: KeyScope = {
 	execution: 'e',
 	node: 'n',
 	run: 0,
-	month: '2026-03',
+	begun: '1772000000000',
 	tool: false,
 };

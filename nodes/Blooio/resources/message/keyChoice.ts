@@ -10,9 +10,9 @@ export function readKeyChoice(options: Parameters): KeyChoice {
 	const value = options.optionalText('idempotencyKey')?.trim();
 	const kind = options.has('idempotency')
 		? options.option('idempotency', ['automatic', 'content', 'own', 'none'])
-		: value === undefined
-			? 'automatic'
-			: 'own';
+		: options.added('idempotencyKey')
+			? 'own'
+			: 'automatic';
 	if (kind !== 'own') {
 		if (value === undefined) return { kind };
 		throw new InvalidInput(
