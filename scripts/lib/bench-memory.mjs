@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import { comparePair, nodeSide } from './bench-measure.mjs';
+import { comparePair, median, nodeSide } from './bench-measure.mjs';
 import { blooioSend, floorSend, measuredRow } from './bench-nodes.mjs';
 import { until } from './poll.mjs';
 
 const TIMES_MORE = 10;
 const SETTLING_MS = 3000;
+
+/** @typedef {{ before: number, growth: number, peak: number }} Growth in MB */
 
 /** @param {number} pid @returns {number} MB of memory in use; NaN where the system has no /proc */
 function residentMb(pid) {
@@ -20,6 +22,7 @@ function residentMb(pid) {
  *
  * @param {import('./bench-sends.mjs').Bench} bench
  * @param {import('./bench-nodes.mjs').MeasuredNode} node
+ * @returns {Promise<Growth>}
  */
 async function growthOf({ host, items }, node) {
 	const { n8n, credential } = host;
@@ -40,6 +43,13 @@ async function growthOf({ host, items }, node) {
 	await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
 	return { before, growth: residentMb(n8n.pid) - before, peak: peak - before };
 }
+
+/** @param {Growth[]} all @returns {Growth} */
+const medianOf = (all) => ({
+	before: median(all.map(({ before }) => before)),
+	growth: median(all.map(({ growth }) => growth)),
+	peak: median(all.map(({ peak }) => peak)),
+});
 
 /** @param {import('./bench-sends.mjs').Bench} bench @returns {Promise<import('./bench-measure.mjs').Row>} */
 async function time({ host, runs, items }) {
@@ -62,9 +72,19 @@ async function time({ host, runs, items }) {
  */
 export async function growth(bench) {
 	const timeRow = await time(bench);
-	const own = await growthOf(bench, blooioSend());
-	if (Number.isNaN(own.growth)) return [{ ...timeRow, remark: 'memory not measured: no /proc' }];
-	const floor = await growthOf(bench, floorSend());
+	/** @type {Growth[]} */
+	const owns = [];
+	/** @type {Growth[]} */
+	const floors = [];
+	for (let run = 0; run < bench.runs; run++) {
+		owns.push(await growthOf(bench, blooioSend()));
+		if (Number.isNaN(owns[0]?.growth)) {
+			return [{ ...timeRow, remark: 'memory not measured: no /proc' }];
+		}
+		floors.push(await growthOf(bench, floorSend()));
+	}
+	const own = medianOf(owns);
+	const floor = medianOf(floors);
 	return [
 		timeRow,
 		{
@@ -73,7 +93,7 @@ export async function growth(bench) {
 			goal: 150,
 			own: own.growth,
 			unit: 'MB',
-			runs: 1,
+			runs: bench.runs,
 			remark:
 				`from ${own.before.toFixed(0)} MB, at most +${own.peak.toFixed(0)} MB on the way; the bare ` +
 				`loop: +${floor.growth.toFixed(0)} MB, at most +${floor.peak.toFixed(0)} MB`,

@@ -16,7 +16,6 @@ import { blooioContacts, blooioSend, floorSend, httpContacts, httpSend } from '.
 
 const HTTP = 'HTTP Request node, same credential';
 const FLOOR = 'bare loop in a node (the floor)';
-const SLOW_RUNS = 3;
 
 /** @param {import('./bench-api.mjs').ApiCounts | undefined} counts */
 const traffic = (counts) =>
@@ -69,7 +68,7 @@ export const SEND_CASES = {
 		),
 	ordered: (bench) =>
 		compareSends(
-			{ ...bench, runs: Math.min(bench.runs, SLOW_RUNS) },
+			bench,
 			{
 				name: 'sends, answered after 50 ms, 50 at a time',
 				against: 'HTTP Request node, batch size 1, every 50 ms',
