@@ -150,6 +150,40 @@ describe('an error without an output of its own', () => {
 	});
 });
 
+describe('a loop that leads No connection back to the node', () => {
+	it('sends nothing twice when only answers were lost', async () => {
+		const options = { maxRetries: 0 };
+		const workflow = rowOf('Try again', [
+			itemsNode([PEOPLE.alice, PEOPLE.carol].map((to) => ({ to, text: 'Hello' }))),
+			blooioNode(host, 'Send', send({ errorOutputs: ['network_error'], options })),
+			{ name: 'Sent', type: 'n8n-nodes-base.noOp' },
+			{ name: 'Again', type: 'n8n-nodes-base.noOp' },
+		]);
+		const toNode = (node: string) => [{ node, type: 'main', index: 0 }];
+		const connections = {
+			...workflow.connections,
+			Send: { main: [toNode('Sent'), toNode('Again')] },
+			Sent: { main: [] },
+			Again: { main: [toNode('Send')] },
+		};
+		host.simulator.fail({ times: 2, chat: PEOPLE.alice, drop: 'after' });
+		const { run, outputs } = await runNode('Send', { ...workflow, connections });
+		expect(run.status).toBe('success');
+		expect(run.data.resultData.runData.Send).toHaveLength(3);
+		expect(outputs[0]?.map(({ json }) => [json.chat_id, json.duplicate])).toEqual([
+			[PEOPLE.alice, true],
+		]);
+		const sends = host.simulator.requests.filter(({ method }) => method === 'POST');
+		const keysTo = (chat: string) =>
+			sends.flatMap(({ path, headers }) =>
+				path.includes(encodeURIComponent(chat)) ? [headers['idempotency-key']] : [],
+			);
+		expect(keysTo(PEOPLE.alice)).toHaveLength(3);
+		expect(new Set(keysTo(PEOPLE.alice)).size).toBe(1);
+		expect(keysTo(PEOPLE.carol)).toHaveLength(1);
+	});
+});
+
 describe('the API key', () => {
 	it('stands in no execution, log or other file that n8n keeps', async () => {
 		await runNode(
