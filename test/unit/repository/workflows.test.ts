@@ -9,6 +9,8 @@ const FILES = namesIn(FOLDER);
 const textOf = (name: string): string => readRepository(`${FOLDER}/${name}`);
 
 interface Job {
+	needs?: string;
+	environment?: string;
 	strategy?: { matrix: Record<string, unknown> };
 	permissions?: Record<string, string>;
 	steps: Array<{ run?: string; uses?: string }>;
@@ -34,13 +36,14 @@ describe.each(FILES)('%s', (name) => {
 		expect(workflow(name).permissions).toEqual({ contents: 'read' });
 	});
 
-	it('pins every action to one version', () => {
+	it('pins every action to a commit, which nobody can move, and says its version', () => {
 		const actions = Object.values(workflow(name).jobs)
 			.flatMap(({ steps }) => steps)
 			.flatMap(({ uses }) => (uses === undefined ? [] : [uses]));
 		expect(actions.length).toBeGreaterThan(0);
 		for (const action of actions) {
-			expect(action).toMatch(/^[\w-]+\/[\w-]+@(v\d+\.\d+\.\d+|[0-9a-f]{40})$/);
+			expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+			expect(textOf(name)).toMatch(new RegExp(`${action} # v\\d+\\.\\d+\\.\\d+\n`));
 		}
 	});
 
@@ -68,23 +71,46 @@ it('a pull request is tested in a real n8n as well', () => {
 
 describe('publishing', () => {
 	const { on, jobs } = workflow('publish.yml');
-	const commands = commandsOf(jobs.publish);
+	const commands = commandsOf(jobs.build);
 	const at = (pattern: RegExp) => commands.findIndex((command) => pattern.test(command));
 
 	it('starts with a version tag alone', () => {
 		expect(on).toEqual({ push: { tags: ['v*'] } });
 	});
 
-	it('may prove where the package was built', () => {
-		expect(jobs.publish?.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
-		expect(commands.at(-1)).toContain('npm publish --provenance');
-	});
-
-	it('comes after the check of the tag, the tests and the scan', () => {
-		const order = [/package\.json.*version/s, /^npm test$/, /^npm run scan$/, /npm publish/].map(
-			at,
-		);
+	it('packs the tarball after the check of the tag, the tests and the scan', () => {
+		const order = [
+			/package\.json.*version/s,
+			/^npm test$/,
+			/^npm run scan$/,
+			/^npm run build$/,
+			/^npm pack/,
+		].map(at);
 		expect(order).not.toContain(-1);
 		expect(order).toEqual([...order].sort((a, b) => a - b));
+	});
+
+	it('lets one job alone prove where the package was built, behind an environment', () => {
+		expect(jobs.build?.permissions).toBeUndefined();
+		expect(jobs.publish).toMatchObject({
+			needs: 'build',
+			environment: 'npm',
+			permissions: { 'id-token': 'write' },
+		});
+	});
+
+	it('runs nothing in that job but the publishing of the tarball that was tested', () => {
+		const { steps = [] } = jobs.publish ?? {};
+		const actions = steps.flatMap(({ uses }) => (uses === undefined ? [] : [uses.split('@')[0]]));
+		expect(actions).toEqual(['actions/download-artifact', 'actions/setup-node']);
+		expect(commandsOf(jobs.publish)).toHaveLength(1);
+		expect(commandsOf(jobs.publish)[0]).toMatch(
+			/npm publish \.\/\*\.tgz --ignore-scripts --provenance/,
+		);
+	});
+
+	it('shows the token to that job alone', () => {
+		expect(JSON.stringify(jobs.build)).not.toContain('secrets.');
+		expect(JSON.stringify(jobs.publish)).toContain('secrets.NPM_TOKEN');
 	});
 });
