@@ -30,10 +30,12 @@ await runMain(async () => {
 
 	const { runNpmScript } = await import('./lib/npm.mjs');
 	const { ROOT } = await import('./lib/paths.mjs');
+	const { registryAccount } = await import('./lib/registry-account.mjs');
 	const { release } = await import('./lib/release.mjs');
 	await release(wanted, {
 		folder: ROOT,
 		dryRun: values['dry-run'],
+		registry: registryAccount(ROOT),
 		check: async () => {
 			for (const name of CHECKS) await runNpmScript(name);
 		},

@@ -7,6 +7,7 @@ import { withRelease } from './changelog.mjs';
 import { git, mainBranch } from './git.mjs';
 import { npm } from './npm.mjs';
 import { Problem } from './problem.mjs';
+import { refusePlaceholders, refuseTakenName } from './release-gate.mjs';
 
 const STEPS = ['patch', 'minor', 'major'];
 
@@ -14,6 +15,7 @@ const STEPS = ['patch', 'minor', 'major'];
  * @typedef {object} ReleaseOptions
  * @property {string} folder absolute path of the repository
  * @property {() => Promise<void>} check throws when the package must not be released
+ * @property {Parameters<typeof refuseTakenName>[1]} registry what tells whose the package's name is
  * @property {boolean} [dryRun] only say what would be done
  * @property {Date} [today]
  */
@@ -26,12 +28,19 @@ const STEPS = ['patch', 'minor', 'major'];
  * @returns {Promise<string>} the version
  * @throws {Problem} when the repository or the package is not ready; nothing is changed then
  */
-export async function release(wanted, { folder, check, dryRun = false, today = new Date() }) {
+export async function release(
+	wanted,
+	{ folder, check, registry, dryRun = false, today = new Date() },
+) {
 	const changelog = path.join(folder, 'CHANGELOG.md');
-	const { version: present } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+	const { name, version: present } = JSON.parse(
+		readFileSync(path.join(folder, 'package.json'), 'utf8'),
+	);
 	const version = nextVersion(present, wanted);
 	const tag = `v${version}`;
 	await checkRepository(folder, tag);
+	refusePlaceholders(folder);
+	await refuseTakenName(name, registry);
 	const text = withRelease(readFileSync(changelog, 'utf8'), version, isoDay(today));
 	const branch = await mainBranch(folder);
 	const push = `git push origin ${branch} ${tag}`;

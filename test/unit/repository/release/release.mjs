@@ -1,5 +1,5 @@
-// Usage: node release.mjs <folder> <version> [--dry-run] [--broken]. Makes a version of the
-// repository in <folder>; its checks pass unless it is broken.
+// Usage: node release.mjs <folder> <version> [--dry-run] [--broken] [--taken] [--ours]. Makes a version of the
+// repository in <folder>; its checks pass unless it is broken, and its name is free unless it is taken.
 import { release } from '../../../../scripts/lib/release.mjs';
 import { Problem, runMain } from '../../../../scripts/lib/problem.mjs';
 
@@ -9,6 +9,10 @@ await runMain(async () => {
 	await release(wanted, {
 		folder,
 		dryRun: flags.includes('--dry-run'),
+		registry: {
+			owners: async () => (flags.includes('--taken') ? ['ann', 'bob'] : undefined),
+			whoAmI: async () => (flags.includes('--ours') ? 'bob' : undefined),
+		},
 		today: new Date(2026, 1, 3),
 		check: async () => {
 			console.log('checked');

@@ -84,6 +84,10 @@ it('makes the version that package.json has, as long as there is no tag for it',
 	expect(project.git('tag')).toBe('v0.1.0');
 });
 
+it('makes a further version of a package that is ours', () => {
+	expect(project.release('patch', '--taken', '--ours')).toMatchObject({ ok: true });
+});
+
 it('a dry run says what would be done and does nothing', () => {
 	const before = state();
 	const { ok, output } = project.release('minor', '--dry-run');
@@ -111,6 +115,37 @@ describe('refuses, and changes nothing, when', () => {
 			['patch'],
 			() => project.git('checkout', '--quiet', '-b', 'topic'),
 			/The branch is topic; releases are made from main/,
+		],
+		[
+			'the author is a placeholder',
+			['patch'],
+			() => project.change({ author: { name: 'Somebody', email: 'somebody@package.example' } }),
+			/Placeholders are left[^]*- author in package\.json\n/,
+		],
+		[
+			'there is no repository yet',
+			['patch'],
+			() => project.change({ repository: undefined }),
+			/- repository in package\.json/,
+		],
+		[
+			'the links in the editor lead to nobody',
+			['patch'],
+			() => {
+				project.write(
+					'nodes/A/A.node.json',
+					'{"url": "https://github.com/n8n-nodes-blooio/n8n-nodes-blooio#readme"}',
+				);
+				project.git('add', '--all');
+				project.git('commit', '--quiet', '--message=Links');
+			},
+			/- the documentation links in nodes\/A\/A\.node\.json/,
+		],
+		[
+			'somebody else has the name',
+			['patch', '--taken'],
+			() => {},
+			/a-package is published by ann, bob, and nobody is logged in[^]*scope/,
 		],
 		[
 			'nothing is under Unreleased',
