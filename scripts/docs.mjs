@@ -6,9 +6,9 @@ import { Problem, runMain } from './lib/problem.mjs';
 
 const HELP = `npm run docs [-- --check | --forget-names]
 
-Writes what is made from the code: the tables of README.md, the picture in docs/architecture.md and
-the list of names that saved workflows hold, test/upgrade/names.json. Checks the pictures that
-README.md shows.
+Writes what is made from the code: lists of operations and errors, the picture in
+docs/architecture.md and the list of names that saved workflows hold, test/upgrade/names.json. Checks the pictures that
+the pages show and the links in nodes and credential.
 
   --check         only compare
   --forget-names  let names go from that list which no released version has`;
@@ -21,8 +21,10 @@ await runMain(async () => {
 	await build();
 	const { generatedFiles } = await import('./lib/generated-files.mjs');
 	const { ROOT } = await import('./lib/paths.mjs');
+	const { checkDocLinks } = await import('./lib/doc-links.mjs');
+	checkDocLinks();
 	const { checkPictures } = await import('./lib/picture-check.mjs');
-	checkPictures(readFileSync(path.join(ROOT, 'README.md'), 'utf8'));
+	checkPictures();
 	const files = generatedFiles({ mayLose: args.includes('--forget-names') });
 	const stale = [];
 	for (const { name, render } of files) {

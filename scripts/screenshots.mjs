@@ -6,7 +6,7 @@ import { runMain } from './lib/problem.mjs';
 
 const HELP = `npm run screenshots
 
-Takes the pictures of README.md (docs/pictures) from n8n's editor, light and dark, beside a local
+Takes the pictures of the documentation (docs/pictures) from n8n's editor, light and dark, beside a local
 Blooio.`;
 
 await runMain(async () => {

@@ -40,6 +40,7 @@ await runMain(async () => {
 				'nodes',
 				'credentials',
 			]),
+			toolStep('links', 'remark-cli', 'remark', ['--frail', '--quiet', '--ext', 'md', '.']),
 			scriptStep('docs', 'scripts/docs.mjs', ['--check']),
 		],
 		types: [toolStep('types', 'typescript', 'tsc', ['--noEmit', '-p', 'tsconfig.json'])],

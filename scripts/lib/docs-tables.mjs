@@ -21,16 +21,12 @@ function table(head, rows) {
 }
 
 /** Every error code with its output, cause and remedy, from the node's own catalogue. */
-function errorTable() {
+function errorList() {
 	const { CATALOGUE } = built('errors/catalogue.js');
-	const rows = CATALOGUE.map((/** @type {any} */ { code, label, status, happened, remedy }) => [
-		label,
-		`\`${code}\``,
-		status === null ? '–' : String(status),
-		`${happened}.`,
-		`${remedy}.`,
-	]);
-	return table(['Output', 'Code', 'HTTP', 'What happened', 'What to do'], rows);
+	return CATALOGUE.map((/** @type {any} */ { code, label, status, happened, remedy }) => {
+		const facts = [`\`${code}\``, ...(status === null ? [] : [`HTTP ${status}`])].join(', ');
+		return `- **${label}** (${facts}): ${happened}. ${remedy}.`;
+	}).join('\n');
 }
 
 /** Every operation with its description, from the node's own registry. */
@@ -43,22 +39,24 @@ function operationTable() {
 	return table(['Resource', 'Operations'], rows);
 }
 
-/** The parts of the README that are made from the built package, by the name of their markers. */
-const PARTS = { errors: errorTable, operations: operationTable };
+/** What is made from the built package, by the page in which it stands between markers of its name. */
+export const GENERATED = {
+	'docs/errors.md': { name: 'errors', render: errorList },
+	'docs/operations.md': { name: 'operations', render: operationTable },
+};
 
 /**
- * Puts every generated part between its markers, `<!-- name -->` and `<!-- /name -->`.
+ * Puts a generated part between its markers, `<!-- name -->` and `<!-- /name -->`.
  *
  * @param {string} text
+ * @param {{ name: string, render: () => string }} part
  * @returns {string}
  * @throws {Error} when a marker is missing
  */
-export function withParts(text) {
-	return Object.entries(PARTS).reduce((result, [name, render]) => {
-		const [before, rest] = split(result, `<!-- ${name} -->\n`);
-		const [, after] = split(rest, `<!-- /${name} -->`);
-		return `${before}<!-- ${name} -->\n\n${render()}\n\n<!-- /${name} -->${after}`;
-	}, text);
+export function withPart(text, { name, render }) {
+	const [before, rest] = split(text, `<!-- ${name} -->\n`);
+	const [, after] = split(rest, `<!-- /${name} -->`);
+	return `${before}<!-- ${name} -->\n\n${render()}\n\n<!-- /${name} -->${after}`;
 }
 
 /**
@@ -68,6 +66,6 @@ export function withParts(text) {
  */
 function split(text, marker) {
 	const at = text.indexOf(marker);
-	if (at < 0) throw new Error(`README.md lacks the marker ${marker.trim()}`);
+	if (at < 0) throw new Error(`The marker ${marker.trim()} is missing`);
 	return [text.slice(0, at), text.slice(at + marker.length)];
 }

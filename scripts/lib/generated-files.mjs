@@ -3,7 +3,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 import { withArchitecture } from './architecture.mjs';
-import { withParts } from './docs-tables.mjs';
+import { GENERATED, withPart } from './docs-tables.mjs';
 import { withPresentNames } from './names-file.mjs';
 import { ROOT } from './paths.mjs';
 
@@ -15,7 +15,10 @@ import { ROOT } from './paths.mjs';
  */
 export function generatedFiles({ mayLose }) {
 	return [
-		{ name: 'README.md', render: (text) => formatted('README.md', withParts(text)) },
+		...Object.entries(GENERATED).map(([name, part]) => ({
+			name,
+			render: async (/** @type {string} */ text) => await formatted(name, withPart(text, part)),
+		})),
 		{
 			name: 'docs/architecture.md',
 			render: async (text) => await formatted('docs/architecture.md', await withArchitecture(text)),
