@@ -4,6 +4,8 @@ export default {
 	testEnvironment: 'node',
 	// A slow machine is no failure.
 	testTimeout: 60_000,
+	// Jest leaves a core free for a person who works beside it; on two cores that is half the machine.
+	maxWorkers: '100%',
 	testMatch: ['unit', 'engine', 'upgrade'].map((part) => `<rootDir>/test/${part}/**/*.test.ts`),
 	setupFilesAfterEnv: ['<rootDir>/test/engine/support/environment.cjs'],
 	transform: {
