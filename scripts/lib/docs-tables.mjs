@@ -5,8 +5,8 @@ import { ROOT } from './paths.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** @param {string} file of the built package */
-const built = (file) => require(path.join(ROOT, 'dist', 'nodes', 'Blooio', file));
+/** The built package: its registry and its catalogue. */
+const built = () => require(path.join(ROOT, 'dist', 'blooio.js'));
 
 /** @param {string} text */
 const cell = (text) => text.replaceAll('|', '\\|');
@@ -22,7 +22,7 @@ function table(head, rows) {
 
 /** Every error code with its output, cause and remedy, from the node's own catalogue. */
 function errorTable() {
-	const { CATALOGUE } = built('errors/catalogue.js');
+	const { CATALOGUE } = built();
 	const rows = CATALOGUE.map((/** @type {any} */ { code, label, status, happened, remedy }) => [
 		label,
 		`\`${code}\``,
@@ -35,7 +35,7 @@ function errorTable() {
 
 /** Every operation with its description, from the node's own registry. */
 function operationTable() {
-	const { resources } = built('resources/index.js');
+	const { resources } = built();
 	const rows = resources.map((/** @type {any} */ { name, operations }) => [
 		`**${name}**`,
 		operations.map((/** @type {any} */ operation) => operation.name).join(' · '),
