@@ -1,18 +1,98 @@
 'use strict';
 
-const { spawn } = require('node:child_process');
-const { rm } = require('node:fs/promises');
+const { readdir, readFile, mkdir, rm, writeFile } = require('node:fs/promises');
+const path = require('node:path');
+const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
+
+const manifest = require('./package.json');
+
+/** What n8n brings along; anything else that is imported goes into the bundle. */
+const EXTERNAL = ['n8n-workflow', 'zod', 'luxon'];
+
+/** All code of the package, in one file that the entry files share. */
+const BUNDLE = 'dist/blooio.js';
+
+/** What the generated documentation reads besides the nodes. */
+const FOR_DOCS = [
+	`export { CATALOGUE } from './nodes/Blooio/errors/catalogue';`,
+	`export { resources } from './nodes/Blooio/resources';`,
+];
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
-/** Compiles nodes and credentials into dist/, with the project's own TypeScript. */
-function compile(done) {
-	const tsc = require.resolve('typescript/bin/tsc');
-	spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' }).on(
-		'close',
-		(code) => done(code === 0 ? undefined : new Error(`tsc ended with exit code ${code}`)),
+/** The files that n8n loads, as package.json names them, each with the class that n8n expects. */
+const entries = () =>
+	[...manifest.n8n.credentials, ...manifest.n8n.nodes].map((file) => ({
+		file,
+		source: `./${path.posix.relative('dist', file).replace(/\.js$/, '')}`,
+		className: path.posix.basename(file).split('.')[0],
+	}));
+
+/**
+ * Bundles nodes and credentials, and with them the libraries that n8n does not have: a published
+ * node has no dependencies. Types are checked by `npm test`.
+ */
+async function bundle() {
+	const { metafile } = await esbuild.build({
+		stdin: {
+			contents: [
+				...entries().map(({ className, source }) => `export { ${className} } from '${source}';`),
+				...FOR_DOCS,
+			].join('\n'),
+			resolveDir: process.cwd(),
+			loader: 'ts',
+		},
+		absWorkingDir: process.cwd(),
+		outfile: BUNDLE,
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'es2022',
+		external: EXTERNAL,
+		// The text of `outputs` is a function's own: no helper may get into it.
+		keepNames: false,
+		minify: false,
+		legalComments: 'inline',
+		// Paths in comments are the same wherever node_modules lies.
+		preserveSymlinks: true,
+		metafile: true,
+		logLevel: 'warning',
+	});
+	await Promise.all([...entries().map(writeEntry), writeLicenses(Object.keys(metafile.inputs))]);
+}
+
+/** An entry file hands on its class: the code behind it exists once. */
+async function writeEntry({ file, className }) {
+	const target = path.posix.relative(path.posix.dirname(file), BUNDLE);
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(
+		file,
+		`'use strict';\n\nexports.${className} = require('${target}').${className};\n`,
 	);
+}
+
+/** Puts the licences of all bundled libraries beside the bundle. */
+async function writeLicenses(inputs) {
+	const names = inputs.flatMap(
+		(file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
+	);
+	const libraries = [...new Set(names)].sort();
+	if (libraries.length === 0) return;
+	const texts = await Promise.all(libraries.map(licensesOf));
+	await writeFile(
+		'dist/THIRD_PARTY_LICENSES.txt',
+		`This package contains code of the following libraries.\n\n${texts.join('\n')}`,
+	);
+}
+
+async function licensesOf(library) {
+	const folder = path.join('node_modules', library);
+	const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+	const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|notice)/i.test(file)).sort();
+	if (files.length === 0) throw new Error(`${library} has no licence file to bring along`);
+	const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
+	return [`${'='.repeat(72)}\n${library} ${version}\n`, ...texts].join(`\n${'-'.repeat(72)}\n\n`);
 }
 
 /** Codex files (`*.node.json`) tell n8n's node panel category, search words and links. */
@@ -21,5 +101,5 @@ const codex = () => src('nodes/**/*.node.json', { base: '.' }).pipe(dest('dist')
 const icons = () => src('icons/*.svg', { base: '.' }).pipe(dest('dist'));
 
 exports.clean = clean;
-exports.build = series(clean, parallel(compile, codex, icons));
+exports.build = series(clean, parallel(bundle, codex, icons));
 exports.default = exports.build;

@@ -5,8 +5,8 @@ import { ROOT } from './paths.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** @param {string} file of the built package */
-const built = (file) => require(path.join(ROOT, 'dist', 'nodes', 'Blooio', file));
+/** The built package: its registry and its catalogue. */
+const built = () => require(path.join(ROOT, 'dist', 'blooio.js'));
 
 /** @param {string} text */
 const cell = (text) => text.replaceAll('|', '\\|');
@@ -22,7 +22,7 @@ function table(head, rows) {
 
 /** Every error code with its output, cause and remedy, from the node's own catalogue. */
 function errorList() {
-	const { CATALOGUE } = built('errors/catalogue.js');
+	const { CATALOGUE } = built();
 	return CATALOGUE.map((/** @type {any} */ { code, label, status, happened, remedy }) => {
 		const facts = [`\`${code}\``, ...(status === null ? [] : [`HTTP ${status}`])].join(', ');
 		return `- **${label}** (${facts}): ${happened}. ${remedy}.`;
@@ -31,7 +31,7 @@ function errorList() {
 
 /** Every operation with its description, from the node's own registry. */
 function operationTable() {
-	const { resources } = built('resources/index.js');
+	const { resources } = built();
 	const rows = resources.map((/** @type {any} */ { name, operations }) => [
 		`**${name}**`,
 		operations.map((/** @type {any} */ operation) => operation.name).join(' · '),

@@ -7,15 +7,11 @@ import { Problem } from './problem.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** @param {string} file of the built package */
-const built = (file) => require(path.join(ROOT, 'dist', file));
-
 /** The names of the built package. */
 function presentNames() {
-	const { Blooio } = built('nodes/Blooio/Blooio.node.js');
-	const { BlooioTrigger } = built('nodes/Blooio/BlooioTrigger.node.js');
-	const { BlooioApi } = built('credentials/BlooioApi.credentials.js');
-	const { CATALOGUE } = built('nodes/Blooio/errors/catalogue.js');
+	const { Blooio, BlooioTrigger, BlooioApi, CATALOGUE } = require(
+		path.join(ROOT, 'dist', 'blooio.js'),
+	);
 	return fixedNames({
 		nodes: [new Blooio().description, new BlooioTrigger().description],
 		credentials: [new BlooioApi()],

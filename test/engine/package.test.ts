@@ -2,9 +2,16 @@ import type { INodeTypeBaseDescription } from 'n8n-workflow';
 
 import manifest from '../../package.json';
 import { loadPackage } from './support/nodeTypes';
-import { filesIn } from './support/packageFolder.cjs';
+import { built, filesIn, textOf } from './support/packageFolder.cjs';
 
 const FILES = filesIn('dist');
+const BUNDLE = 'blooio.js';
+const LICENSES = 'THIRD_PARTY_LICENSES.txt';
+/** Libraries that n8n does not have. */
+const BUNDLED: string[] = [];
+
+const inBuild = (path: string) => path.replace(/^dist\//, '');
+const ENTRIES = [...manifest.n8n.credentials, ...manifest.n8n.nodes].map(inBuild);
 
 /** The files behind the icon addresses that n8n gives a node or credential. */
 const iconFiles = ({ iconUrl }: { iconUrl?: INodeTypeBaseDescription['iconUrl'] }): string[] => {
@@ -49,20 +56,42 @@ it('the nodes use the credential that the package brings', async () => {
 });
 
 it('every entry of the manifest is a file of the build, and n8n’s name for the type fits', () => {
-	const { credentials, nodes } = manifest.n8n;
-	const entries = [...credentials, ...nodes].map((path) => path.replace(/^dist\//, ''));
-	expect(FILES).toEqual(expect.arrayContaining(entries));
+	expect(FILES).toEqual(expect.arrayContaining(ENTRIES));
 });
 
-it('the build holds code, icons and codex files alone: no tests, no sources', () => {
-	const strange = FILES.filter(
-		(file) =>
-			!/^(nodes|credentials)\/[\w/]+\.(node\.|credentials\.)?(js|json)$|^icons\/[\w.]+\.svg$/.test(
-				file,
-			),
+it('the build is the bundle, its entries, icons, codex files and licences: no tests, no sources', () => {
+	const codex = manifest.n8n.nodes.map((path) => inBuild(path).replace(/js$/, 'json'));
+	expect(FILES.filter((file) => !/^icons\/[\w.]+\.svg$/.test(file))).toEqual(
+		[BUNDLE, ...ENTRIES, ...codex, ...(BUNDLED.length > 0 ? [LICENSES] : [])].sort(),
 	);
-	expect(strange).toEqual([]);
-	expect(FILES.filter((file) => /(^|\/)(test|simulator)\/|\.(test|spec)\./.test(file))).toEqual([]);
+});
+
+it('the code exists once: an entry hands on a class of the bundle', () => {
+	const bundle = built(BUNDLE);
+	for (const entry of ENTRIES) {
+		const [[name, found] = ['', undefined], ...more] = Object.entries(built(entry));
+		expect(more).toEqual([]);
+		expect(found).toBeInstanceOf(Function);
+		expect(bundle[name]).toBe(found);
+	}
+});
+
+it('what is bundled comes with its licences, and what n8n has is not bundled', () => {
+	const text = textOf(BUNDLE);
+	const all = (pattern: RegExp) =>
+		[...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
+	expect(all(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm)).toEqual(BUNDLED);
+	expect(all(/^var \w+ = (?:__toESM\()?require\("(?:node:)?([^"]+)"\)/gm)).toEqual([
+		'crypto',
+		'n8n-workflow',
+		'zod',
+	]);
+	for (const library of BUNDLED) expect(textOf(LICENSES)).toContain(`\n${library} `);
+});
+
+it('the bundle’s text is readable, and no helper of the bundler gets into the outputs', () => {
+	expect(textOf(BUNDLE)).toContain('function canvasOutputs(parameter, ');
+	expect(textOf(BUNDLE)).not.toContain('__name(');
 });
 
 it('the package runs nothing when it is installed and brings no other package along', () => {

@@ -2,7 +2,7 @@
 
 // n8n's lint keeps `path` and `__dirname` out of TypeScript files.
 const { join } = require('node:path');
-const { readdirSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 
 /** Folder of the package, whose `dist/` is what the tests run. */
 const PACKAGE_FOLDER = join(__dirname, '../../..');
@@ -24,4 +24,19 @@ function filesIn(folder) {
 		.sort();
 }
 
-module.exports = { PACKAGE_FOLDER, filesIn };
+/**
+ * What a file of the build exports.
+ *
+ * @param {string} file below `dist/`
+ * @returns {Record<string, unknown>}
+ */
+const built = (file) => require(join(PACKAGE_FOLDER, 'dist', file));
+
+/**
+ * The text of a file of the build.
+ *
+ * @param {string} file below `dist/`
+ */
+const textOf = (file) => readFileSync(join(PACKAGE_FOLDER, 'dist', file), 'utf8');
+
+module.exports = { PACKAGE_FOLDER, built, filesIn, textOf };
