@@ -29,7 +29,7 @@ module.exports = {
 			severity: 'error',
 			from: { path: own('(resources|fields)/') },
 			to: runTime(
-				own('(engine/(?!operation\\.ts$)|listSearch/|webhook/|waiting/|errors/nodeError)'),
+				own('(engine/(?!operation\\.ts$)|listSearch/|inbound/|trigger/|waiting/|errors/nodeError)'),
 			),
 		},
 		{
@@ -45,34 +45,44 @@ module.exports = {
 			severity: 'error',
 			from: { path: own('(engine|errors|schemas)/') },
 			to: {
-				path: own('(resources|fields|listSearch|webhook|waiting)/|registry\\.ts|properties\\.ts'),
+				path: own(
+					'(resources|fields|listSearch|inbound|trigger|waiting)/|registry\\.ts|properties\\.ts',
+				),
 			},
 		},
 		{
-			name: 'webhook-and-lists-stand-alone',
-			comment: 'The trigger and the lists of the editor share the engine, not each other.',
+			name: 'inbound-and-lists-know-no-operation',
+			comment: 'What arrives and the lists of the editor share the engine, not the operations.',
 			severity: 'error',
-			from: { path: own('(webhook|listSearch)/') },
+			from: { path: own('(inbound|trigger|listSearch)/') },
 			to: { path: own('(resources|fields)/') },
 		},
 		{
-			name: 'lists-without-webhook',
+			name: 'lists-stand-alone',
+			comment: 'The lists of the editor ask the API, and nothing else asks them.',
 			severity: 'error',
 			from: { path: own('listSearch/') },
-			to: { path: own('webhook/') },
+			to: { path: own('(inbound|trigger|waiting)/') },
 		},
 		{
-			name: 'webhook-without-lists',
+			name: 'lists-are-for-the-editor',
 			severity: 'error',
-			from: { path: own('webhook/') },
+			from: { path: own('(inbound|trigger|waiting)/') },
 			to: { path: own('listSearch/') },
 		},
 		{
-			name: 'trigger-without-waits',
-			comment: 'Waits borrow from the trigger: subscriptions, signatures. Not the other way round.',
+			name: 'inbound-is-shared',
+			comment: 'Trigger and waits share what stands in inbound; it knows neither.',
 			severity: 'error',
-			from: { path: own('webhook/') },
-			to: { path: own('waiting/') },
+			from: { path: own('inbound/') },
+			to: { path: own('(trigger|waiting)/') },
+		},
+		{
+			name: 'waits-without-trigger',
+			comment: 'What both need belongs into inbound.',
+			severity: 'error',
+			from: { path: own('waiting/') },
+			to: { path: own('trigger/') },
 		},
 		{
 			name: 'waits-stand-alone',
@@ -87,7 +97,7 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: own(
-					'(engine/(retry|paginate|idempotency|pace|lanes)|webhook/(signature|events)|waiting/(reply|page|seal|deliveryStatus)|errors/(catalogue|failure|invalidInput|redact))\\.ts$',
+					'(engine/(http/retry|http/pace|list/paginate|key/idempotency|lanes)|inbound/signature|trigger/events|waiting/(question/reply|question/page|shared/seal|delivery/deliveryStatus)|errors/(catalogue|failure|invalidInput|redact))\\.ts$',
 				),
 			},
 			to: runTime('node_modules/n8n-workflow'),

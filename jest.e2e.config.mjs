@@ -1,5 +1,5 @@
 import base from './jest.config.mjs';
-import { queueSuite } from './scripts/lib/queue-suite.mjs';
+import { queueSuite } from './scripts/lib/queue/suite.mjs';
 
 /** Tests in a real n8n and a real browser; each file starts what it needs. */
 export default {

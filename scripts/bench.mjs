@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 
-import { allDone } from './lib/all-done.mjs';
-import { ensureDependencies } from './lib/dependencies.mjs';
-import { ensureN8n } from './lib/n8n-install.mjs';
-import { checkNodeVersion } from './lib/node-runtime.mjs';
-import { runMain } from './lib/problem.mjs';
+import { allDone } from './lib/process/all-done.mjs';
+import { ensureDependencies } from './lib/install/dependencies.mjs';
+import { ensureN8n } from './lib/n8n/install.mjs';
+import { checkNodeVersion } from './lib/n8n/node-runtime.mjs';
+import { runMain } from './lib/process/problem.mjs';
 
 const HELP = `npm run bench -- [--runs 7] [--items 1000] [--only case,case…]
 
@@ -27,7 +27,7 @@ await runMain(async () => {
 	});
 	if (values.help) return console.log(HELP);
 	await allDone([ensureDependencies(), ensureN8n()]);
-	const { runBench } = await import('./lib/bench.mjs');
+	const { runBench } = await import('./lib/bench/bench.mjs');
 	return await runBench({
 		runs: Number(values.runs),
 		items: Number(values.items),

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 
-import { allDone } from './lib/all-done.mjs';
-import { askForConsent } from './lib/demo-live.mjs';
-import { ensureDependencies } from './lib/dependencies.mjs';
-import { ensureN8n } from './lib/n8n-install.mjs';
-import { checkNodeVersion } from './lib/node-runtime.mjs';
-import { runMain } from './lib/problem.mjs';
+import { allDone } from './lib/process/all-done.mjs';
+import { askForConsent } from './lib/demo/live.mjs';
+import { ensureDependencies } from './lib/install/dependencies.mjs';
+import { ensureN8n } from './lib/n8n/install.mjs';
+import { checkNodeVersion } from './lib/n8n/node-runtime.mjs';
+import { runMain } from './lib/process/problem.mjs';
 
 const HELP = `npm run demo -- [--open] [--live]
 
@@ -27,6 +27,6 @@ await runMain(async () => {
 	if (values.help) return console.log(HELP);
 	const consent = values.live ? await askForConsent() : undefined;
 	await allDone([ensureDependencies(), ensureN8n()]);
-	const { runDemo } = await import('./lib/demo.mjs');
+	const { runDemo } = await import('./lib/demo/demo.mjs');
 	return await runDemo({ open: values.open, consent });
 });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { ensureDependencies } from './lib/dependencies.mjs';
-import { Problem, runMain } from './lib/problem.mjs';
+import { ensureDependencies } from './lib/install/dependencies.mjs';
+import { Problem, runMain } from './lib/process/problem.mjs';
 
 const HELP = `npm run docs [-- --check | --forget-names]
 
@@ -17,13 +17,13 @@ await runMain(async () => {
 	const args = process.argv.slice(2);
 	if (args.includes('--help')) return console.log(HELP);
 	await ensureDependencies();
-	const { build } = await import('./lib/build.mjs');
+	const { build } = await import('./lib/install/build.mjs');
 	await build();
-	const { generatedFiles } = await import('./lib/generated-files.mjs');
-	const { ROOT } = await import('./lib/paths.mjs');
-	const { checkDocLinks } = await import('./lib/doc-links.mjs');
+	const { generatedFiles } = await import('./lib/docs/generated-files.mjs');
+	const { ROOT } = await import('./lib/install/paths.mjs');
+	const { checkDocLinks } = await import('./lib/docs/doc-links.mjs');
 	checkDocLinks();
-	const { checkPictures } = await import('./lib/picture-check.mjs');
+	const { checkPictures } = await import('./lib/pictures/check.mjs');
 	checkPictures();
 	const files = generatedFiles({ mayLose: args.includes('--forget-names') });
 	const stale = [];

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-import { ensureDependencies } from './lib/dependencies.mjs';
-import { Problem, runMain } from './lib/problem.mjs';
+import { ensureDependencies } from './lib/install/dependencies.mjs';
+import { Problem, runMain } from './lib/process/problem.mjs';
 
 const HELP = `npm run release -- patch|minor|major|x.y.z [--dry-run]
 
@@ -28,10 +28,10 @@ await runMain(async () => {
 	}
 	await ensureDependencies();
 
-	const { runNpmScript } = await import('./lib/npm.mjs');
-	const { ROOT } = await import('./lib/paths.mjs');
-	const { registryAccount } = await import('./lib/registry-account.mjs');
-	const { release } = await import('./lib/release.mjs');
+	const { runNpmScript } = await import('./lib/install/npm.mjs');
+	const { ROOT } = await import('./lib/install/paths.mjs');
+	const { registryAccount } = await import('./lib/package/registry-account.mjs');
+	const { release } = await import('./lib/package/release.mjs');
 	await release(wanted, {
 		folder: ROOT,
 		dryRun: values['dry-run'],

@@ -1,10 +1,10 @@
-import { ensureDependencies } from './lib/dependencies.mjs';
-import { runMain } from './lib/problem.mjs';
+import { ensureDependencies } from './lib/install/dependencies.mjs';
+import { runMain } from './lib/process/problem.mjs';
 
 await runMain(async () => {
 	await ensureDependencies();
-	const { build } = await import('./lib/build.mjs');
-	const { scanPackage } = await import('./lib/scan-package.mjs');
+	const { build } = await import('./lib/install/build.mjs');
+	const { scanPackage } = await import('./lib/package/scan-package.mjs');
 	await build();
 	const results = await scanPackage();
 	for (const { name, passed, details } of results) {

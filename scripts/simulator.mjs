@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-import { ensureDependencies } from './lib/dependencies.mjs';
-import { runMain } from './lib/problem.mjs';
+import { ensureDependencies } from './lib/install/dependencies.mjs';
+import { runMain } from './lib/process/problem.mjs';
 
 const HELP = `npm run simulator -- [--port 3900] [--host 127.0.0.1]
 
@@ -18,8 +18,8 @@ await runMain(async () => {
 	if (values.help) return console.log(HELP);
 	await ensureDependencies();
 
-	const { readSeedGuide } = await import('./lib/seed-guide.mjs');
-	const { startSimulator } = await import('./lib/simulator.mjs');
+	const { readSeedGuide } = await import('./lib/install/seed-guide.mjs');
+	const { startSimulator } = await import('./lib/install/simulator.mjs');
 	const simulator = await startSimulator({
 		port: Number(values.port),
 		host: values.host,

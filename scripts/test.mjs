@@ -1,5 +1,5 @@
-import { ensureDependencies } from './lib/dependencies.mjs';
-import { Problem, runMain } from './lib/problem.mjs';
+import { ensureDependencies } from './lib/install/dependencies.mjs';
+import { Problem, runMain } from './lib/process/problem.mjs';
 
 const FILTERS = ['jest', 'lint', 'types'];
 
@@ -27,8 +27,8 @@ await runMain(async () => {
 	const { only, rest } = parse(args);
 	await ensureDependencies();
 
-	const { scriptStep, toolStep } = await import('./lib/tool-step.mjs');
-	const { BUILD_STEP, createJestStep, runSuite } = await import('./lib/suite.mjs');
+	const { scriptStep, toolStep } = await import('./lib/process/tool-step.mjs');
+	const { BUILD_STEP, createJestStep, runSuite } = await import('./lib/process/suite.mjs');
 	const jest = createJestStep();
 	const steps = {
 		lint: [

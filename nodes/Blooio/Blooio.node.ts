@@ -19,8 +19,8 @@ import { properties } from './properties';
 import { findOperation } from './registry';
 import { operationSubtitle } from './subtitle';
 import { runners } from './waiting';
-import { receiveWhileWaiting } from './waiting/receive';
-import { resumeWebhooks } from './waiting/resumeWebhooks';
+import { receiveWhileWaiting } from './waiting/question/receive';
+import { resumeWebhooks } from './waiting/shared/resumeWebhooks';
 
 export class Blooio implements INodeType {
 	description: INodeTypeDescription = {

@@ -9,10 +9,10 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { eventSubtitle } from './subtitle';
-import { attachDownloads } from './webhook/attachments';
-import { triggerFields } from './webhook/fields';
-import { lifecycle } from './webhook/lifecycle';
-import { receive } from './webhook/receive';
+import { attachDownloads } from './trigger/event/attachments';
+import { triggerFields } from './trigger/panel/fields';
+import { lifecycle } from './trigger/lifecycle';
+import { receive } from './trigger/receive';
 
 export class BlooioTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,7 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { resources } from './resources';
-import { triggerFields } from './webhook/fields';
+import { triggerFields } from './trigger/panel/fields';
 
 const operationNames = Object.fromEntries(
 	resources.flatMap(({ name, value, operations }) =>

@@ -21,7 +21,7 @@ const send = (parameters: Record<string, unknown> = {}) => ({
 
 /** Stores a workflow, runs it as the editor does and reads what came out of a node. */
 async function runNode(name: string, workflow: ReturnType<typeof rowOf>) {
-	const { outputsOf } = await import('../../scripts/lib/workflow-run.mjs');
+	const { outputsOf } = await import('../../scripts/lib/n8n/workflow-run.mjs');
 	const stored = await host.n8n.rest.createWorkflow(workflow);
 	const run = await host.n8n.rest.runToEnd(stored.id);
 	return { run, outputs: run.data.resultData.runData[name] ? outputsOf(run, name) : [] };
@@ -197,7 +197,7 @@ describe('the API key', () => {
 				blooioNode(host, 'Send', send(), { onError: 'continueRegularOutput' }),
 			]),
 		);
-		const { filesWith } = await import('../../scripts/lib/n8n-storage.mjs');
+		const { filesWith } = await import('../../scripts/lib/n8n/storage.mjs');
 		expect(filesWith(host.n8n.userFolder, 'Every way to fail')).not.toEqual([]);
 		expect(filesWith(host.n8n.userFolder, KEYS.blooio)).toEqual([]);
 	});

@@ -49,7 +49,7 @@ describe('an AI agent with Blooio as its tool', () => {
 		try {
 			const workflow = await storeSender(model.url);
 			const run = await host.n8n.rest.runToEnd(workflow.id);
-			const { outputsOf } = await import('../../scripts/lib/workflow-run.mjs');
+			const { outputsOf } = await import('../../scripts/lib/n8n/workflow-run.mjs');
 			expect(run.status).toBe('success');
 			expect(outputsOf(run, 'Agent')[0]?.[0]?.json.output).toBe('The message is on its way');
 			expect(model.turns.map(({ toolResults }) => toolResults)).toEqual([0, 1, 2]);

@@ -88,7 +88,7 @@ describe('after runs that fail in every way', () => {
 		for (const { id } of workflows) await keepExecutions(id);
 		expect(executions.length).toBeGreaterThanOrEqual(ANSWERS.length);
 		expect(executions.join()).toContain('[hidden]');
-		const { filesWith } = await import('../../scripts/lib/n8n-storage.mjs');
+		const { filesWith } = await import('../../scripts/lib/n8n/storage.mjs');
 		expect(filesWith(host.n8n.userFolder, 'Fails: stopWorkflow')).not.toEqual([]);
 		for (const secret of [KEYS.blooio, ...OWN_SECRETS]) {
 			expect(executions.join()).not.toContain(secret);
@@ -121,7 +121,7 @@ describe('after runs that fail in every way', () => {
 		host.simulator.emit({ event: 'message.received', text: 'Forged' }, { secret: 'whsec_no' });
 		host.simulator.receive({ from: PEOPLE.alice, to: NUMBERS.dedicated, text: 'Hello' });
 		await host.simulator.idle();
-		const { until } = await import('../../scripts/lib/poll.mjs');
+		const { until } = await import('../../scripts/lib/process/poll.mjs');
 		const ended = async () =>
 			(await rest.executions({ workflowId: workflow.id })).some(
 				({ status }: { status: string }) => status === 'success',
@@ -133,7 +133,7 @@ describe('after runs that fail in every way', () => {
 		await rest.unpublish(workflow.id);
 		await keepExecutions(workflow.id);
 
-		const { filesWith } = await import('../../scripts/lib/n8n-storage.mjs');
+		const { filesWith } = await import('../../scripts/lib/n8n/storage.mjs');
 		expect(executions.join()).not.toContain(secret);
 		expect(host.n8n.logs()).not.toContain(secret);
 		for (const file of filesWith(userFolder, secret)) {

@@ -4,8 +4,8 @@ import { notFound } from './errors';
 import { answerInstead, dropConnection, truncateAnswer } from './failures/perform';
 import { logEntry } from './requestLog';
 import { RESOURCES } from './routes/resources';
-import { webhookLogRoutes } from './routes/webhookLogs';
-import { webhookRoutes } from './routes/webhooks';
+import { webhookLogRoutes } from './routes/account/webhookLogs';
+import { webhookRoutes } from './routes/account/webhooks';
 import type { World } from './world';
 
 /** The API itself: log, failures and authentication around the resources. */

@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { api } from './api';
 import { ApiError, badRequest, notFound } from './errors';
-import { controlRoutes } from './routes/control';
+import { controlRoutes } from './routes/control/control';
 import type { World } from './world';
 
 /** Longest chat id of a path, in characters: multi-recipient lists go beyond the usual 100. */

@@ -1,6 +1,6 @@
 import { unauthorized } from './errors';
 import type { State } from './state';
-import type { ApiKeyRecord } from './state/numbers';
+import type { ApiKeyRecord } from './state/lines/numbers';
 
 /** The only path that answers a key that is not valid any more: with `valid: false`. */
 const ACCOUNT = '/v2/api/me';

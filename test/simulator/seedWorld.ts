@@ -1,6 +1,6 @@
 import { GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE, POLLS } from './seed';
 import type { State } from './state';
-import type { ApiKeyRecord, NumberRecord } from './state/numbers';
+import type { ApiKeyRecord, NumberRecord } from './state/lines/numbers';
 import { type NewMessage, recordMessage } from './state/record';
 import { DAY_MS } from './state/slidingCount';
 

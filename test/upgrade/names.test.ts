@@ -2,7 +2,7 @@ import { BlooioApi } from '../../credentials/BlooioApi.credentials';
 import { Blooio } from '../../nodes/Blooio/Blooio.node';
 import { BlooioTrigger } from '../../nodes/Blooio/BlooioTrigger.node';
 import { CATALOGUE } from '../../nodes/Blooio/errors/catalogue';
-import { compareNames, fixedNames } from '../../scripts/lib/fixed-names.cjs';
+import { compareNames, fixedNames } from '../../scripts/lib/docs/fixed-names.cjs';
 import saved from './names.json';
 
 const HINT = 'put it back; if no released version has it: npm run docs -- --forget-names';

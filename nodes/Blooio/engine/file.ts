@@ -7,7 +7,7 @@ import { checkLargest } from '../schemas/fileSize';
 import { quote } from '../schemas/quote';
 import type { FileUse } from './operation';
 import type { PreparedItem } from './prepare';
-import type { SendableRequest } from './send';
+import type { SendableRequest } from './http/send';
 
 const FIELD = 'Input Binary Field';
 

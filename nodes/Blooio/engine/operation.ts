@@ -3,9 +3,9 @@ import type { IDataObject, IHttpRequestMethods, INodeProperties } from 'n8n-work
 import type { DocumentedCode } from '../errors/catalogue';
 import type { Answer } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
-import type { KeyChoice } from './idempotency';
+import type { KeyChoice } from './key/idempotency';
 import type { Parameters } from './parameters';
-import type { MakePlan } from './plan';
+import type { MakePlan } from './plan/plan';
 import type { Question, RunnerName } from './waiting';
 
 /** A value inside a path, as opposed to the path's own words. */

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
-import { isRecord } from '../schemas/record';
+import { isRecord } from '../schemas/answers/record';
 
 /** Reads one resolved parameter; `undefined` when the parameter is hidden or unknown. */
 export type ReadParameter = (name: string) => unknown;

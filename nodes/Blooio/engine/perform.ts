@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { derivedFailure, type Failure } from '../errors/failure';
 import { redact } from '../errors/redact';
-import type { Connection } from './connection';
-import { entriesIn, fetchPages } from './list';
-import type { LookUps } from './lookUps';
+import type { Connection } from './http/connection';
+import { entriesIn, fetchPages } from './list/list';
+import type { LookUps } from './plan/lookUps';
 import { buildPath, type ApiRequest, type Batch, type Operation } from './operation';
 import type { PreparedItem } from './prepare';
-import { rejection, send, type Outcome } from './send';
+import { rejection, send, type Outcome } from './http/send';
 import type { RunSettings } from './settings';
 
 /** What an item came to: its output entries, a failure, or nothing because the execution was cancelled. */

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { chatIdentity } from '../schemas/chatId';
-import { makeEarlierKey } from './earlierKey';
+import { chatIdentity } from '../schemas/address/chatId';
+import { makeEarlierKey } from './key/earlierKey';
 import { checkFile } from './file';
-import { idempotencyKey, type KeyScope } from './idempotency';
+import { idempotencyKey, type KeyScope } from './key/idempotency';
 import { buildPath, type ApiRequest, type Operation } from './operation';
 import type { Parameters } from './parameters';
 import { refusalOf, type Refusal } from './refusal';
 import { isReview, isTool } from './routing';
-import type { SendableRequest } from './send';
+import type { SendableRequest } from './http/send';
 
 /** An item that is ready to be sent. */
 export interface PreparedItem {

@@ -3,10 +3,10 @@ import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-work
 import { failureFromInvalidInput } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
-import { connect, type Connection } from './connection';
+import { connect, type Connection } from './http/connection';
 import { withFile } from './file';
 import { runInLanes } from './lanes';
-import { LookUps } from './lookUps';
+import { LookUps } from './plan/lookUps';
 import type { Operation } from './operation';
 import { labelsOf, Parameters, parameterSource } from './parameters';
 import { perform, performBatch, type Performance } from './perform';

@@ -1,8 +1,8 @@
 import type { Operation } from './operation';
-import { Pace } from './pace';
+import { Pace } from './http/pace';
 import type { Parameters } from './parameters';
-import { DEFAULT_RETRY } from './retry';
-import type { SendSettings } from './send';
+import { DEFAULT_RETRY } from './http/retry';
+import type { SendSettings } from './http/send';
 
 const DEFAULT_CONCURRENCY = 10;
 const DEFAULT_TIMEOUT_S = 30;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { errorBodySchema } from '../schemas/errorBody';
-import { isRecord } from '../schemas/record';
+import { errorBodySchema } from '../schemas/answers/errorBody';
+import { isRecord } from '../schemas/answers/record';
 import { codeForStatus, derivedEntry, findEntry, type DerivedCode } from './catalogue';
 import type { InvalidInput } from './invalidInput';
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
-import { parseChatId } from '../schemas/chatId';
+import { parseChatId } from '../schemas/address/chatId';
 import { person } from './person';
 
 /** The chat to act on: the four forms that the API takes (OpenAPI parameter ChatIdParam). */

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
-import { parseRecipient } from '../schemas/chatId';
+import { parseRecipient } from '../schemas/address/chatId';
 import { pickedIn } from './locator';
 import { person } from './person';
 

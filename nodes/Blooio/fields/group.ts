@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
-import { parseGroupId } from '../schemas/chatId';
+import { parseGroupId } from '../schemas/address/chatId';
 import { parseGroupName } from '../schemas/groupName';
 import { pickedIn } from './locator';
 

@@ -5,14 +5,14 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { connect } from '../engine/connection';
-import { Pace } from '../engine/pace';
-import { DEFAULT_RETRY } from '../engine/retry';
-import { send } from '../engine/send';
+import { connect } from '../engine/http/connection';
+import { Pace } from '../engine/http/pace';
+import { DEFAULT_RETRY } from '../engine/http/retry';
+import { send } from '../engine/http/send';
 import { failureFromInvalidInput, type Failure } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
-import { paginationSchema } from '../schemas/answer';
+import { paginationSchema } from '../schemas/answers/answer';
 
 /** A person waits for the list, so it gives up sooner than a workflow would. */
 const TIMEOUT_MS = 15_000;

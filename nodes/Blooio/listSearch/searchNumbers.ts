@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { numbersIn } from '../schemas/number';
+import { numbersIn } from '../schemas/answers/number';
 import { fetchForList } from './search';
 
 const PLAN_NAMES: Readonly<Record<string, string>> = {

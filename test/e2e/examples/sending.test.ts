@@ -1,5 +1,5 @@
 import { KEYS, NUMBERS, PEOPLE } from '../../simulator';
-import { progressOf } from '../../simulator/state/progress';
+import { progressOf } from '../../simulator/state/chats/progress';
 import { importExample, runExample, writtenTo } from '../support/examples';
 import { startHost, type Host } from '../support/host';
 
@@ -146,7 +146,7 @@ describe('daily-number-health', () => {
 
 	/** Waits until Blooio has nothing under way. */
 	async function settled(chat: string) {
-		const { until } = await import('../../../scripts/lib/poll.mjs');
+		const { until } = await import('../../../scripts/lib/process/poll.mjs');
 		const { chats, timing } = host.simulator.state;
 		await until(
 			() =>

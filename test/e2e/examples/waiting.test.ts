@@ -102,7 +102,7 @@ describe('loop-approvals', () => {
 
 	/** Waits until the workflow sleeps with a question to this person; gives the links in it. */
 	async function linksOfQuestion(executionId: string, what: string): Promise<string[]> {
-		const { until } = await import('../../../scripts/lib/poll.mjs');
+		const { until } = await import('../../../scripts/lib/process/poll.mjs');
 		const asked = await until(
 			async () => {
 				const run = await host.n8n.rest.execution(executionId);

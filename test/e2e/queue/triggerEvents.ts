@@ -69,7 +69,7 @@ async function endsOf({ rest }: QueueHost, ids: readonly string[]): Promise<stri
 
 /** Waits until every event has started an execution that ended well. */
 async function eventsOf(host: QueueHost, workflowId: string) {
-	const { outputsOf } = await import('../../../scripts/lib/workflow-run.mjs');
+	const { outputsOf } = await import('../../../scripts/lib/n8n/workflow-run.mjs');
 	/** The event of each execution that was read; a repeat has an execution of its own. */
 	const events = new Map<string, { text: string; key: string }>();
 	let others: string[] = [];

@@ -8,7 +8,7 @@ export function waitingAnswers(current: () => QueueHost): void {
 	it('an answer reaches the webhook process, and a worker goes on with it', async () => {
 		const host = current();
 		const { simulator, rest, webhook } = host;
-		const { outputsOf } = await import('../../../scripts/lib/workflow-run.mjs');
+		const { outputsOf } = await import('../../../scripts/lib/n8n/workflow-run.mjs');
 		prepare(simulator);
 		const ask = blooioNode(host, 'Ask', {
 			resource: 'message',

@@ -72,7 +72,7 @@ export function workerDeath(current: () => QueueHost, seeds: readonly number[]):
 		const second = await (byRetry ? retry(host, bulk, executionId) : bulk.start(items));
 		expect((await rest.waitForExecution(second)).status).toBe('success');
 		const afterwards = ledgerOf(simulator, items);
-		const { reportFault } = await import('../../../scripts/lib/fault-report.mjs');
+		const { reportFault } = await import('../../../scripts/lib/queue/fault-report.mjs');
 		reportFault({
 			...{ seed, ...plan, status, sentBeforeDeath: asLeft.sent },
 			...{ requests: simulator.requests.length, sent: afterwards.sent },

@@ -11,7 +11,7 @@ const PATIENCE_MS = 30_000;
 /** Starts a host and opens its editor in a browser. */
 export async function startEditor() {
 	const host = await startHost();
-	const { openEditor } = await import('../../../scripts/lib/browser.mjs');
+	const { openEditor } = await import('../../../scripts/lib/pictures/browser.mjs');
 	const { browser, page } = await openEditor(host.n8n);
 	page.setDefaultTimeout(PATIENCE_MS);
 	return { host, page, ...actionsOn(page), stop: () => stop(host, browser) };
@@ -88,7 +88,7 @@ function actionsOn(page: Page) {
 
 		/** Waits for a condition outside the page. */
 		async until(check: () => boolean, what: string) {
-			const { until } = await import('../../../scripts/lib/poll.mjs');
+			const { until } = await import('../../../scripts/lib/process/poll.mjs');
 			await until(async () => check(), { what });
 		},
 

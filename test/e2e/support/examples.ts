@@ -19,7 +19,7 @@ export type Changes = Record<string, Record<string, unknown>>;
  * @throws Error when a change names a node that the example lacks
  */
 export async function importExample(host: Host, file: string, changes: Changes = {}) {
-	const { readExample } = await import('../../../scripts/lib/demo-examples.mjs');
+	const { readExample } = await import('../../../scripts/lib/demo/examples.mjs');
 	const example = exampleSchema.parse(readExample(`${file}.json`));
 	for (const [name, parameters] of Object.entries(changes)) {
 		const node = example.nodes.find((one) => one.name === name);
@@ -68,7 +68,7 @@ export async function endOf(host: Host, executionId: string) {
 
 /** Waits until a published workflow has ended so often; gives what its nodes put out, oldest first. */
 export async function endsOf(host: Host, workflow: { id: string }, count: number) {
-	const { until } = await import('../../../scripts/lib/poll.mjs');
+	const { until } = await import('../../../scripts/lib/process/poll.mjs');
 	const { rest } = host.n8n;
 	const found = await until(
 		async () => {

@@ -8,7 +8,7 @@ type Environment = Record<string, string>;
 
 /** Packs the built package; each call makes a tarball of its own in a temporary folder. */
 export async function packed(): Promise<string> {
-	const { packPackage } = await import('../../../scripts/lib/pack.mjs');
+	const { packPackage } = await import('../../../scripts/lib/package/pack.mjs');
 	return (await packPackage()).tarball;
 }
 
@@ -19,8 +19,8 @@ export async function packed(): Promise<string> {
  * @param simulated options of the simulator
  */
 export async function startHost(env: Environment = {}, simulated: SimulatorOptions = {}) {
-	const { startN8n } = await import('../../../scripts/lib/n8n-instance.mjs');
-	const { freePort } = await import('../../../scripts/lib/free-port.mjs');
+	const { startN8n } = await import('../../../scripts/lib/n8n/instance.mjs');
+	const { freePort } = await import('../../../scripts/lib/process/free-port.mjs');
 	const port = await freePort();
 	const simulator: Simulator = await startSimulator(simulated);
 	const n8n = await startN8n({

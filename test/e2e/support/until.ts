@@ -7,6 +7,6 @@ export async function until<T>(
 	check: () => Promise<T> | T,
 	options: { what: string; timeoutMs?: number; intervalMs?: number },
 ): Promise<NonNullable<T>> {
-	const poll = await import('../../../scripts/lib/poll.mjs');
+	const poll = await import('../../../scripts/lib/process/poll.mjs');
 	return await poll.until(check, options);
 }

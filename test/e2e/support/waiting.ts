@@ -57,7 +57,7 @@ export async function runToSleep(host: Host, workflow: ReturnType<typeof waiting
 /** Waits for the end of an execution; gives what came to the node behind each output. */
 export async function endOf(host: Host, executionId: string, branches = 4) {
 	const run = await host.n8n.rest.waitForExecution(executionId);
-	const { outputsOf } = await import('../../../scripts/lib/workflow-run.mjs');
+	const { outputsOf } = await import('../../../scripts/lib/n8n/workflow-run.mjs');
 	const items = Array.from({ length: branches }, (_, index) => {
 		const name = `Output ${index}`;
 		const hasRun = name in run.data.resultData.runData;

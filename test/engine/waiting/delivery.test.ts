@@ -2,7 +2,7 @@ import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { PEOPLE, signatureHeader } from '../../simulator';
 import { recordMessage } from '../../simulator/state/record';
-import type { MessageRecord } from '../../simulator/state/messages';
+import type { MessageRecord } from '../../simulator/state/chats/messages';
 import { to } from '../support/world';
 import { until } from '../support/until';
 import type { Given } from './support/sleepyN8n';

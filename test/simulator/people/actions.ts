@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { badRequest, notFound } from '../errors';
 import type { State } from '../state';
-import type { MessageRecord } from '../state/messages';
-import type { PollRecord } from '../state/polls';
-import { react } from '../state/reactions';
-import { type Incoming, lineOf, receiveMessage } from '../state/receive';
+import type { MessageRecord } from '../state/chats/messages';
+import type { PollRecord } from '../state/chats/polls';
+import { react } from '../state/chats/reactions';
+import { type Incoming, lineOf, receiveMessage } from '../state/chats/receive';
 import { validate } from '../validate';
 import {
 	incomingSchema,

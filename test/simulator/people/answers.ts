@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Scheduler } from '../scheduler';
 import type { State } from '../state';
-import type { Happening, PollFacts } from '../state/happenings';
-import type { MessageRecord } from '../state/messages';
+import type { Happening, PollFacts } from '../state/chats/happenings';
+import type { MessageRecord } from '../state/chats/messages';
 import { validate } from '../validate';
 import type { PeopleActions } from './actions';
 import { answerSchema, type PersonalAnswer } from './schemas';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Incoming } from '../state/receive';
+import type { Incoming } from '../state/chats/receive';
 
 const attachment = z.union([
 	z.string(),

@@ -2,8 +2,8 @@ import type { Recipient } from '../chatId';
 import { notFound } from '../errors';
 import { newId } from '../ids';
 import type { State } from '../state';
-import type { ChatRecord } from '../state/chats';
-import type { GroupRecord } from '../state/groups';
+import type { ChatRecord } from '../state/chats/chats';
+import type { GroupRecord } from '../state/people/groups';
 
 /** Where a message goes. */
 export interface Destination {

@@ -1,4 +1,4 @@
-import type { Attachment } from '../state/messages';
+import type { Attachment } from '../state/chats/messages';
 import { isLinkBatch } from './combinations';
 import type { SendBody } from './schema';
 

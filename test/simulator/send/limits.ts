@@ -1,8 +1,8 @@
 import { type ApiError, paymentRequired } from '../errors';
 import { conversationLimit, inboundOnly, numberLimit, organizationLimit } from '../refusals';
 import type { State } from '../state';
-import { isReached } from '../state/limits';
-import type { NumberRecord } from '../state/numbers';
+import { isReached } from '../state/lines/limits';
+import type { NumberRecord } from '../state/lines/numbers';
 import type { Destination } from './destination';
 
 const isNewConversation = (number: NumberRecord, to: Destination): boolean =>

@@ -1,6 +1,6 @@
 import { conflict } from '../errors';
 import type { State } from '../state';
-import type { ApiKeyRecord } from '../state/numbers';
+import type { ApiKeyRecord } from '../state/lines/numbers';
 import type { SendAnswer } from './answer';
 import type { Destination } from './destination';
 import type { SendBody } from './schema';

@@ -1,7 +1,7 @@
 import { replyTarget } from '../refusals';
 import type { State } from '../state';
-import type { MessageRecord, ReplyParent } from '../state/messages';
-import type { NumberRecord } from '../state/numbers';
+import type { MessageRecord, ReplyParent } from '../state/chats/messages';
+import type { NumberRecord } from '../state/lines/numbers';
 import { DAY_MS } from '../state/slidingCount';
 import type { Destination } from './destination';
 import type { SendBody } from './schema';

@@ -1,7 +1,7 @@
 import { forbidden } from '../errors';
 import { attachmentFirst } from '../refusals';
 import type { State } from '../state';
-import { type ApiKeyRecord, isDedicated, type NumberRecord } from '../state/numbers';
+import { type ApiKeyRecord, isDedicated, type NumberRecord } from '../state/lines/numbers';
 import { recordMessage } from '../state/record';
 import type { SendAnswer } from './answer';
 import { type Destination, openGroup } from './destination';

@@ -1,6 +1,6 @@
 import { forbidden, noActiveNumber } from '../errors';
 import type { State } from '../state';
-import type { ApiKeyRecord, NumberRecord } from '../state/numbers';
+import type { ApiKeyRecord, NumberRecord } from '../state/lines/numbers';
 import type { Destination } from './destination';
 import { refusalOfNumber } from './limits';
 

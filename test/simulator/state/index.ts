@@ -1,22 +1,22 @@
-import { ChatSettings } from './chatSettings';
-import { Chats } from './chats';
-import { ContactCards } from './contactCards';
-import { Contacts } from './contacts';
-import { Deliveries } from './deliveries';
-import { Devices } from './devices';
-import { Features } from './features';
-import { Groups } from './groups';
-import { Happenings } from './happenings';
+import { ChatSettings } from './chats/chatSettings';
+import { Chats } from './chats/chats';
+import { ContactCards } from './people/contactCards';
+import { Contacts } from './people/contacts';
+import { Deliveries } from './webhooks/deliveries';
+import { Devices } from './lines/devices';
+import { Features } from './lines/features';
+import { Groups } from './people/groups';
+import { Happenings } from './chats/happenings';
 import { IdempotencyKeys } from './idempotency';
-import { Limits } from './limits';
-import { Locations } from './locations';
-import { Messages } from './messages';
-import type { ApiKeyRecord, NumberRecord } from './numbers';
-import { People } from './people';
-import { Polls } from './polls';
-import { DEFAULT_TIMING, type Timing } from './progress';
+import { Limits } from './lines/limits';
+import { Locations } from './chats/locations';
+import { Messages } from './chats/messages';
+import type { ApiKeyRecord, NumberRecord } from './lines/numbers';
+import { People } from './people/people';
+import { Polls } from './chats/polls';
+import { DEFAULT_TIMING, type Timing } from './chats/progress';
 import { Tickets } from './tickets';
-import { Webhooks } from './webhooks';
+import { Webhooks } from './webhooks/webhooks';
 
 /** Everything that the simulated organization holds; one instance serves until the end. */
 export class State {

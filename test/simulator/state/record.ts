@@ -1,8 +1,8 @@
 import { newGuid, newId } from '../ids';
 import type { State } from './index';
-import type { MessageRecord } from './messages';
-import type { Pool } from './numbers';
-import type { Fate } from './people';
+import type { MessageRecord } from './chats/messages';
+import type { Pool } from './lines/numbers';
+import type { Fate } from './people/people';
 
 /** What must be known of a message; the rest has a usual value. */
 export type NewMessage = Pick<MessageRecord, 'chatId' | 'direction' | 'line' | 'text'> &

@@ -1,5 +1,5 @@
 import type { State } from '../state';
-import type { ApiKeyRecord } from '../state/numbers';
+import type { ApiKeyRecord } from '../state/lines/numbers';
 import { deviceView } from './number';
 
 /** What a key may know of itself (schema MeResponse). */

@@ -1,4 +1,4 @@
-import type { ChatSetting } from '../state/chatSettings';
+import type { ChatSetting } from '../state/chats/chatSettings';
 
 /** The background of a chat (schema ChatBackgroundResponse). */
 export const backgroundView = (chatId: string, { background, backgroundVersion }: ChatSetting) => ({

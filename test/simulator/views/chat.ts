@@ -1,5 +1,5 @@
 import type { State } from '../state';
-import type { ChatRecord } from '../state/chats';
+import type { ChatRecord } from '../state/chats/chats';
 import { contactView } from './contact';
 
 /** A conversation in a list (schema Chat). */

@@ -1,6 +1,6 @@
 import { typeOf } from '../handle';
 import type { State } from '../state';
-import type { ContactRecord } from '../state/contacts';
+import type { ContactRecord } from '../state/people/contacts';
 
 /** The person of a 1:1 chat, as chats and messages show it; null for a group. */
 export function contactView(state: State, chatId: string) {

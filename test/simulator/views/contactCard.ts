@@ -1,4 +1,4 @@
-import type { ContactCard } from '../state/contactCards';
+import type { ContactCard } from '../state/people/contactCards';
 
 /** Name and photo of a number (getMyContactCard). */
 export function contactCardView(phoneNumber: string, card: ContactCard) {

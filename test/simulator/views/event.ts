@@ -1,7 +1,7 @@
 import type { State } from '../state';
-import type { Happening, PollFacts } from '../state/happenings';
-import type { MessageRecord } from '../state/messages';
-import { progressOf } from '../state/progress';
+import type { Happening, PollFacts } from '../state/chats/happenings';
+import type { MessageRecord } from '../state/chats/messages';
+import { progressOf } from '../state/chats/progress';
 
 /** Body of a webhook event; which other fields there are depends on the event. */
 export interface EventBody {

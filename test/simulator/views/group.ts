@@ -1,5 +1,5 @@
 import type { State } from '../state';
-import type { GroupRecord } from '../state/groups';
+import type { GroupRecord } from '../state/people/groups';
 
 /** A group (schema Group). */
 export function groupView(state: State, group: GroupRecord) {

@@ -1,4 +1,4 @@
-import type { LocationRecord } from '../state/locations';
+import type { LocationRecord } from '../state/chats/locations';
 
 /** Where a contact is (schema ContactLocation). */
 export const locationView = ({ handle, coordinates, status, lastUpdated }: LocationRecord) => ({

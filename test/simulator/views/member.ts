@@ -1,5 +1,5 @@
 import type { State } from '../state';
-import type { GroupRecord } from '../state/groups';
+import type { GroupRecord } from '../state/people/groups';
 
 /** Somebody in a group (schema GroupMember). */
 export function memberView(state: State, group: GroupRecord, identifier: string) {

@@ -1,7 +1,7 @@
 import type { State } from '../state';
-import type { MessageRecord } from '../state/messages';
-import { progressOf } from '../state/progress';
-import type { ReactionRecord } from '../state/reactions';
+import type { MessageRecord } from '../state/chats/messages';
+import { progressOf } from '../state/chats/progress';
+import type { ReactionRecord } from '../state/chats/reactions';
 import { contactView } from './contact';
 
 function common(state: State, message: MessageRecord) {

@@ -1,4 +1,4 @@
-import type { NumberRecord } from '../state/numbers';
+import type { NumberRecord } from '../state/lines/numbers';
 
 /** One of the numbers of a key (listNumbers). */
 export const numberView = ({

@@ -1,5 +1,5 @@
 import type { State } from '../state';
-import type { Limit } from '../state/limits';
+import type { Limit } from '../state/lines/limits';
 import { chatView } from './chat';
 import { groupView } from './group';
 import { messageDetailView } from './message';

@@ -1,6 +1,6 @@
 import type { State } from '../state';
-import type { Delivery } from '../state/deliveries';
-import type { WebhookRecord } from '../state/webhooks';
+import type { Delivery } from '../state/webhooks/deliveries';
+import type { WebhookRecord } from '../state/webhooks/webhooks';
 
 /** A subscription (schema Webhook); never with its secret. */
 export const webhookView = (webhook: WebhookRecord) => ({

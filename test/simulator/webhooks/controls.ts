@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Delivery } from '../state/deliveries';
+import type { Delivery } from '../state/webhooks/deliveries';
 import { validate } from '../validate';
 import type { World } from '../world';
 import { type Forgery, outgoing } from './outgoing';

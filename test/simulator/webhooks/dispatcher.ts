@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type { State } from '../state';
-import type { Delivery } from '../state/deliveries';
-import { isOpen, type WebhookRecord } from '../state/webhooks';
+import type { Delivery } from '../state/webhooks/deliveries';
+import { isOpen, type WebhookRecord } from '../state/webhooks/webhooks';
 import { eventView } from '../views/event';
 import { headersOf, type Outgoing, outgoing } from './outgoing';
 import { post } from './post';

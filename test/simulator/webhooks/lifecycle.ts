@@ -1,6 +1,6 @@
 import type { Scheduler } from '../scheduler';
 import type { State } from '../state';
-import type { MessageRecord } from '../state/messages';
+import type { MessageRecord } from '../state/chats/messages';
 
 type Status = 'sent' | 'delivered' | 'failed';
 

@@ -1,5 +1,5 @@
 import { newId } from '../ids';
-import type { WebhookRecord } from '../state/webhooks';
+import type { WebhookRecord } from '../state/webhooks/webhooks';
 import type { WebhookSettings } from './settings';
 import { signatureHeader } from './sign';
 

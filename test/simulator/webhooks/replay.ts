@@ -1,6 +1,6 @@
 import { notFound } from '../errors';
 import { newId } from '../ids';
-import type { Delivery } from '../state/deliveries';
+import type { Delivery } from '../state/webhooks/deliveries';
 import type { World } from '../world';
 
 /** The subscription of an id, or a 404. */

@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { ApiRequest, Operation } from '../../../nodes/Blooio/engine/operation';
 import { makePrepare, type PreparedItem } from '../../../nodes/Blooio/engine/prepare';
-import type { SendableRequest } from '../../../nodes/Blooio/engine/send';
+import type { SendableRequest } from '../../../nodes/Blooio/engine/http/send';
 import { PATIENCE_MS, runs } from '../support/nightly.cjs';
 import { SCOPE } from '../support/keyScope';
 import { parametersOf } from '../support/parameters';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { limitFields } from '../../../nodes/Blooio/fields/wait';
+import { limitFields } from '../../../nodes/Blooio/fields/waiting/wait';
 import { resources } from '../../../nodes/Blooio/resources';
 import { refusalOf } from '../support/refusal';
 import { operationNamed, PNG, REQUESTS, requestOf, sent } from './requests';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { parseAvatar } from '../../../nodes/Blooio/schemas/avatar';
-import { resultsFor } from '../../../nodes/Blooio/schemas/lookup';
+import { resultsFor } from '../../../nodes/Blooio/schemas/answers/lookup';
 import { parseReaction } from '../../../nodes/Blooio/schemas/reaction';
 import { splitList } from '../../../nodes/Blooio/schemas/textList';
 import { acceptedBy } from '../support/refusal';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { buildPath, type ApiRequest, type Operation } from '../../../nodes/Blooio/engine/operation';
-import type { LookUp, MakePlan, Planned } from '../../../nodes/Blooio/engine/plan';
+import type { LookUp, MakePlan, Planned } from '../../../nodes/Blooio/engine/plan/plan';
 import { findOperation } from '../../../nodes/Blooio/registry';
 import { TINY_PNG } from '../../simulator/upload/samples';
 import { parametersOf } from '../support/parameters';

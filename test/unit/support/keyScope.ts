@@ -1,4 +1,4 @@
-import type { KeyScope } from '../../../nodes/Blooio/engine/idempotency';
+import type { KeyScope } from '../../../nodes/Blooio/engine/key/idempotency';
 
 /** A run of the node, for tests to which it does not matter which. */
 export const SCOPE: KeyScope = {

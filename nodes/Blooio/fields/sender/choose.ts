@@ -1,5 +1,5 @@
-import type { messagesOf } from '../../schemas/message';
-import type { numbersIn } from '../../schemas/number';
+import type { messagesOf } from '../../schemas/answers/message';
+import type { numbersIn } from '../../schemas/answers/number';
 
 /** Why a message comes from the number it comes from; the keys are part of the output. */
 export const SENDER_REASONS = {

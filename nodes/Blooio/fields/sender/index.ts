@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiRequest } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
-import { parsePhoneNumber } from '../../schemas/chatId';
+import { parsePhoneNumber } from '../../schemas/address/chatId';
 import { areaCodePlan, lastUsedPlan, planTypePlan } from './plan';
 import { STARTING_PLANS } from './fields';
 import type { Sender } from './choose';

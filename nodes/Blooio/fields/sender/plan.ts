@@ -1,8 +1,8 @@
-import type { LookUp, MakePlan, Planned } from '../../engine/plan';
+import type { LookUp, MakePlan, Planned } from '../../engine/plan/plan';
 import { id } from '../../engine/operation';
 import { derivedFailure } from '../../errors/failure';
-import { messagesOf } from '../../schemas/message';
-import { numbersIn } from '../../schemas/number';
+import { messagesOf } from '../../schemas/answers/message';
+import { numbersIn } from '../../schemas/answers/number';
 import { byAreaCode, byLastUse, byPlanType, type Sender } from './choose';
 
 /** `GET /me/numbers` (OpenAPI operationId listNumbers), once per run. */

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { ApiRequest } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
-import { parseRecipient } from '../../schemas/chatId';
+import { parseRecipient } from '../../schemas/address/chatId';
 import { given } from '../../schemas/given';
 
 const identifierField: INodeProperties = {

@@ -1,6 +1,6 @@
 import type { Operation } from '../../engine/operation';
 import { groupNameField, groupNameOf } from '../../fields/group';
-import { parseRecipient } from '../../schemas/chatId';
+import { parseRecipient } from '../../schemas/address/chatId';
 import { given } from '../../schemas/given';
 import { splitList } from '../../schemas/textList';
 

@@ -1,4 +1,4 @@
-import type { KeyChoice } from '../../engine/idempotency';
+import type { KeyChoice } from '../../engine/key/idempotency';
 import type { Parameters } from '../../engine/parameters';
 import { InvalidInput } from '../../errors/invalidInput';
 

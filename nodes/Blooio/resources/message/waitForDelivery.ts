@@ -1,7 +1,7 @@
 import { id, type Operation } from '../../engine/operation';
 import { chatOf, readChatField } from '../../fields/chat';
 import { messageIdField, messageIdOf } from '../../fields/message';
-import { waitFields } from '../../fields/wait';
+import { waitFields } from '../../fields/waiting/wait';
 
 /** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus), until it is final. */
 export const waitForDelivery: Operation = {

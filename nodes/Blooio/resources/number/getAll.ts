@@ -1,5 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { numbersIn } from '../../schemas/number';
+import { numbersIn } from '../../schemas/answers/number';
 
 /** `GET /me/numbers` (OpenAPI operationId listNumbers). */
 export const getAll: Operation = {

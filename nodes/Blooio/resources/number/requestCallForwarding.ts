@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
 import { numberField, numberOf } from '../../fields/number';
-import { parseUsNumber } from '../../schemas/usNumber';
+import { parseUsNumber } from '../../schemas/address/usNumber';
 
 /** `POST /me/numbers/{number}/call-forwarding` (OpenAPI operationId requestCallForwarding). */
 export const requestCallForwarding: Operation = {

@@ -1,5 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { parseLookupInput, resultsFor } from '../../schemas/lookup';
+import { parseLookupInput, resultsFor } from '../../schemas/answers/lookup';
 
 /** Most numbers in one request (OpenAPI operationId batchLookupPhoneNumbers). */
 const LARGEST_BATCH = 100;

@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
 import { chatField, chatOf } from '../../fields/chat';
-import { pollOptionsField, pollOptionsOf } from '../../fields/poll';
+import { pollOptionsField, pollOptionsOf } from '../../fields/waiting/poll';
 import { given } from '../../schemas/given';
 
 /** `POST /chats/{chatId}/polls` (OpenAPI operationId sendPoll). */

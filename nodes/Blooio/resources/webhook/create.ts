@@ -1,8 +1,8 @@
 import type { Operation } from '../../engine/operation';
 import { expiresAtField, secretNotice, webhookTypeField } from '../../fields/webhook';
 import { given } from '../../schemas/given';
-import { parseWebAddress } from '../../schemas/webAddress';
-import { WEBHOOK_TYPES } from '../../schemas/webhookSubscription';
+import { parseWebAddress } from '../../schemas/address/webAddress';
+import { WEBHOOK_TYPES } from '../../schemas/answers/webhookSubscription';
 import { typed } from './typed';
 
 /** `POST /webhooks` (OpenAPI operationId createWebhook). */

@@ -2,7 +2,7 @@ import { id, type Operation } from '../../engine/operation';
 import { InvalidInput } from '../../errors/invalidInput';
 import { changesOf } from '../../fields/updateFields';
 import { expiresAtField, webhookField, webhookOf, webhookTypeField } from '../../fields/webhook';
-import { WEBHOOK_TYPES } from '../../schemas/webhookSubscription';
+import { WEBHOOK_TYPES } from '../../schemas/answers/webhookSubscription';
 import { SIMPLE_WEBHOOK } from './simplified';
 import { typed } from './typed';
 

@@ -24,7 +24,7 @@ const DELIVERY_RETRY = { attempts: 10, delayMs: 500, timeoutMs: 60_000 };
 
 /** Starts a main process, two workers and a webhook process, with this package in each. */
 export async function startQueueHost() {
-	const { startN8nQueue } = await import('../../../../scripts/lib/n8n-queue.mjs');
+	const { startN8nQueue } = await import('../../../../scripts/lib/queue/queue.mjs');
 	const simulator = await startSimulator({ deliveryRetry: DELIVERY_RETRY });
 	const packages = [await packed()];
 	const queue = await startN8nQueue({ packages, env: LOCKS, workers: 2, webhooks: 1 }).catch(

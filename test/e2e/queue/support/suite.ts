@@ -1,4 +1,4 @@
-/** How the tests of queue mode run; jest.e2e.config.mjs gives it (scripts/lib/queue-suite.mjs). */
+/** How the tests of queue mode run; jest.e2e.config.mjs gives it (scripts/lib/queue/suite.mjs). */
 declare const QUEUE_SUITE: {
 	/** What queue mode lacks on this machine, if its tests are to be skipped. */
 	missing?: string;

@@ -1,7 +1,7 @@
 import { UnexpectedError, type INodeParameters } from 'n8n-workflow';
 
 import { KEYS, startSimulator, type Simulator, type SimulatorOptions } from '../../../simulator';
-import type { WebhookRecord } from '../../../simulator/state/webhooks';
+import type { WebhookRecord } from '../../../simulator/state/webhooks/webhooks';
 import { LittleN8n } from './littleN8n';
 import type { Setup } from './setup';
 

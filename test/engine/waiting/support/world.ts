@@ -7,7 +7,7 @@ import {
 	type Simulator,
 	type SimulatorOptions,
 } from '../../../simulator';
-import type { WebhookRecord } from '../../../simulator/state/webhooks';
+import type { WebhookRecord } from '../../../simulator/state/webhooks/webhooks';
 import { loadPackage } from '../../support/nodeTypes';
 import { to } from '../../support/world';
 import { SleepyN8n, type Execution, type Given } from './sleepyN8n';

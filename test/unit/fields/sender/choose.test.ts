@@ -8,8 +8,8 @@ import {
 	type LineUse,
 	type Sender,
 } from '../../../../nodes/Blooio/fields/sender/choose';
-import { messagesOf } from '../../../../nodes/Blooio/schemas/message';
-import { numbersIn } from '../../../../nodes/Blooio/schemas/number';
+import { messagesOf } from '../../../../nodes/Blooio/schemas/answers/message';
+import { numbersIn } from '../../../../nodes/Blooio/schemas/answers/number';
 
 const own = (phone_number: string, plan_kind: string | null = 'dedicated', is_active = true) => ({
 	phone_number,

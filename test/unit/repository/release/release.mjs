@@ -1,7 +1,7 @@
 // Usage: node release.mjs <folder> <version> [--dry-run] [--broken] [--taken] [--ours]. Makes a version of the
 // repository in <folder>; its checks pass unless it is broken, and its name is free unless it is taken.
-import { release } from '../../../../scripts/lib/release.mjs';
-import { Problem, runMain } from '../../../../scripts/lib/problem.mjs';
+import { release } from '../../../../scripts/lib/package/release.mjs';
+import { Problem, runMain } from '../../../../scripts/lib/process/problem.mjs';
 
 const [folder = '', wanted = '', ...flags] = process.argv.slice(2);
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
-import { parseWebAddress } from '../../../schemas/webAddress';
+import { parseWebAddress } from '../../../schemas/address/webAddress';
 import { composeAdditional } from './composeAdditional';
 import { composeParts } from './composeParts';
 

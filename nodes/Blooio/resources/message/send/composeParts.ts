@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
-import { parseRecipient } from '../../../schemas/chatId';
-import { parseWebAddress } from '../../../schemas/webAddress';
+import { parseRecipient } from '../../../schemas/address/chatId';
+import { parseWebAddress } from '../../../schemas/address/webAddress';
 import { linkPreview } from './linkPreview';
 
 const KINDS = ['text', 'mention', 'file', 'link'] as const;

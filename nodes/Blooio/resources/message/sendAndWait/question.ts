@@ -1,6 +1,6 @@
 import type { Parameters } from '../../../engine/parameters';
 import type { Question } from '../../../engine/waiting';
-import { chatIdentity, parseRecipient } from '../../../schemas/chatId';
+import { chatIdentity, parseRecipient } from '../../../schemas/address/chatId';
 import { splitList } from '../../../schemas/textList';
 
 /** Values of Response Type. */

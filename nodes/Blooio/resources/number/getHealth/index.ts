@@ -1,6 +1,6 @@
 import type { Operation } from '../../../engine/operation';
 import type { Parameters } from '../../../engine/parameters';
-import { parsePhoneNumber } from '../../../schemas/chatId';
+import { parsePhoneNumber } from '../../../schemas/address/chatId';
 import { splitList } from '../../../schemas/textList';
 import { healthPlan, type HealthQuery } from './plan';
 

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { id } from '../../../engine/operation';
-import type { LookUp, MakePlan, Plan } from '../../../engine/plan';
-import { chatsIn } from '../../../schemas/chat';
-import { messagesOf } from '../../../schemas/message';
-import { numbersIn } from '../../../schemas/number';
+import type { LookUp, MakePlan, Plan } from '../../../engine/plan/plan';
+import { chatsIn } from '../../../schemas/answers/chat';
+import { messagesOf } from '../../../schemas/answers/message';
+import { numbersIn } from '../../../schemas/answers/number';
 import { History, type Span } from './history';
 import { tally } from './tally';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { messagesOf } from '../../../schemas/message';
+import type { messagesOf } from '../../../schemas/answers/message';
 
 /** An outbound message, as a list gives it. */
 export type Outbound = ReturnType<typeof messagesOf>[number];

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { buildPath } from '../../../../../nodes/Blooio/engine/operation';
-import { idempotencyKey } from '../../../../../nodes/Blooio/engine/idempotency';
-import type { LookUp } from '../../../../../nodes/Blooio/engine/plan';
+import { idempotencyKey } from '../../../../../nodes/Blooio/engine/key/idempotency';
+import type { LookUp } from '../../../../../nodes/Blooio/engine/plan/plan';
 import { carryOut, operationNamed, requestOf, sent } from '../../requests';
 import { refusalOf } from '../../../support/refusal';
 

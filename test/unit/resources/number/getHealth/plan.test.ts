@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { UnexpectedError, type IDataObject } from 'n8n-workflow';
 
 import { buildPath } from '../../../../../nodes/Blooio/engine/operation';
-import type { LookUp } from '../../../../../nodes/Blooio/engine/plan';
+import type { LookUp } from '../../../../../nodes/Blooio/engine/plan/plan';
 import { refusalOf } from '../../../support/refusal';
 import { carryOut, requestOf } from '../../requests';
 

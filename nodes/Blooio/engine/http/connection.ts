@@ -1,0 +1,99 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions, INode } from 'n8n-workflow';
+
+import { InvalidInput } from '../../errors/invalidInput';
+import { wordsIn } from '../../schemas/textList';
+import { parseUrl } from '../../schemas/address/url';
+
+/** Name of the credential; fixed, saved workflows refer to it. */
+export const CREDENTIAL = 'blooioApi';
+
+/** The part of n8n's node contexts that the engine needs to call the API. */
+export interface ApiContext {
+	getCredentials(type: string, itemIndex?: number): Promise<ICredentialDataDecryptedObject>;
+	getNode(): INode;
+	helpers: {
+		httpRequestWithAuthentication(
+			this: unknown,
+			credential: string,
+			options: IHttpRequestOptions,
+		): Promise<unknown>;
+	};
+}
+
+/** An open door to the API: where it is, what must never be shown, and how to knock. */
+export interface Connection {
+	/** Base URL without a trailing slash, version of the API included. */
+	baseUrl: string;
+	/** Texts that must not appear in any output. */
+	secrets: readonly string[];
+	/** Never to be sent or shown: n8n puts it into the requests by itself. */
+	apiKey: string;
+	call(options: IHttpRequestOptions): Promise<unknown>;
+}
+
+/** A shorter text is no secret, and hiding it would spoil whatever it happens to stand in. */
+const SHORTEST_SECRET = 6;
+
+const asText = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+
+/**
+ * Checks a base URL: http or https, no user part, no query. A trailing slash is dropped.
+ *
+ * @throws InvalidInput saying what is wrong with it
+ */
+export function parseBaseUrl(text: string): string {
+	const refuse = (problem: string) =>
+		new InvalidInput(
+			`The Base URL of the credential ${problem}`,
+			'Open the credential and correct Base URL, e.g. https://backend.blooio.com/v2/api',
+			'Base URL',
+		);
+	const url = parseUrl(text);
+	if (!url) throw refuse('is not a web address');
+	if (url.protocol !== 'https:' && url.protocol !== 'http:')
+		throw refuse('must start with https:// or http://');
+	if (url.username !== '' || url.password !== '') throw refuse('must not hold a user or password');
+	if (url.search !== '' || url.hash !== '') throw refuse('must not hold a ? or #');
+	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+
+/** What an HTTP header carries unchanged; HTTP libraries take other characters out. */
+const SENDABLE_KEY = /^[\x21-\x7e]*$/;
+
+/**
+ * Checks an API key. One that is not sent as it stands could not be recognised, and hidden, either.
+ *
+ * @throws InvalidInput for a key with spaces, accents or invisible characters in it
+ */
+function parseApiKey(apiKey: string): string {
+	if (SENDABLE_KEY.test(apiKey)) return apiKey;
+	throw new InvalidInput(
+		'The API Key of the credential holds a space or another character that no key has',
+		'Open the credential and copy the API key from your Blooio dashboard again',
+		'API Key',
+	);
+}
+
+/** The API key, and each of the webhook secrets, which may be several in one text. */
+function secretsIn({ apiKey, webhookSecret }: ICredentialDataDecryptedObject): string[] {
+	return [asText(apiKey), ...wordsIn(asText(webhookSecret))].filter(
+		(secret) => secret.length >= SHORTEST_SECRET,
+	);
+}
+
+/**
+ * Reads the credential once for a whole run.
+ *
+ * @throws InvalidInput when its base URL or API key cannot be used; n8n's own error when no credential
+ *   is set
+ */
+export async function connect(context: ApiContext): Promise<Connection> {
+	const credential = await context.getCredentials(CREDENTIAL);
+	return {
+		baseUrl: parseBaseUrl(asText(credential.baseUrl)),
+		secrets: secretsIn(credential),
+		apiKey: parseApiKey(asText(credential.apiKey)),
+		call: async (options) =>
+			await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),
+	};
+}

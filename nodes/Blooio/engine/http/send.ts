@@ -1,0 +1,171 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+
+import {
+	derivedFailure,
+	failureFromAnswer,
+	failureFromConnection,
+	type Answer,
+	type Failure,
+} from '../../errors/failure';
+import { redact } from '../../errors/redact';
+import { fullResponseSchema } from '../../schemas/answers/answer';
+import { isRecord } from '../../schemas/answers/record';
+import type { Connection } from './connection';
+import type { Pace } from './pace';
+import { parseRetryAfter, retryDelay, shouldRetry, type RetryPolicy } from './retry';
+import { wait } from './wait';
+
+/** How requests of one run are sent. */
+export interface SendSettings {
+	policy: RetryPolicy;
+	/** Longest time for one attempt, in ms. */
+	timeoutMs: number;
+	pace: Pace;
+	signal?: AbortSignal;
+}
+
+/** A request whose path is built and whose key is chosen. */
+export interface SendableRequest {
+	method: IHttpRequestMethods;
+	/** Encoded path, from the base URL on. */
+	path: string;
+	query?: IDataObject;
+	body?: IDataObject | Buffer;
+	/** MIME type of a body that is not JSON. */
+	contentType?: string;
+	/** The Idempotency-Key that goes with every attempt. */
+	key?: string;
+	/** Whether sending it twice cannot do the job twice. */
+	safe: boolean;
+	/** How many messages it sends; 1 unless given. */
+	messages?: number;
+}
+
+/** What became of a request. `cancelled` says that the execution ended before an answer came. */
+export type Outcome =
+	| { kind: 'success'; status: number; body: IDataObject }
+	| { kind: 'failure'; failure: Failure }
+	| { kind: 'cancelled' };
+
+/** An answer read: a success, or a failure with what its Retry-After asked for (ms). */
+type Reading =
+	| { kind: 'success'; status: number; body: IDataObject }
+	| { kind: 'failure'; failure: Failure; retryAfterMs?: number };
+
+function readAnswer(answer: Answer, secrets: readonly string[]): Reading {
+	const { status, headers, body } = answer;
+	if (status >= 200 && status < 300) {
+		if (isRecord(body)) return { kind: 'success', status, body };
+		if (status === 204) return { kind: 'success', status, body: {} };
+		return { kind: 'failure', failure: failureFromAnswer(redact(answer, secrets)) };
+	}
+	const retryAfterMs = parseRetryAfter(headers['retry-after'], headers.date, Date.now());
+	const failure = failureFromAnswer(redact(answer, secrets));
+	if (retryAfterMs !== undefined) {
+		failure.context = { ...failure.context, retry_after: Math.ceil(retryAfterMs / 1000) };
+	}
+	return { kind: 'failure', failure, retryAfterMs };
+}
+
+async function attempt(
+	connection: Connection,
+	{ method, path, query, body, contentType, key }: SendableRequest,
+	timeoutMs: number,
+): Promise<Reading> {
+	try {
+		const response = fullResponseSchema.parse(
+			await connection.call({
+				method,
+				url: `${connection.baseUrl}${path}`,
+				...(query && { qs: query }),
+				...(body && { body }),
+				headers: {
+					...(contentType !== undefined && { 'Content-Type': contentType }),
+					...(key !== undefined && { 'Idempotency-Key': key }),
+				},
+				json: true,
+				timeout: timeoutMs,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				// A redirect would carry the key to another host, and turn a POST into a GET.
+				disableFollowRedirect: true,
+			}),
+		);
+		const { statusCode: status, headers, body: answered } = response;
+		return readAnswer({ status, headers, body: answered }, connection.secrets);
+	} catch (error) {
+		return { kind: 'failure', failure: failureFromConnection(error) };
+	}
+}
+
+const DELETED: Outcome = { kind: 'success', status: 204, body: {} };
+
+/** Codes after which nobody knows whether the request was done; a proxy says 502 as well. */
+const UNKNOWN_END = new Set([
+	'network_error',
+	'unexpected_answer',
+	'server_error',
+	'device_unreachable',
+]);
+
+const hasUnknownEnd = ({ code, derived }: Failure) => derived && UNKNOWN_END.has(code);
+
+/** A request that could do its job twice must not be recommended for another try. */
+function withDoubt(failure: Failure): Failure {
+	if (!hasUnknownEnd(failure)) return failure;
+	return {
+		...failure,
+		retryable: false,
+		hint: 'It may have been done all the same: check in Blooio before you try again',
+	};
+}
+
+/** The failure that stands at the end of all attempts. */
+function lastFailure({ safe, key }: SendableRequest, failure: Failure): Failure {
+	if (!safe) return withDoubt(failure);
+	return key !== undefined && failure.retryable ? { ...failure, idempotency_key: key } : failure;
+}
+
+/** Waits until the request may start; `false` means that there is no point in it any more. */
+async function waitForTurn(pace: Pace, messages?: number, signal?: AbortSignal): Promise<boolean> {
+	do {
+		const turn = pace.takeTurn(Date.now(), messages);
+		if (turn > 0 && !(await wait(turn, signal))) return false;
+	} while (pace.isHeld(Date.now()));
+	return !signal?.aborted;
+}
+
+/**
+ * Sends one request, with all its attempts: the only place that talks HTTP. The same key goes with
+ * every attempt. Never throws for what the API or the network does.
+ */
+export async function send(
+	connection: Connection,
+	request: SendableRequest,
+	settings: SendSettings,
+): Promise<Outcome> {
+	const { policy, pace, signal, timeoutMs } = settings;
+	let mayBeDone = false;
+	for (let made = 1; ; made++) {
+		if (!(await waitForTurn(pace, request.messages, signal))) return { kind: 'cancelled' };
+		const reading = await attempt(connection, request, timeoutMs);
+		if (reading.kind === 'success') return reading;
+		if (signal?.aborted) return { kind: 'cancelled' };
+		const { failure, retryAfterMs } = reading;
+		// An attempt before did it, and only its answer was lost.
+		if (mayBeDone && request.method === 'DELETE' && failure.status === 404) return DELETED;
+		mayBeDone ||= hasUnknownEnd(failure);
+		if (!shouldRetry(failure, made, policy, request.safe, retryAfterMs)) {
+			return { kind: 'failure', failure: lastFailure(request, failure) };
+		}
+		const delay = retryDelay(made, policy, retryAfterMs, Math.random());
+		// Throttling concerns the key as a whole, so the other chats pause as well.
+		if (failure.status === 429) pace.holdUntil(Date.now() + delay);
+		if (!(await wait(delay, signal))) return { kind: 'cancelled' };
+	}
+}
+
+/** The failure of an answer that says that the job was not done although its status is a success. */
+export function rejection(status: number, body: IDataObject, secrets: readonly string[]): Failure {
+	return redact(derivedFailure('rejected', { status, context: body }), secrets);
+}

@@ -1,0 +1,179 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { z } from 'zod';
+
+import type { Connection } from '../engine/http/connection';
+import { buildPath, id as idPart, type IdPart } from '../engine/operation';
+import { Pace } from '../engine/http/pace';
+import { DEFAULT_RETRY } from '../engine/http/retry';
+import { send } from '../engine/http/send';
+import { derivedFailure, type Failure } from '../errors/failure';
+import {
+	webhookSubscriptionSchema,
+	type WebhookSubscription,
+	type WebhookType,
+} from '../schemas/answers/webhookSubscription';
+import { aboutWebhooks, incomplete, limitReached } from './problems';
+
+/** What a request came to; `status` is that of a success. */
+export type Result<Value> =
+	{ ok: true; value: Value; status: number } | { ok: false; failure: Failure };
+
+type RequestParts = [
+	method: IHttpRequestMethods,
+	path: ReadonlyArray<string | IdPart>,
+	body?: IDataObject,
+];
+
+const listSchema = z.object({ webhooks: z.array(z.unknown()) });
+
+/** What to say about failures, which depends on what the subscription is for. */
+export interface Advice {
+	/** Any failure. */
+	about(failure: Failure): Failure;
+	/** There is no room for a further subscription. */
+	limitReached(failure: Failure): Failure;
+}
+
+/** How long a request may take. */
+export interface Patience {
+	/** Of one attempt. */
+	timeoutMs: number;
+	retries: number;
+}
+
+/** For the trigger, at publishing. */
+export const TO_PUBLISH: Advice = { about: aboutWebhooks, limitReached };
+
+/** A person waits while a workflow is published, so it gives up sooner than a workflow would. */
+export const PATIENCE: Patience = { timeoutMs: 10_000, retries: 2 };
+
+/** The requests about subscriptions (OpenAPI tag Webhooks). All of them may be repeated safely. */
+export class Subscriptions {
+	readonly connection: Connection;
+
+	/** Signing secrets are to be shown no more than the API key; those made meanwhile are added. */
+	private readonly secrets: string[];
+
+	constructor(
+		connection: Connection,
+		private readonly advice: Advice = TO_PUBLISH,
+		private readonly patience = PATIENCE,
+		known: readonly string[] = [],
+	) {
+		this.secrets = [...connection.secrets, ...known];
+		this.connection = { ...connection, secrets: this.secrets };
+	}
+
+	private async request(...[method, path, body]: RequestParts): Promise<Result<IDataObject>> {
+		const { timeoutMs, retries } = this.patience;
+		const outcome = await send(
+			this.connection,
+			{ method, path: buildPath(path), body, safe: true },
+			{
+				policy: { ...DEFAULT_RETRY, retries, longestRetryAfterMs: timeoutMs },
+				timeoutMs,
+				pace: new Pace(0),
+			},
+		);
+		if (outcome.kind === 'success') {
+			return { ok: true, value: outcome.body, status: outcome.status };
+		}
+		const failure = outcome.kind === 'failure' ? outcome.failure : derivedFailure('network_error');
+		return { ok: false, failure: this.advice.about(failure) };
+	}
+
+	private async ask(...request: RequestParts): Promise<Result<WebhookSubscription>> {
+		const answered = await this.request(...request);
+		if (!answered.ok) return answered;
+		const value = webhookSubscriptionSchema.parse(answered.value);
+		if (value.signing_secret !== undefined) this.secrets.push(value.signing_secret);
+		return { ...answered, value };
+	}
+
+	/** Asks with the wanted type; where `poll` is refused, with `all`, which brings polls too. */
+	private async withType(
+		wanted: WebhookType,
+		ask: (type: WebhookType) => Promise<Result<WebhookSubscription>>,
+	): Promise<Result<WebhookSubscription> & { type: WebhookType }> {
+		const first = await ask(wanted);
+		if (first.ok || wanted !== 'poll' || first.failure.status !== 400) {
+			return { ...first, type: wanted };
+		}
+		return { ...(await ask('all')), type: 'all' };
+	}
+
+	/**
+	 * Status 201 is a new subscription; 200 says that the URL has one, and brings no secret.
+	 *
+	 * @param until epoch ms at which it ends by itself; `undefined` for never
+	 */
+	async create(url: string, wanted: WebhookType, until?: number) {
+		const end = until === undefined ? {} : { valid_until: until };
+		const made = await this.withType(
+			wanted,
+			async (type) =>
+				await this.ask('POST', ['/webhooks'], { webhook_url: url, webhook_type: type, ...end }),
+		);
+		if (made.ok || made.failure.status !== 409) return made;
+		return { ...made, failure: this.advice.limitReached(made.failure) };
+	}
+
+	async get(id: string) {
+		return await this.ask('GET', ['/webhooks/', idPart(id)]);
+	}
+
+	/** All subscriptions of the organization. */
+	async list(): Promise<Result<WebhookSubscription[]>> {
+		const listed = await this.request('GET', ['/webhooks']);
+		if (!listed.ok) return listed;
+		const { status } = listed;
+		const parsed = listSchema.safeParse(listed.value);
+		if (!parsed.success) return this.without('list of webhooks', status);
+		const value = parsed.data.webhooks.flatMap((webhook) => {
+			const subscription = webhookSubscriptionSchema.safeParse(webhook);
+			return subscription.success ? [subscription.data] : [];
+		});
+		return { ok: true, status, value };
+	}
+
+	/** The ID of the subscription of exactly this URL, if there is one. */
+	async find(url: string): Promise<Result<string | undefined>> {
+		const listed = await this.list();
+		if (!listed.ok) return listed;
+		const found = listed.value.find((webhook) => webhook.webhook_url === url);
+		return { ...listed, value: found?.webhook_id };
+	}
+
+	/** Brings a subscription into force: type, not paused, without an end. */
+	async enforce(id: string, wanted: WebhookType) {
+		return await this.withType(
+			wanted,
+			async (type) =>
+				await this.ask('PATCH', ['/webhooks/', idPart(id)], {
+					webhook_type: type,
+					deprecate: false,
+					valid_until: -1,
+				}),
+		);
+	}
+
+	/** A successful answer that lacks what the node needs. */
+	without(what: string, status: number): { ok: false; failure: Failure } {
+		return { ok: false, failure: this.advice.about(incomplete(status, what)) };
+	}
+
+	/** Makes a new secret; the old one is dead at once. */
+	async rotate(id: string): Promise<Result<string>> {
+		const rotated = await this.ask('POST', ['/webhooks/', idPart(id), '/secret/rotate']);
+		if (!rotated.ok) return rotated;
+		const { signing_secret: secret } = rotated.value;
+		if (secret !== undefined) return { ok: true, value: secret, status: rotated.status };
+		return this.without('signing secret', rotated.status);
+	}
+
+	/** Deletes a subscription; one that is gone already counts as deleted. */
+	async delete(id: string): Promise<{ ok: true } | { ok: false; failure: Failure }> {
+		const deleted = await this.ask('DELETE', ['/webhooks/', idPart(id)]);
+		return deleted.ok || deleted.failure.status === 404 ? { ok: true } : deleted;
+	}
+}

@@ -1,0 +1,66 @@
+import { openSubscriptions } from './open';
+import type { IHookFunctions } from 'n8n-workflow';
+
+import type { Failure } from '../../errors/failure';
+import {
+	expires,
+	isDeprecated,
+	type WebhookRegistration,
+	type WebhookType,
+} from '../../schemas/answers/webhookSubscription';
+import { log } from '../../inbound/log';
+import { setUpError } from '../../inbound/problems';
+import { forgetRegistration, keepRegistration } from './registration';
+import { Subscriptions, type Result } from '../../inbound/subscriptions';
+
+/** Activations by n8n itself, with nobody there to read an error. */
+const UNATTENDED = new Set(['init', 'leadershipChange']);
+
+/** Looks a registration up, and puts right what differs from what is wanted. */
+async function lookUp(
+	subscriptions: Subscriptions,
+	known: WebhookRegistration,
+	wanted: WebhookType,
+): Promise<Result<WebhookRegistration>> {
+	const found = await subscriptions.get(known.id);
+	if (!found.ok) return found;
+	const remote = found.value;
+	const typeIsRight = known.wanted === wanted && remote.webhook_type === known.type;
+	if (typeIsRight && !isDeprecated(remote) && !expires(remote)) return { ...found, value: known };
+	const enforced = await subscriptions.enforce(known.id, wanted);
+	return enforced.ok ? { ...enforced, value: { ...known, type: enforced.type, wanted } } : enforced;
+}
+
+/**
+ * Whether the failure of a look-up may be passed over: n8n is starting, and the API is away for a
+ * moment. An error would make n8n delete the webhook and lose what arrives until it tries again.
+ */
+const isBridged = (context: IHookFunctions, failure: Failure) =>
+	failure.retryable && UNATTENDED.has(context.getActivationMode());
+
+/**
+ * Whether a registration still stands on the other side.
+ *
+ * @throws a node error when that cannot be found out
+ */
+export async function stillStands(
+	context: IHookFunctions,
+	known: WebhookRegistration,
+	wanted: WebhookType,
+): Promise<boolean> {
+	const looked = await lookUp(await openSubscriptions(context), known, wanted);
+	if (looked.ok) {
+		keepRegistration(context, looked.value);
+		return true;
+	}
+	const { failure } = looked;
+	if (failure.status === 404) {
+		forgetRegistration(context, known.url);
+		return false;
+	}
+	if (!isBridged(context, failure)) throw setUpError(context.getNode(), failure);
+	const text = `webhook ${known.id} could not be checked and is taken as it was: ${failure.message}`;
+	log(context, 'warn', text);
+	keepRegistration(context, known);
+	return true;
+}

@@ -1,0 +1,50 @@
+import { openSubscriptions } from './open';
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { isReachable } from '../../inbound/address';
+import { log } from '../../inbound/log';
+import { briefly } from '../../inbound/problems';
+
+/** Deletes a subscription; says what went wrong, if anything. Never throws. */
+export async function deletionProblem(
+	context: IHookFunctions,
+	id: string,
+): Promise<string | undefined> {
+	try {
+		const deleted = await (await openSubscriptions(context)).delete(id);
+		return deleted.ok ? undefined : deleted.failure.message;
+	} catch (error) {
+		return briefly(error);
+	}
+}
+
+/**
+ * The ID of the subscription of a URL of which nothing is stored: n8n saves no static data when a
+ * later trigger of the workflow fails, and static data can be lost. A failure is logged, not thrown.
+ *
+ * @param isOurs whether the subscription is the node's to delete; asked before any request
+ */
+export async function findUnsaved(
+	context: IHookFunctions,
+	url: string,
+	isOurs: () => boolean,
+): Promise<string | undefined> {
+	let problem: string;
+	try {
+		if (!isOurs()) return undefined;
+		const subscriptions = await openSubscriptions(context);
+		// Such an address is refused before it is subscribed.
+		if (!isReachable(url, subscriptions.connection.baseUrl)) return undefined;
+		const found = await subscriptions.find(url);
+		if (found.ok) return found.value;
+		problem = found.failure.message;
+	} catch (error) {
+		problem = briefly(error);
+	}
+	log(
+		context,
+		'warn',
+		`whether a webhook of ${url} is left over in Blooio could not be found out: ${problem}`,
+	);
+	return undefined;
+}

@@ -1,0 +1,102 @@
+import { labelsOf, Parameters, type ReadParameter } from '../engine/parameters';
+import { InvalidInput } from '../errors/invalidInput';
+import { chatIdentity, parseChatId, parseRecipient } from '../schemas/address/chatId';
+import { entriesIn } from '../schemas/textList';
+import { triggerFields } from './panel/fields';
+import { CHAT_KINDS, type EventFilter } from './event/filters';
+
+/** Seconds; what Blooio recommends (Webhook events, "Verifying"). */
+const DEFAULT_TOLERANCE_S = 300;
+const MB = 1024 * 1024;
+const LABELS = labelsOf(triggerFields);
+
+/** What the parameters of the trigger ask for. */
+export interface TriggerSettings {
+	/** Names of events, or `*` for all. */
+	events: readonly string[];
+	/** Whether the user registers the webhook. */
+	manual: boolean;
+	simplify: boolean;
+	filter: EventFilter;
+	toleranceS: number;
+}
+
+/** Limits for downloads; `undefined` where nothing is to be downloaded. */
+export interface DownloadSettings {
+	prefix: string;
+	/** Bytes. */
+	sizeLimit: number;
+	timeLimitMs: number;
+}
+
+function readFilter(filters: Parameters): EventFilter {
+	const label = (name: string) => filters.label(name);
+	return {
+		from: filters
+			.texts('from')
+			.flatMap(entriesIn)
+			.map((entry) => chatIdentity(parseChatId(entry, label('from')))),
+		ourNumbers: filters
+			.texts('ourNumbers')
+			.flatMap(entriesIn)
+			.map((entry) => chatIdentity(parseRecipient(entry, label('ourNumbers')))),
+		chatKind: filters.has('chatKind') ? filters.option('chatKind', CHAT_KINDS) : 'all',
+		protocols: filters.texts('protocols').map((protocol) => protocol.toLowerCase()),
+	};
+}
+
+const readToleranceS = (parameters: Parameters) =>
+	parameters
+		.collection('additionalOptions')
+		.optionalNumber('signatureTolerance', { min: 1, max: 86_400, whole: false }) ??
+	DEFAULT_TOLERANCE_S;
+
+/**
+ * Reads the parameters.
+ *
+ * @throws InvalidInput naming the field that holds something unusable
+ */
+export function readSettings(read: ReadParameter): TriggerSettings {
+	const parameters = new Parameters(read, LABELS);
+	const events = parameters.texts('events');
+	if (events.length === 0) {
+		throw new InvalidInput('No event is chosen', 'Choose at least one under Events', 'Events');
+	}
+	return {
+		events,
+		manual: parameters.option('registration', ['automatic', 'manual']) === 'manual',
+		simplify: parameters.boolean('simplify'),
+		filter: readFilter(parameters.collection('filters')),
+		toleranceS: readToleranceS(parameters),
+	};
+}
+
+/** The tolerance alone, in seconds; the recommended one where the parameter cannot be used. */
+export function toleranceOrDefault(read: ReadParameter): number {
+	try {
+		return readToleranceS(new Parameters(read, LABELS));
+	} catch {
+		return DEFAULT_TOLERANCE_S;
+	}
+}
+
+/**
+ * Reads what concerns downloads.
+ *
+ * @throws InvalidInput naming the field that holds something unusable
+ */
+export function readDownloadSettings(read: ReadParameter): DownloadSettings | undefined {
+	const options = new Parameters(read, LABELS).collection('additionalOptions');
+	if (!options.boolean('downloadAttachments')) return undefined;
+	const sizeMb = options.optionalNumber('attachmentSizeLimit', {
+		min: 0.001,
+		max: 1024,
+		whole: false,
+	});
+	const timeS = options.optionalNumber('attachmentTimeLimit', { min: 0.1, max: 600, whole: false });
+	return {
+		prefix: options.optionalText('binaryPrefix') ?? 'attachment_',
+		sizeLimit: (sizeMb ?? 25) * MB,
+		timeLimitMs: (timeS ?? 30) * 1000,
+	};
+}

@@ -1,0 +1,176 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { runInLanes } from '../../engine/lanes';
+import { perform } from '../../engine/perform';
+import type { PreparedItem } from '../../engine/prepare';
+import { refusalOf } from '../../engine/refusal';
+import { isTool } from '../../engine/routing';
+import type { Run } from '../../engine/run';
+import { wait } from '../../engine/http/wait';
+import type { Failure } from '../../errors/failure';
+import { InvalidInput } from '../../errors/invalidInput';
+import { reachable } from '../../inbound/address';
+import { DELIVERY_OUTPUTS, deliveryFacts, outputFor, type Goal } from './deliveryStatus';
+import { readLimit, wakeTime } from '../shared/limit';
+import { wakeUrl } from '../shared/resumeUrl';
+import { seal } from '../shared/seal';
+import { fallAsleep } from '../shared/sleep';
+import { withState } from '../shared/state';
+import { subscribe, unsubscribe, type Temporary } from '../shared/temporary';
+
+/** Up to here the execution stays awake and asks; longer waits sleep. */
+const LONGEST_AWAKE_MS = 5 * 60_000;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 15_000;
+const GROWTH = 1.5;
+
+/** A message whose end is not known yet. */
+interface Open {
+	item: PreparedItem;
+	goal: Goal;
+	/** What Blooio said last. */
+	last: IDataObject;
+	/** Why it could not be asked the last time. */
+	failure?: Failure;
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** Asks about every open message once. Returns those that are open still; none when cancelled. */
+async function round(run: Run, open: readonly Open[]): Promise<Open[]> {
+	const { connection, operation, settings, lookUps, results, inputs } = run;
+	const still = new Set(open);
+	await runInLanes(open.length, {
+		concurrency: settings.concurrency,
+		laneOf: () => undefined,
+		run: async (job) => {
+			const one = open[job];
+			if (!one) return true;
+			const { itemIndex } = one.item;
+			const performance = await perform(connection, operation, one.item, settings, lookUps);
+			if (performance.kind === 'cancelled') {
+				still.clear();
+				return false;
+			}
+			if (performance.kind === 'failure') {
+				one.failure = performance.failure;
+				if (performance.failure.retryable) return true;
+				results.fail(itemIndex, performance.failure);
+				still.delete(one);
+				return !results.stopped;
+			}
+			one.failure = undefined;
+			one.last = performance.entries[0] ?? {};
+			const output = outputFor(one.last, one.goal);
+			if (output === undefined) return true;
+			still.delete(one);
+			results.succeed(itemIndex, [entry(inputs[itemIndex], one.last, false)], output);
+			return true;
+		},
+	});
+	return [...still];
+}
+
+const entry = (input: INodeExecutionData | undefined, body: IDataObject, open: boolean) => ({
+	...input?.json,
+	delivery: deliveryFacts(body, open),
+});
+
+/** The time is over, and the execution is awake. */
+function giveUp({ results, inputs }: Run, open: readonly Open[]): void {
+	for (const { item, last, failure } of open) {
+		if (failure) results.fail(item.itemIndex, failure);
+		else {
+			const output = DELIVERY_OUTPUTS.timedOut;
+			results.succeed(item.itemIndex, [entry(inputs[item.itemIndex], last, true)], output);
+		}
+	}
+}
+
+async function waitAwake(run: Run, first: readonly Open[], deadline: number): Promise<void> {
+	const { results, settings } = run;
+	let open = await round(run, first);
+	let pause = FIRST_PAUSE_MS;
+	while (open.length > 0 && !results.stopped && Date.now() < deadline) {
+		if (!(await wait(Math.min(pause, deadline - Date.now()), settings.signal))) return;
+		pause = Math.min(LONGEST_PAUSE_MS, pause * GROWTH);
+		open = await round(run, open);
+	}
+	if (!results.stopped) giveUp(run, open);
+}
+
+/** The items as they sleep: all of them, in input order, with what is known of each. */
+function asleep(run: Run, messages: readonly Open[], webhook: Temporary): INodeExecutionData[] {
+	const { inputs, results, connection } = run;
+	const sealed = seal(webhook.secret, connection.apiKey);
+	const byIndex = new Map(messages.map((message) => [message.item.itemIndex, message]));
+	return inputs.map((input, itemIndex) => {
+		const message = byIndex.get(itemIndex);
+		const place = results.placeOf(itemIndex);
+		const settled = place && { output: place.output, json: place.items[0]?.json ?? {} };
+		const json = settled?.json ?? entry(input, message?.last ?? {}, true);
+		const { chat_id: chatId, message_id: messageId } = message?.item.request.about ?? {};
+		return withState(input, json, {
+			kind: 'delivery',
+			webhook: { id: webhook.id, sealed },
+			goal: message?.goal ?? 'delivered',
+			chatId: textOf(chatId),
+			messageId: textOf(messageId),
+			settled,
+			outputs: results.count,
+		});
+	});
+}
+
+/** Subscribes, looks once more, and sleeps if something is still open. */
+async function waitAsleep(run: Run, messages: readonly Open[], deadline: number): Promise<void> {
+	const { context, connection, results, settings } = run;
+	let open = await round(run, messages);
+	if (open.length === 0 || results.stopped) return;
+	const url = reachable(wakeUrl(context, deadline), connection.baseUrl);
+	const subscribed = await subscribe(context, connection, url, 'status', deadline);
+	if (!subscribed.ok) {
+		for (const { item } of open) results.fail(item.itemIndex, subscribed.failure);
+		return;
+	}
+	let sleeps = false;
+	try {
+		// What happened before the subscription stood was told to nobody.
+		open = await round(run, open);
+		if (open.length === 0 || results.stopped || settings.signal?.aborted) return;
+		const items = asleep(run, messages, subscribed.value);
+		await fallAsleep(context, items, results.count, wakeTime(deadline));
+		results.clear();
+		sleeps = true;
+	} finally {
+		if (!sleeps) await unsubscribe(context, connection, subscribed.value.id);
+	}
+}
+
+const tooLongForTool = () =>
+	new InvalidInput(
+		'An agent cannot wait longer than 5 minutes with this tool',
+		'Set Wait Amount to 5 minutes or less; the agent can ask again',
+		'Wait Amount',
+	);
+
+/** Waits until the messages of all items have arrived or failed; the items share one wait. */
+export async function runDelivery(run: Run): Promise<void> {
+	try {
+		const limit = readLimit(run.parametersOf(0), false) ?? LONGEST_AWAKE_MS;
+		const deadline = Date.now() + limit;
+		const messages = run.ready.map((item): Open => {
+			const goal = item.request.about?.goal === 'sent' ? 'sent' : 'delivered';
+			return { item, goal, last: item.request.about ?? {} };
+		});
+		const isAwake = limit <= LONGEST_AWAKE_MS;
+		if (!isAwake && isTool(run.context)) throw tooLongForTool();
+		if (isAwake) await waitAwake(run, messages, deadline);
+		else await waitAsleep(run, messages, deadline);
+	} catch (error) {
+		const { failure, original } = refusalOf(error);
+		for (const { itemIndex } of run.ready) {
+			if (!run.results.placeOf(itemIndex)) run.results.fail(itemIndex, failure, original);
+		}
+	}
+}

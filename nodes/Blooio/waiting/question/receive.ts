@@ -1,0 +1,142 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { connect } from '../../engine/http/connection';
+import { Pace } from '../../engine/http/pace';
+import { DEFAULT_RETRY } from '../../engine/http/retry';
+import { parseBody, readBody } from '../../inbound/body';
+import { briefly } from '../../inbound/problems';
+import { refusalText } from '../../inbound/refusals';
+import { verify } from '../../inbound/signature';
+import { askAgain, notNow, pollResults, readVotes, type Ask } from './ask';
+import { decide } from './approval';
+import { receiveStatus } from '../delivery/deliveryEvent';
+import { warn } from '../shared/log';
+import { ANSWERED, answered, onOutput } from '../shared/output';
+import { answerFacts, replyFromEvent } from './reply';
+import { unseal } from '../shared/seal';
+import { waitingItems, type WaitingItem, type WaitStateOf } from '../shared/state';
+import { unsubscribe } from '../shared/temporary';
+import { weigh } from './weigh';
+
+const RECEIVED = { received: true };
+/** Blooio waits about 5 s for an answer (Webhook events, "Delivery"), and two requests may be needed. */
+const TIMEOUT_MS = 2_000;
+const TOLERANCE_S = 300;
+
+/** Answers without waking the execution. */
+function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
+	context.getResponseObject().status(status).json({ message });
+	return { noWebhookResponse: true };
+}
+
+async function asking(context: IWebhookFunctions): Promise<Ask> {
+	return {
+		connection: await connect(context),
+		settings: {
+			policy: { ...DEFAULT_RETRY, retries: 1, longestRetryAfterMs: 500 },
+			timeoutMs: TIMEOUT_MS,
+			pace: new Pace(0),
+		},
+	};
+}
+
+/** The answer in an event, if it is one. */
+async function answerIn(
+	context: IWebhookFunctions,
+	ask: Ask,
+	state: WaitStateOf<'reply' | 'poll'>,
+	payload: Record<string, unknown>,
+): Promise<IDataObject | undefined> {
+	if (state.kind === 'poll') {
+		if (payload.event !== 'poll.voted' || payload.poll_id !== state.pollId) return undefined;
+		const outcome = await pollResults(ask, state.chatId, state.pollId);
+		if (outcome.kind !== 'success') throw notNow(outcome);
+		const { votes, facts } = readVotes(outcome.body);
+		return votes >= state.votes ? facts : undefined;
+	}
+	const reply = replyFromEvent(payload);
+	if (!reply) return undefined;
+	const verdict = await weigh(ask, state, reply);
+	if (verdict.kind === 'answer') return answerFacts(reply, verdict.choice);
+	if (verdict.kind === 'other') {
+		const problem = await askAgain(ask, state, reply);
+		if (problem !== undefined) warn(context, `the question could not be asked again: ${problem}`);
+	}
+	return undefined;
+}
+
+/** Receives a reply or a vote. */
+async function receiveAnswer(
+	context: IWebhookFunctions,
+	ask: Ask,
+	{ json, binary }: WaitingItem,
+	state: WaitStateOf<'reply' | 'poll'>,
+	payload: Record<string, unknown>,
+): Promise<IWebhookResponseData> {
+	const found = await answerIn(context, ask, state, payload);
+	if (!found) return { webhookResponse: RECEIVED };
+	await unsubscribe(context, ask.connection, state.webhook.id, AT_ONCE);
+	const item = { json: answered(json, found), ...(binary && { binary }) };
+	return { webhookResponse: RECEIVED, workflowData: onOutput(ANSWERED, [item]) };
+}
+
+/** n8n resumes only after it; a later wait looks after what could not be deleted. */
+const AT_ONCE = { timeoutMs: TIMEOUT_MS, retries: 0 };
+
+/** Receives what Blooio delivers: verified over the raw bytes before it is parsed. */
+async function receiveDelivery(
+	context: IWebhookFunctions,
+	items: WaitingItem[],
+	now: number,
+): Promise<IWebhookResponseData> {
+	const [first] = items;
+	if (!first || first.state.kind === 'approval') return answer(context, 404, 'Nothing waits here');
+	const body = await readBody(context.getRequestObject());
+	if ('status' in body) return answer(context, body.status, 'The body is not readable');
+	const ask = await asking(context);
+	const { state } = first;
+	const secret = unseal(state.webhook.sealed, ask.connection.apiKey) ?? '';
+	const headers = context.getHeaderData();
+	const verdict = verify({
+		headers,
+		body: body.bytes,
+		secrets: [secret],
+		now,
+		toleranceS: TOLERANCE_S,
+	});
+	if (!verdict.accepted) {
+		const { answer: message, cause } = refusalText(verdict.reason, 'wait');
+		warn(context, `a delivery was refused with 401: ${cause}`);
+		return answer(context, 401, message);
+	}
+	const payload = parseBody(body.bytes);
+	if (!payload) return answer(context, 400, 'The body is not a JSON object');
+	if (state.kind !== 'delivery') return await receiveAnswer(context, ask, first, state, payload);
+	const workflowData = await receiveStatus(context, ask, items, payload);
+	if (!workflowData) return { webhookResponse: RECEIVED };
+	await unsubscribe(context, ask.connection, state.webhook.id, AT_ONCE);
+	return { webhookResponse: RECEIVED, workflowData };
+}
+
+/**
+ * Receives a call of the URL that a sleeping execution waits on: a click on a link of an approval,
+ * an event that Blooio delivers, or a question whether the wait is still on.
+ *
+ * @param now epoch ms
+ */
+export async function receiveWhileWaiting(
+	context: IWebhookFunctions,
+	now: number,
+): Promise<IWebhookResponseData> {
+	try {
+		const items = waitingItems(context);
+		const [first] = items;
+		if (first?.state.kind === 'approval') return decide(context, first, first.state, now);
+		if (context.getRequestObject().method === 'GET') return { webhookResponse: { waiting: true } };
+		return await receiveDelivery(context, items, now);
+	} catch (error) {
+		warn(context, `a call could not be taken: ${briefly(error)}`);
+		// Blooio delivers again later.
+		return answer(context, 503, 'Not possible at the moment');
+	}
+}

@@ -1,0 +1,285 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { DERIVED, findEntry } from '../../../nodes/Blooio/errors/catalogue';
+import { GROUPS, KEYS, NUMBERS, PEOPLE, startSimulator, type FailureRule } from '../../simulator';
+import { arrivals, from, labelOf, startWorld, to, type WorldRun } from '../support/world';
+
+const world = startWorld();
+
+const EVERY_CODE = DERIVED.map(({ code }) => code);
+
+const ONCE: INodeParameters = { options: { maxRetries: 0 } };
+
+/** What an answer without a code becomes: the whole `error` beside the input's fields. */
+async function expectBranch(
+	code: string,
+	expected: IDataObject,
+	parameters: INodeParameters = {},
+	more: WorldRun = {},
+) {
+	const result = await world.send(
+		{ ...ONCE, ...parameters, errorOutputs: EVERY_CODE },
+		{ items: [{ order: 7 }], ...more },
+	);
+	expect(result.error).toBeUndefined();
+	expect(arrivals(result)).toEqual({
+		[await labelOf(code)]: [
+			{
+				json: {
+					order: 7,
+					error: {
+						code,
+						message: expect.stringMatching(/\S/),
+						retryable: findEntry(code)?.retryable,
+						hint: findEntry(code)?.remedy,
+						context: {},
+						derived: true,
+						...(findEntry(code)?.retryable && {
+							idempotency_key: expect.stringMatching(/^n8n-[0-9a-f]{40}$/),
+						}),
+						...expected,
+					},
+				},
+				pairedItem: { item: 0 },
+			},
+		],
+	});
+}
+
+describe('ordinary use ends in the code that stands for the status', () => {
+	it.each<[string, number, string, { parameters?: INodeParameters; key?: string }]>([
+		['unauthorized', 401, 'Invalid or missing API key.', { key: KEYS.revoked }],
+		['payment_required', 402, 'Trial limit reached.', { parameters: from(NUMBERS.trial) }],
+		[
+			'forbidden',
+			403,
+			'This API key does not own the specified from_number',
+			{ parameters: from(NUMBERS.foreign) },
+		],
+		['forbidden', 403, 'No numbers assigned to this API key', { key: KEYS.empty }],
+		['not_found', 404, 'Group not found.', { parameters: { chatId: to(GROUPS.unknown, 'group') } }],
+		[
+			'no_active_number',
+			503,
+			'No active number available.',
+			{ parameters: from(NUMBERS.inactive) },
+		],
+	])('%s (%d): %s', async (code, status, message, { parameters, key }) => {
+		await expectBranch(code, { status, message }, parameters, { key });
+	});
+
+	it('conflict (409): a key of one’s own for another message', async () => {
+		const options = { idempotencyKey: 'order-7', maxRetries: 0 };
+		await world.send({ options });
+		await expectBranch(
+			'conflict',
+			{ status: 409, message: expect.stringContaining('Idempotency-Key') },
+			{ options, text: 'Something else' },
+		);
+	});
+
+	it('invalid_input: what the node refuses never reaches the API', async () => {
+		await expectBranch(
+			'invalid_input',
+			{
+				status: null,
+				message: '"5551234567" is not a phone number in international form',
+				hint: 'Write it as +15551234567 if it is a US or Canadian number',
+				context: { field: 'To' },
+			},
+			{ chatId: to('5551234567') },
+		);
+		expect(world.simulator.requests).toEqual([]);
+	});
+});
+
+describe('an answer without a code gets the code of its status, in Blooio’s words', () => {
+	it.each([
+		['invalid_request', 400],
+		['unauthorized', 401],
+		['payment_required', 402],
+		['forbidden', 403],
+		['not_found', 404],
+		['network_error', 408],
+		['conflict', 409],
+		['invalid_request', 422],
+		['rate_limited', 429],
+		['server_error', 500],
+		['not_implemented', 501],
+		['device_unreachable', 502],
+		['no_active_number', 503],
+		['server_error', 504],
+	])('%s for %d', async (code, status) => {
+		const body = { error: 'ApiError', message: 'Simulated.', status, detail: [1, 2] };
+		world.simulator.fail({ times: 1, respond: { status, body } });
+		await expectBranch(code, { status, message: 'Simulated.', context: { detail: [1, 2] } });
+	});
+
+	it('an older deployment’s { error, status } keeps its words', async () => {
+		const body = { error: 'Coming soon', status: 501 };
+		world.simulator.fail({ times: 1, respond: { status: 501, body } });
+		await expectBranch('not_implemented', { status: 501, message: 'Coming soon' });
+	});
+
+	it('rejected: accepted by the API, but failed at once', async () => {
+		const body = { message_id: 'msg_1', status: 'failed' };
+		world.simulator.fail({ times: 1, respond: { status: 202, body } });
+		await expectBranch('rejected', { status: 202, context: body });
+	});
+
+	it('the wait that a 429 asks for is part of the context', async () => {
+		const headers = { 'retry-after': '90' };
+		world.simulator.fail({ times: 1, respond: { status: 429, headers } });
+		await expectBranch('rate_limited', { status: 429, context: { retry_after: 90 } });
+	});
+});
+
+describe('an answer that does not follow the API’s format never crashes the node', () => {
+	const page = '<html><body><h1>502</h1></body></html>';
+	const cutOff = '{"message_id":"msg_1","sta';
+
+	it.each<[string, FailureRule, string, IDataObject]>([
+		[
+			'a web page of a proxy',
+			{ times: 1, html: true, status: 502 },
+			'device_unreachable',
+			{ status: 502, message: expect.stringContaining('web page'), context: { body: page } },
+		],
+		[
+			'a web page in place of a success',
+			{ times: 1, html: true, status: 200 },
+			'unexpected_answer',
+			{
+				status: 200,
+				message: expect.stringContaining('web page'),
+				context: { body: expect.any(String) },
+			},
+		],
+		[
+			'an empty body',
+			{ times: 1, empty: true, status: 500 },
+			'server_error',
+			{ status: 500, message: expect.stringContaining('an empty answer') },
+		],
+		[
+			'an empty body in place of a success',
+			{ times: 1, empty: true, status: 202 },
+			'unexpected_answer',
+			{ status: 202, message: expect.stringContaining('an empty answer') },
+		],
+		[
+			'plain text',
+			{ times: 1, respond: { status: 503, body: 'upstream is gone' } },
+			'no_active_number',
+			{
+				status: 503,
+				message: expect.stringContaining('not JSON'),
+				context: { body: 'upstream is gone' },
+			},
+		],
+		[
+			'JSON that is cut off',
+			{
+				times: 1,
+				respond: { status: 202, body: cutOff, headers: { 'content-type': 'application/json' } },
+			},
+			'unexpected_answer',
+			{ status: 202, message: expect.stringContaining('not JSON'), context: { body: cutOff } },
+		],
+		[
+			'a list',
+			{ times: 1, respond: { status: 400, body: [{ message: 'no' }] } },
+			'invalid_request',
+			{ status: 400 },
+		],
+		[
+			'a list in place of a success',
+			{ times: 1, respond: { status: 200, body: [{ message_id: 'msg_1' }] } },
+			'unexpected_answer',
+			{ status: 200, message: expect.stringContaining('JSON of another form') },
+		],
+		[
+			'members of other types',
+			{ times: 1, respond: { status: 400, body: { error: { a: 1 }, message: 7, code: 12 } } },
+			'invalid_request',
+			{ status: 400, context: { a: 1, code: 12 } },
+		],
+		[
+			'a connection that breaks before the answer',
+			{ times: 1, drop: 'before' },
+			'network_error',
+			{ status: null, context: { cause: 'reset' } },
+		],
+		[
+			'a body that breaks off',
+			{ times: 1, truncate: true },
+			'network_error',
+			{ status: null, context: { cause: 'reset' } },
+		],
+	])('%s', async (_name, rule, code, expected) => {
+		world.simulator.fail(rule);
+		await expectBranch(code, expected);
+	});
+
+	it('nobody listening at the address', async () => {
+		const gone = await startSimulator();
+		await gone.close();
+		await expectBranch(
+			'network_error',
+			{ status: null, context: { cause: 'refused' }, message: expect.stringContaining('refused') },
+			{},
+			{ baseUrl: gone.url },
+		);
+	});
+
+	it('no answer within Request Timeout', async () => {
+		world.simulator.fail({ times: 1, hang: true });
+		await expectBranch(
+			'network_error',
+			{ status: null, context: { cause: 'timeout' } },
+			{ options: { maxRetries: 0, requestTimeout: 1 } },
+		);
+	});
+});
+
+describe('what must stay secret', () => {
+	it('the API key does not follow a redirect to another host', async () => {
+		const stranger = await startSimulator();
+		try {
+			const location = `${stranger.url}/chats/${encodeURIComponent(PEOPLE.alice)}/messages`;
+			for (const status of [301, 302, 303, 307, 308]) {
+				world.simulator.fail({ times: 1, respond: { status, headers: { location } } });
+				await expectBranch('unexpected_answer', { status });
+			}
+			expect(stranger.requests).toEqual([]);
+			expect(world.posts).toHaveLength(5);
+		} finally {
+			await stranger.close();
+		}
+	});
+
+	it.each([401, 500])('the API key stands nowhere in a run that %d stops', async (status) => {
+		world.simulator.fail({ times: 1, respond: { status } });
+		const { error, run } = await world.send({ ...ONCE, errorOutputs: [] });
+		expect(error).toBeDefined();
+		expect(JSON.stringify(run)).not.toContain(KEYS.blooio);
+	});
+
+	it('a success that repeats the API key does not bring it into an item', async () => {
+		const body = { message_id: 'msg_1', text: `My key is ${KEYS.blooio}` };
+		world.simulator.fail({ times: 1, respond: { status: 202, body } });
+		const { outputs, run } = await world.send();
+		expect(outputs[0]?.[0]?.json).toMatchObject({ text: 'My key is [hidden]' });
+		expect(JSON.stringify(run)).not.toContain(KEYS.blooio);
+	});
+
+	it('an answer that repeats the API key does not bring it into an item', async () => {
+		const body = { message: `Key ${KEYS.blooio} is unknown`, given: [KEYS.blooio] };
+		world.simulator.fail({ times: 1, respond: { status: 401, body } });
+		await expectBranch('unauthorized', {
+			status: 401,
+			message: 'Key [hidden] is unknown',
+			context: { given: ['[hidden]'] },
+		});
+	});
+});

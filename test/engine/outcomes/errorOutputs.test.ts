@@ -1,0 +1,249 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { DOCUMENTED, findEntry } from '../../../nodes/Blooio/errors/catalogue';
+import { KEYS, MESSAGES, NUMBERS, PEOPLE } from '../../simulator';
+import { arrivals, from, jsonOf, labelOf, linksOf, startWorld, to } from '../support/world';
+
+const world = startWorld();
+
+const reply = (messageId: string): INodeParameters => ({
+	additionalFields: { replyTo: { target: { messageId } } },
+});
+
+/** Ordinary use of the seed world that ends in each documented code. */
+const PROVOKED: Array<
+	[code: string, status: number, parameters: INodeParameters, context?: IDataObject, key?: string]
+> = [
+	[
+		'attachment_first_message_not_allowed',
+		400,
+		{
+			chatId: to(PEOPLE.bob),
+			text: '',
+			attachments: { attachment: [{ url: 'https://cdn.example.com/photo.jpg' }] },
+		},
+	],
+	['reply_target_invalid', 400, reply(MESSAGES.withoutGuid)],
+	['reply_target_chat_mismatch', 400, reply(MESSAGES.inOtherChat)],
+	['reply_target_device_mismatch', 400, reply(MESSAGES.onOtherLine)],
+	['reply_target_expired', 400, reply(MESSAGES.old)],
+	['reply_target_not_supported', 400, reply(MESSAGES.fromAlice), {}, KEYS.twilio],
+	['reply_target_not_found', 404, reply(MESSAGES.unknown)],
+	[
+		'inbound_only_no_prior_inbound',
+		403,
+		{ chatId: to(PEOPLE.stranger), ...from(NUMBERS.inbound) },
+		{ allocation_id: 'alloc_inbound', external_id: PEOPLE.stranger },
+	],
+	[
+		'outbound_limit_reached',
+		429,
+		{ chatId: to(PEOPLE.bob), ...from(NUMBERS.limited) },
+		{
+			limit: 5,
+			current: 5,
+			mode: 'per_number',
+			allocation_id: 'alloc_limited',
+			sender_number: NUMBERS.limited,
+		},
+	],
+	[
+		'new_conversation_limit_reached',
+		429,
+		{ chatId: to(PEOPLE.bob), ...from(NUMBERS.shared) },
+		{ plan_id: 'shared_com', cap: 15, current: 15 },
+	],
+];
+
+const EVERY_CODE = PROVOKED.map(([code]) => code);
+
+it('the table above holds every code of the documents', () => {
+	expect(EVERY_CODE).toEqual(DOCUMENTED.map(({ code }) => code));
+});
+
+describe('each documented code has an output that bears its name', () => {
+	it.each(PROVOKED)('%s', async (code, status, parameters, context = {}, key = KEYS.blooio) => {
+		const result = await world.send(
+			{ ...parameters, errorOutputs: EVERY_CODE },
+			{ key, items: [{ order: 7 }] },
+		);
+		expect(result.error).toBeUndefined();
+		expect(arrivals(result)).toEqual({
+			[await labelOf(code)]: [
+				{
+					json: {
+						order: 7,
+						error: {
+							code,
+							message: expect.stringMatching(/\S/),
+							status,
+							retryable: false,
+							hint: findEntry(code)?.remedy,
+							context,
+							derived: false,
+						},
+					},
+					pairedItem: { item: 0 },
+				},
+			],
+		});
+		expect(world.posts).toHaveLength(1);
+	});
+});
+
+it('Send has outputs for its four send errors unless the user chooses otherwise', async () => {
+	const { names } = await world.send();
+	expect(names).toEqual([
+		'Sent',
+		await labelOf('attachment_first_message_not_allowed'),
+		await labelOf('inbound_only_no_prior_inbound'),
+		await labelOf('outbound_limit_reached'),
+		await labelOf('new_conversation_limit_reached'),
+	]);
+});
+
+it('the 36th new contact of a day is told apart from the 35 before', async () => {
+	const items = Array.from({ length: 40 }, (_, index) => ({ phone: `+1555888${1000 + index}` }));
+	const result = await world.send({ chatId: to('={{ $json.phone }}') }, { items });
+	const { Sent: sent, [await labelOf('outbound_limit_reached')]: refused } = arrivals(result);
+	expect(sent).toHaveLength(35);
+	expect(jsonOf(refused).map(({ error }) => error)).toEqual(
+		Array.from({ length: 5 }, () =>
+			expect.objectContaining({ context: { limit: 35, current: 35, mode: 'total' } }),
+		),
+	);
+});
+
+it('the order of selection does not matter: outputs stand in the order of the catalogue', async () => {
+	const result = await world.send({
+		...reply(MESSAGES.old),
+		errorOutputs: ['not_found', 'reply_target_expired', 'attachment_first_message_not_allowed'],
+	});
+	expect(result.names).toEqual([
+		'Sent',
+		await labelOf('attachment_first_message_not_allowed'),
+		await labelOf('reply_target_expired'),
+		await labelOf('not_found'),
+	]);
+	expect(result.arrived.findIndex((items) => items.length > 0)).toBe(2);
+});
+
+describe('a code that no document knows', () => {
+	const body = {
+		error: 'ApiError',
+		message: 'Your number is being verified.',
+		status: 403,
+		code: 'number_in_verification',
+		until: '2026-01-01',
+	};
+	const error = {
+		code: 'number_in_verification',
+		message: 'Your number is being verified.',
+		status: 403,
+		retryable: false,
+		hint: findEntry('forbidden')?.remedy,
+		context: { until: '2026-01-01' },
+		derived: false,
+	};
+	beforeEach(() => world.simulator.fail({ times: 1, respond: { status: 403, body } }));
+
+	it('gets an output when it is typed by hand, beside others and in any notation', async () => {
+		const result = await world.send({
+			errorOutputs: ['reply_target_expired'],
+			otherErrorCodes: 'one_more; number_in_verification,\n last',
+		});
+		expect(result.names).toEqual([
+			'Sent',
+			await labelOf('reply_target_expired'),
+			'one_more',
+			'number_in_verifi',
+			'last',
+		]);
+		expect(jsonOf(result.arrived[3])).toEqual([{ error, error_code: 'number_in_verification' }]);
+	});
+
+	it('is not taken for the code that stands for its status', async () => {
+		const result = await world.send(
+			{ errorOutputs: ['forbidden'] },
+			{ settings: { onError: 'continueRegularOutput' }, items: [{ id: 1 }] },
+		);
+		expect(jsonOf(result.arrived[0])).toEqual([{ id: 1, error }]);
+		expect(result.arrived[1]).toEqual([]);
+	});
+});
+
+it('a code that is selected and typed as well has one output', async () => {
+	const result = await world.send({
+		...reply(MESSAGES.old),
+		errorOutputs: ['reply_target_expired'],
+		otherErrorCodes: 'reply_target_expired',
+	});
+	expect(result.names).toEqual(['Sent', await labelOf('reply_target_expired')]);
+	expect(result.arrived[1]).toHaveLength(1);
+});
+
+it('without error outputs the node has a single output without a name', async () => {
+	const result = await world.send({ errorOutputs: [] });
+	expect(result.names).toEqual([undefined]);
+	expect(result.arrived[0]).toHaveLength(1);
+});
+
+it('items of one run come out on their outputs in input order, each linked to its own', async () => {
+	const items = [
+		{ n: 0, phone: PEOPLE.stranger, sender: NUMBERS.inbound },
+		{ n: 1, phone: PEOPLE.alice, sender: NUMBERS.dedicated },
+		{ n: 2, phone: PEOPLE.bob, sender: NUMBERS.limited },
+		{ n: 3, phone: 'nobody', sender: NUMBERS.dedicated },
+		{ n: 4, phone: PEOPLE.carol, sender: NUMBERS.dedicated },
+		{ n: 5, phone: PEOPLE.bob, sender: NUMBERS.inbound },
+		{ n: 6, phone: PEOPLE.alice, sender: NUMBERS.dedicated },
+		{ n: 7, phone: PEOPLE.rcs, sender: NUMBERS.limited },
+	];
+	const result = await world.send(
+		{
+			chatId: to('={{ $json.phone }}'),
+			sender: 'number',
+			fromNumber: to('={{ $json.sender }}'),
+			errorOutputs: ['inbound_only_no_prior_inbound', 'outbound_limit_reached', 'invalid_input'],
+		},
+		{ items },
+	);
+	expect(result.error).toBeUndefined();
+	expect(result.outputs.map(linksOf)).toEqual([[1, 4, 6], [0, 5], [2, 7], [3]]);
+	expect(result.arrived.slice(1, 4).map((list) => jsonOf(list).map(({ n }) => n))).toEqual([
+		[0, 5],
+		[2, 7],
+		[3],
+	]);
+	expect(jsonOf(result.arrived[0]).map((json) => json.chat_id)).toEqual([
+		PEOPLE.alice,
+		PEOPLE.carol,
+		PEOPLE.alice,
+	]);
+});
+
+it('files of a failed item go along to the error output', async () => {
+	const binary = {
+		photo: { data: 'aGVsbG8=', mimeType: 'image/png', fileName: 'photo.png' },
+	};
+	const result = await world.send(reply(MESSAGES.old), {
+		items: [{ json: { id: 1 }, binary }],
+		settings: { onError: 'continueRegularOutput' },
+	});
+	expect(result.arrived[0]).toEqual([expect.objectContaining({ binary })]);
+	const branched = await world.send(
+		{ ...reply(MESSAGES.old), errorOutputs: ['reply_target_expired'] },
+		{ items: [{ json: { id: 1 }, binary }] },
+	);
+	expect(branched.arrived[1]).toEqual([expect.objectContaining({ binary })]);
+});
+
+it('an input field named error gives way to the error of this node', async () => {
+	const result = await world.send(
+		{ ...reply(MESSAGES.old), errorOutputs: ['reply_target_expired'] },
+		{ items: [{ error: 'from before', id: 1 }] },
+	);
+	expect(jsonOf(result.arrived[1])).toEqual([
+		{ id: 1, error: expect.objectContaining({ code: 'reply_target_expired' }) },
+	]);
+});

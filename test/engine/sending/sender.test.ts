@@ -1,0 +1,334 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { GROUPS, KEYS, NUMBERS, PEOPLE } from '../../simulator';
+import { recordMessage } from '../../simulator/state/record';
+import { until } from '../support/until';
+import { arrivals, from, jsonOf, labelOf, linksOf, startWorld, to } from '../support/world';
+
+const world = startWorld();
+
+const { alice, bob, carol, dave, erin, heidi, ivan, stranger } = PEOPLE;
+
+const by = (sender: string, more: INodeParameters = {}): INodeParameters => ({ sender, ...more });
+const perItem = (sender: string, more: INodeParameters = {}): INodeParameters => ({
+	...by(sender, more),
+	chatId: to('={{ $json.to }}'),
+});
+const itemsTo = (...chats: string[]) => chats.map((chat) => ({ to: chat }));
+
+/** What the sends asked for as the sender, in the order of their arrival. */
+const askedFor = () => world.posts.map(({ body }) => (body as IDataObject).from_number);
+const reads = () =>
+	world.simulator.requests
+		.filter(({ method }) => method === 'GET')
+		.map(({ path }) => decodeURIComponent(path).replace('/v2/api', ''));
+
+async function senderOf(parameters: INodeParameters, key: string = KEYS.blooio) {
+	const { error, outputs } = await world.send(parameters, { key });
+	expect(error).toBeUndefined();
+	return jsonOf(outputs[0])[0]?.sender;
+}
+
+describe('without a strategy', () => {
+	it('Automatic asks for nothing and names the number that Blooio chose', async () => {
+		expect(await senderOf(by('automatic'))).toEqual({
+			number: NUMBERS.dedicated,
+			reason: 'automatic',
+		});
+		expect([reads(), askedFor()]).toEqual([[], [undefined]]);
+	});
+
+	it('Specific Number is sent from', async () => {
+		expect(await senderOf(from(NUMBERS.dedicated2))).toEqual({
+			number: NUMBERS.dedicated2,
+			reason: 'specific',
+		});
+		expect([reads(), askedFor()]).toEqual([[], [NUMBERS.dedicated2]]);
+	});
+});
+
+describe('Same as Last Time', () => {
+	it.each<[string, string, string, string]>([
+		['the number of the chat', alice, KEYS.blooio, NUMBERS.dedicated],
+		['of a chat by email', ivan, KEYS.blooio, NUMBERS.dedicated2],
+		['of a group', GROUPS.team, KEYS.blooio, NUMBERS.dedicated],
+		[
+			'the second Twilio number, which nothing else keeps to',
+			heidi,
+			KEYS.twilio,
+			NUMBERS.twilioSecond,
+		],
+		['a reply-only number that was written to', erin, KEYS.blooio, NUMBERS.inbound],
+	])('is %s', async (_what, chat, key, number) => {
+		const sender = await senderOf(by('lastUsed', { chatId: to(chat) }), key);
+		expect(sender).toEqual({ number, reason: 'last_used' });
+		expect(askedFor()).toEqual([number]);
+		expect(reads()).toEqual(['/me/numbers', `/chats/${chat}/messages`]);
+	});
+
+	it('leaves a new chat to Blooio', async () => {
+		expect(await senderOf(by('lastUsed', { chatId: to(bob) }))).toEqual({
+			number: NUMBERS.dedicated,
+			reason: 'no_earlier_number',
+		});
+		expect(askedFor()).toEqual([undefined]);
+	});
+
+	it('leaves a new chat of several people to Blooio', async () => {
+		const chatId = to(`${bob},${stranger}`);
+		expect(await senderOf(by('lastUsed', { chatId }))).toMatchObject({
+			reason: 'no_earlier_number',
+		});
+	});
+
+	it('does not go by numbers of another API key', async () => {
+		expect(await senderOf(by('lastUsed', { chatId: to(heidi) }))).toMatchObject({
+			reason: 'no_earlier_number',
+		});
+		expect(askedFor()).toEqual([undefined]);
+	});
+
+	it('does not insist on a number that is not active', async () => {
+		const { state } = world.simulator;
+		const chat = { chatId: bob, direction: 'inbound' as const, text: 'Hi' };
+		recordMessage(state, { ...chat, line: NUMBERS.inactive });
+		expect(await senderOf(by('lastUsed', { chatId: to(bob) }))).toMatchObject({
+			reason: 'last_number_inactive',
+		});
+	});
+
+	it('does not use a reply-only number that nobody has written to', async () => {
+		const chat = { chatId: bob, direction: 'outbound' as const, text: 'Hi' };
+		recordMessage(world.simulator.state, { ...chat, line: NUMBERS.inbound });
+		const { outputs } = await world.send(by('lastUsed', { chatId: to(bob) }));
+		expect(askedFor()).toEqual([undefined]);
+		expect(outputs[0]).toEqual([]);
+	});
+});
+
+describe('Closest Area Code', () => {
+	it.each<[string, string, string, string]>([
+		['+14159998888', KEYS.blooio, NUMBERS.dedicated2, 'area_code'],
+		['+13129998888', KEYS.blooio, NUMBERS.legacy, 'area_code'],
+		['+14159998888', KEYS.twilio, NUMBERS.twilioSecond, 'area_code'],
+		['+15129998888', KEYS.twilio, NUMBERS.twilioFirst, 'first_number'],
+		// Seattle is where the reply-only number is, Boston the inactive one.
+		['+12069998888', KEYS.blooio, NUMBERS.dedicated, 'first_number'],
+		['+16179998888', KEYS.blooio, NUMBERS.dedicated, 'first_number'],
+		['+493012345678', KEYS.blooio, NUMBERS.dedicated, 'first_number'],
+		['new@example.com', KEYS.blooio, NUMBERS.dedicated, 'first_number'],
+	])('to %s with %s is %s: %s', async (chat, key, number, reason) => {
+		expect(await senderOf(by('areaCode', { chatId: to(chat) }), key)).toEqual({ number, reason });
+		expect([reads(), askedFor()]).toEqual([['/me/numbers'], [number]]);
+	});
+
+	it('leaves it to Blooio where only reply-only numbers are there', async () => {
+		const { state } = world.simulator;
+		for (const number of state.numbers.values()) number.isActive = number.plan === 'inbound';
+		const chatId = to(erin);
+		expect(await senderOf(by('areaCode', { chatId }))).toEqual({
+			number: NUMBERS.inbound,
+			reason: 'no_number_to_start_with',
+		});
+	});
+});
+
+describe('By Plan Type', () => {
+	it.each<[string, string, string]>([
+		['dedicated', bob, NUMBERS.dedicated],
+		['shared', dave, NUMBERS.shared],
+	])('%s', async (planType, chat, number) => {
+		expect(await senderOf(by('planType', { planType, chatId: to(chat) }))).toEqual({
+			number,
+			reason: 'plan_type',
+		});
+		expect([reads(), askedFor()]).toEqual([['/me/numbers'], [number]]);
+	});
+
+	it('counts a number without a plan as dedicated, and passes over one that is not active', async () => {
+		const { numbers } = world.simulator.state;
+		for (const name of ['dedicated', 'dedicated2'] as const) {
+			const number = numbers.get(NUMBERS[name]);
+			if (number) number.isActive = false;
+		}
+		expect(await senderOf(by('planType', { planType: 'dedicated', chatId: to(bob) }))).toEqual({
+			number: NUMBERS.legacy,
+			reason: 'plan_type',
+		});
+	});
+
+	it('sends nothing where no number is on the plan, and says so', async () => {
+		const { outputs } = await world.send({
+			...by('planType', { planType: '2fa' }),
+			errorOutputs: ['no_active_number'],
+		});
+		expect(jsonOf(outputs[1])).toEqual([
+			expect.objectContaining({
+				error: expect.objectContaining({
+					code: 'no_active_number',
+					message: "None of the API key's numbers on the plan 2FA is active",
+					status: null,
+					derived: true,
+				}),
+			}),
+		]);
+		expect(world.posts).toEqual([]);
+	});
+});
+
+describe('look-ups', () => {
+	it('are made once per run and once per chat', async () => {
+		const items = itemsTo(alice, carol, alice, ivan, carol, alice);
+		const { outputs } = await world.send(perItem('lastUsed'), { items });
+		expect(outputs[0]).toHaveLength(6);
+		expect(reads().sort()).toEqual(
+			['/me/numbers', ...[alice, carol, ivan].map((chat) => `/chats/${chat}/messages`)].sort(),
+		);
+	});
+
+	it('are made anew in the next run of the node', async () => {
+		await world.send(by('areaCode'), { runs: 2 });
+		expect(reads()).toEqual(['/me/numbers', '/me/numbers']);
+	});
+
+	it('keep to Max Concurrency', async () => {
+		world.simulator.delay(20);
+		const items = itemsTo(alice, carol, ivan, dave, erin, bob);
+		await world.send(perItem('lastUsed', { options: { maxConcurrency: 2 } }), { items });
+		expect(world.simulator.maxInFlight).toBeLessThanOrEqual(2);
+	});
+
+	it('that fail for a moment are repeated', async () => {
+		world.simulator.fail({ times: 2, path: '/me/numbers', respond: { status: 503 } });
+		expect(await senderOf(by('areaCode', { options: { maxRetries: 2 } }))).toMatchObject({
+			reason: 'first_number',
+		});
+		expect(world.posts).toHaveLength(1);
+	});
+
+	it('that fail are the coded error of their items, and nothing is sent for these', async () => {
+		world.simulator.fail({
+			times: Infinity,
+			method: 'GET',
+			chat: carol,
+			respond: { status: 502 },
+		});
+		const result = await world.send(
+			perItem('lastUsed', {
+				errorOutputs: ['device_unreachable'],
+				options: { maxRetries: 0 },
+			}),
+			{ items: itemsTo(alice, carol, ivan) },
+		);
+		const { [await labelOf('device_unreachable')]: failed } = arrivals(result);
+		expect(result.outputs.map(linksOf)).toEqual([[0, 2], [1]]);
+		expect(jsonOf(failed)).toEqual([
+			expect.objectContaining({
+				to: carol,
+				error: expect.objectContaining({ code: 'device_unreachable', status: 502 }),
+			}),
+		]);
+		expect(world.posts).toHaveLength(2);
+	});
+
+	it('that failed for one item are tried again for the next', async () => {
+		world.simulator.fail({ times: 1, path: '/me/numbers', respond: { status: 500 } });
+		const { outputs } = await world.send(
+			perItem('areaCode', { errorOutputs: ['server_error'], options: { maxConcurrency: 1 } }),
+			{ items: itemsTo(alice, carol) },
+		);
+		expect(outputs.map(linksOf)).toEqual([[1], [0]]);
+	});
+
+	it('with a wrong key fail as every request would', async () => {
+		const { arrived } = await world.send(
+			{ ...by('lastUsed'), errorOutputs: ['unauthorized'] },
+			{ key: 'bl_nobody' },
+		);
+		expect(arrived[1]).toHaveLength(1);
+		expect(world.posts).toEqual([]);
+	});
+
+	it('end with the cancel of the execution, and nothing is sent after it', async () => {
+		world.simulator.fail({
+			times: Infinity,
+			method: 'GET',
+			respond: { status: 503, headers: { 'retry-after': '60' } },
+		});
+		const answered = () => world.simulator.requests.some(({ status }) => status === 503);
+		let cancelling = Promise.resolve();
+		const { run } = await world.send(by('lastUsed'), {
+			onStart: (cancel) => {
+				cancelling = until(answered).then(cancel);
+			},
+		});
+		await cancelling;
+		expect(run.status).toBe('canceled');
+		expect(world.posts).toEqual([]);
+	});
+});
+
+describe('duplicate protection', () => {
+	const keys = () => world.posts.map(({ headers }) => headers['idempotency-key']);
+	const sentTo = (chat: string) => world.simulator.state.chats.get(chat)?.outboundCount ?? 0;
+
+	it.each(['automatic', 'content'])(
+		'%s: another number at the second try is the same message',
+		async (idempotency) => {
+			const options = { idempotency, maxRetries: 0 };
+			const strategy = by('areaCode', { chatId: to('+14159998888'), options });
+			await world.send(strategy);
+			const number = world.simulator.state.numbers.get(NUMBERS.dedicated2);
+			if (number) number.isActive = false;
+			await world.send(strategy);
+			expect(askedFor()).toEqual([NUMBERS.dedicated2, NUMBERS.dedicated]);
+			expect(new Set(keys()).size).toBe(1);
+			expect(sentTo('+14159998888')).toBe(1);
+		},
+	);
+
+	it('a job that takes up the execution sends to nobody twice', async () => {
+		const items = itemsTo(alice, carol, ivan);
+		await world.send(perItem('lastUsed'), { items });
+		const before = world.simulator.state.messages.size;
+		const { outputs } = await world.send(perItem('lastUsed'), { items });
+		expect(world.simulator.state.messages.size).toBe(before);
+		expect(jsonOf(outputs[0]).map(({ duplicate }) => duplicate)).toEqual([true, true, true]);
+	});
+});
+
+it('the strategy may differ from item to item', async () => {
+	const { outputs } = await world.send(
+		{
+			sender: '={{ $json.by }}',
+			fromNumber: to(NUMBERS.dedicated2),
+			chatId: to('={{ $json.to }}'),
+			options: { maxConcurrency: 1 },
+		},
+		{
+			items: [
+				{ by: 'lastUsed', to: alice },
+				{ by: 'number', to: alice },
+				{ by: 'areaCode', to: '+13129998888' },
+				{ by: 'planType', to: carol },
+				{ by: 'automatic', to: ivan },
+			],
+		},
+	);
+	expect(jsonOf(outputs[0]).map(({ sender }) => sender)).toEqual([
+		{ number: NUMBERS.dedicated, reason: 'last_used' },
+		{ number: NUMBERS.dedicated2, reason: 'specific' },
+		{ number: NUMBERS.legacy, reason: 'area_code' },
+		{ number: NUMBERS.dedicated, reason: 'plan_type' },
+		{ number: NUMBERS.dedicated2, reason: 'automatic' },
+	]);
+});
+
+it('an agent can choose a strategy as well', async () => {
+	const { outputs } = await world.send(by('areaCode', { chatId: to('+14159998888') }), {
+		settings: { type: 'n8n-nodes-blooio.blooioTool' },
+	});
+	expect(jsonOf(outputs[0])).toEqual([
+		expect.objectContaining({ sender: { number: NUMBERS.dedicated2, reason: 'area_code' } }),
+	]);
+});

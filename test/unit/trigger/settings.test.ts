@@ -1,0 +1,79 @@
+import {
+	readDownloadSettings,
+	readSettings,
+	toleranceOrDefault,
+} from '../../../nodes/Blooio/trigger/settings';
+import { refusalOf } from '../support/refusal';
+
+const reader = (values: Record<string, unknown>) => (name: string) =>
+	({ events: ['message.received'], registration: 'automatic', ...values })[name];
+const read = (values: Record<string, unknown> = {}) => readSettings(reader(values));
+
+it('has the documented defaults', () => {
+	expect(read()).toEqual({
+		events: ['message.received'],
+		manual: false,
+		simplify: false,
+		filter: { from: [], ourNumbers: [], chatKind: 'all', protocols: [] },
+		toleranceS: 300,
+	});
+	expect(readDownloadSettings(reader({}))).toBeUndefined();
+	const additionalOptions = { downloadAttachments: true };
+	expect(readDownloadSettings(reader({ additionalOptions }))).toEqual({
+		prefix: 'attachment_',
+		sizeLimit: 25 * 1024 * 1024,
+		timeLimitMs: 30_000,
+	});
+});
+
+it.each([
+	['one', '+15551234567', ['+15551234567']],
+	[
+		'several',
+		' +15551234567, grp_team;ANN@example.com\n',
+		['+15551234567', 'grp_team', 'ann@example.com'],
+	],
+	[
+		'a list',
+		['+15551234567', 'grp_team, +15559876543'],
+		['+15551234567', 'grp_team', '+15559876543'],
+	],
+	['none', ' , ', []],
+	['null', null, []],
+])('From may be %s', (_what, from, expected) => {
+	expect(read({ filters: { from } }).filter.from).toEqual(expected);
+});
+
+it('Our Numbers are phone numbers or addresses', () => {
+	const ourNumbers = '+12125550101, Line@Example.com';
+	expect(read({ filters: { ourNumbers } }).filter.ourNumbers).toEqual([
+		'+12125550101',
+		'line@example.com',
+	]);
+});
+
+it.each([
+	['Events', { events: [] }],
+	['From', { filters: { from: '5551234567' } }],
+	['From', { filters: { from: ['grp_'] } }],
+	['Our Numbers', { filters: { ourNumbers: 'grp_team' } }],
+	['Chats', { filters: { chatKind: 'some' } }],
+	['Registration', { registration: 'both' }],
+	['Signature Tolerance', { additionalOptions: { signatureTolerance: 'soon' } }],
+])('a refusal names %s', (label, values) => {
+	const { message, field } = refusalOf(() => read(values));
+	expect(field === label || message.includes(label)).toBe(true);
+});
+
+it('the tolerance is the recommended one where it cannot be read', () => {
+	const tolerance = (signatureTolerance: unknown) =>
+		toleranceOrDefault(reader({ additionalOptions: { signatureTolerance } }));
+	expect(tolerance(60)).toBe(60);
+	expect(tolerance(undefined)).toBe(300);
+	expect(tolerance('nonsense')).toBe(300);
+	expect(tolerance(0)).toBe(300);
+	const broken = (): unknown => {
+		throw new Error('expression');
+	};
+	expect(toleranceOrDefault(broken)).toBe(300);
+});

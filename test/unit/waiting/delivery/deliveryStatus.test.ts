@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+
+import {
+	DELIVERY_OUTPUTS,
+	deliveryFacts,
+	outputFor,
+	statusFromEvent,
+} from '../../../../nodes/Blooio/waiting/delivery/deliveryStatus';
+
+const { delivered, failed } = DELIVERY_OUTPUTS;
+
+it.each([
+	['pending', undefined, undefined],
+	['queued', undefined, undefined],
+	['cancellation_requested', undefined, undefined],
+	['sent', delivered, undefined],
+	['delivered', delivered, delivered],
+	['read', delivered, delivered],
+	['failed', failed, failed],
+	['cancelled', failed, failed],
+	['some_new_status', undefined, undefined],
+])('%s: output %s where sent is enough, %s where it must arrive', (status, sent, arrived) => {
+	expect(outputFor({ status }, 'sent')).toBe(sent);
+	expect(outputFor({ status }, 'delivered')).toBe(arrived);
+});
+
+it('nothing is decided by an answer of another shape', () => {
+	fc.assert(fc.property(fc.anything(), (body) => outputFor(body, 'sent') === undefined));
+	expect(outputFor({ status: 7 }, 'sent')).toBeUndefined();
+});
+
+it('events of the life of a message are read as its status', () => {
+	expect(
+		statusFromEvent({
+			event: 'message.failed',
+			message_id: 'msg_1',
+			error_message: 'Nobody there',
+		}),
+	).toMatchObject({ message_id: 'msg_1', status: 'failed', error: 'Nobody there' });
+	for (const event of ['message.received', 'message.reaction', 'message.sent.now', 'poll.voted']) {
+		expect(statusFromEvent({ event, message_id: 'msg_1' })).toBeUndefined();
+	}
+	expect(statusFromEvent({ event: 'message.sent' })).toBeUndefined();
+	expect(statusFromEvent(null)).toBeUndefined();
+});
+
+it('the output has the same fields, whatever is known', () => {
+	const fields = Object.keys(deliveryFacts({}, true));
+	expect(Object.keys(deliveryFacts({ status: 'sent', secret: 1 }, false))).toEqual(fields);
+	expect(deliveryFacts({}, true)).toMatchObject({ status: null, open: true });
+});
