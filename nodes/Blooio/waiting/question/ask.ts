@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Connection } from '../../engine/http/connection';
 import { buildPath, id } from '../../engine/operation';
 import { send, type Outcome, type SendSettings } from '../../engine/http/send';
+import { REPEATED } from '../../judging/chat';
 import { replyFromMessage, type Reply } from './reply';
 import type { WaitStateOf } from '../shared/state';
 
@@ -78,9 +79,6 @@ export function readVotes(body: IDataObject): { votes: number; facts: IDataObjec
 /** The status of a message (OpenAPI operationId getMessageStatus). */
 export const messageStatus = async (ask: Ask, chatId: string, messageId: string) =>
 	await get(ask, buildPath(['/chats/', id(chatId), '/messages/', id(messageId), '/status']));
-
-/** Metadata of a message that asks again: which question it repeats. */
-const REPEATED = 'n8n_question';
 
 const repetitionSchema = z.object({ metadata: z.object({ [REPEATED]: z.string() }) });
 

@@ -85,7 +85,7 @@ async function earlyAnswer(run: Run, state: WaitState): Promise<IDataObject | un
 		state.since = since ?? state.since;
 		for (const reply of replies) {
 			const verdict = judge(state, reply);
-			if (verdict.kind === 'answer') return answerFacts(reply, verdict.choice);
+			if (verdict.kind === 'answer') return answerFacts(reply, verdict);
 			if (verdict.kind === 'other') await askAgain(run, state, reply);
 		}
 	}

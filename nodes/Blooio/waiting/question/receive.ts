@@ -54,10 +54,10 @@ async function answerIn(
 		const { votes, facts } = readVotes(outcome.body);
 		return votes >= state.votes ? facts : undefined;
 	}
-	const reply = replyFromEvent(payload);
+	const reply = replyFromEvent(payload, Date.now());
 	if (!reply) return undefined;
 	const verdict = await weigh(ask, state, reply);
-	if (verdict.kind === 'answer') return answerFacts(reply, verdict.choice);
+	if (verdict.kind === 'answer') return answerFacts(reply, verdict);
 	if (verdict.kind === 'other') {
 		const problem = await askAgain(ask, state, reply);
 		if (problem !== undefined) warn(context, `the question could not be asked again: ${problem}`);
