@@ -55,27 +55,6 @@ export const notNow = (outcome: Exclude<Outcome, { kind: 'success' }>): Error =>
 		`Blooio could not be asked (${outcome.kind === 'failure' ? outcome.failure.code : outcome.kind})`,
 	);
 
-const resultsSchema = z
-	.object({
-		total_votes: z.number().optional().catch(undefined),
-		options: z
-			.array(z.object({ text: z.string(), votes: z.number().catch(0) }).passthrough())
-			.catch([]),
-	})
-	.passthrough();
-
-/** How many votes there are, and what the output says about them. */
-export function readVotes(body: IDataObject): { votes: number; facts: IDataObject } {
-	const { total_votes: total, options } = resultsSchema.parse(body);
-	const most = Math.max(0, ...options.map(({ votes }) => votes));
-	const winners = options.filter(({ votes }) => votes === most && most > 0);
-	const votes = total ?? options.reduce((sum, option) => sum + option.votes, 0);
-	return {
-		votes,
-		facts: { ...body, choice: winners.length === 1 ? (winners[0]?.text ?? null) : null },
-	};
-}
-
 /** The status of a message (OpenAPI operationId getMessageStatus). */
 export const messageStatus = async (ask: Ask, chatId: string, messageId: string) =>
 	await get(ask, buildPath(['/chats/', id(chatId), '/messages/', id(messageId), '/status']));
