@@ -76,6 +76,15 @@ const alone = ({ messageId }: AskedQuestion): Asking => ({
 });
 
 /**
+ * Whether the chat of a question is worth a look because of a message: it is of this chat, or replies
+ * to the question, or perhaps to a repetition of it, from another handle of the person. Pure.
+ */
+export const concerns = (question: AskedQuestion, { chat, replyTo }: Reply): boolean =>
+	chat === question.chat ||
+	replyTo === question.messageId ||
+	(replyTo !== undefined && question.askAgain !== undefined);
+
+/**
  * Whether a message or reaction answers a question. Pure, in time proportional to the text.
  *
  * @param asking what is known of the messages that ask; the question itself unless given

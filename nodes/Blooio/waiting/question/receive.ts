@@ -7,13 +7,14 @@ import { parseBody, readBody } from '../../inbound/body';
 import { briefly } from '../../inbound/problems';
 import { refusalText } from '../../inbound/refusals';
 import { verify } from '../../inbound/signature';
+import { answerFacts, concerns } from '../../judging/judge';
+import { replyFromEvent } from '../../judging/reply';
 import { readVotes } from '../../judging/votes';
 import { askAgain, notNow, pollResults, type Ask } from './ask';
 import { decide } from './approval';
 import { receiveStatus } from '../delivery/deliveryEvent';
 import { warn } from '../shared/log';
 import { ANSWERED, answered, onOutput } from '../shared/output';
-import { answerFacts, replyFromEvent } from './reply';
 import { unseal } from '../shared/seal';
 import { waitingItems, type WaitingItem, type WaitStateOf } from '../shared/state';
 import { unsubscribe } from '../shared/temporary';
@@ -56,13 +57,11 @@ async function answerIn(
 		return votes >= state.votes ? facts : undefined;
 	}
 	const reply = replyFromEvent(payload, Date.now());
-	if (!reply) return undefined;
-	const verdict = await weigh(ask, state, reply);
-	if (verdict.kind === 'answer') return answerFacts(reply, verdict);
-	if (verdict.kind === 'other') {
-		const problem = await askAgain(ask, state, reply);
-		if (problem !== undefined) warn(context, `the question could not be asked again: ${problem}`);
-	}
+	if (!reply || !concerns(state, reply)) return undefined;
+	const { answer: found, others } = await weigh(ask, state, [reply]);
+	if (found) return answerFacts(found.reply, found.verdict);
+	const problem = await askAgain(ask, state, others, reply);
+	if (problem !== undefined) warn(context, `the question could not be asked again: ${problem}`);
 	return undefined;
 }
 
