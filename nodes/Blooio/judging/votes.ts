@@ -20,7 +20,7 @@ export interface Votes {
 /** Reads the results of a poll (OpenAPI operationId getPollResults). Pure. */
 export function readVotes(body: IDataObject): Votes {
 	const { total_votes: total, options } = resultsSchema.parse(body);
-	const most = Math.max(0, ...options.map(({ votes }) => votes));
+	const most = options.reduce((highest, { votes }) => Math.max(highest, votes), 0);
 	const winners = options.filter(({ votes }) => votes === most && most > 0);
 	const votes = total ?? options.reduce((sum, option) => sum + option.votes, 0);
 	return {
