@@ -1,3 +1,5 @@
+import type { CountedReactions } from '../judging/tapback';
+
 /** The ways to run an operation that are more than a loop over items. */
 export type RunnerName = 'question' | 'delivery' | 'cleanUp';
 
@@ -11,6 +13,8 @@ export type Question =
 			from: string[];
 			/** Answers that count, as they were typed in; empty for any. */
 			accepted: string[];
+			/** Which reactions on the message count. */
+			reactions: CountedReactions;
 			/** What is written back to another answer; `undefined` for nothing. */
 			askAgain?: string;
 			/** How often that is written at most. */

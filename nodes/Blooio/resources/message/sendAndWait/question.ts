@@ -1,26 +1,19 @@
 import type { Parameters } from '../../../engine/parameters';
 import type { Question } from '../../../engine/waiting';
-import { chatIdentity, parseRecipient } from '../../../schemas/address/chatId';
-import { splitList } from '../../../schemas/textList';
+import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
+import { votesOf } from '../../../fields/waiting/poll';
 
 /** Values of Response Type. */
 export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;
 
 function readReply(parameters: Parameters): Question {
 	const options = parameters.collection('replyOptions');
-	const accepted = splitList(options.texts('acceptedAnswers'));
-	const from = splitList(options.texts('from')).map((person) =>
-		chatIdentity(parseRecipient(person, options.label('from'))),
-	);
+	const rules = readAnswerRules(options);
 	const ownText = options.optionalText('askAgainText');
 	return {
 		kind: 'reply',
-		inlineOnly: options.boolean('inlineOnly'),
-		from,
-		accepted,
-		...(accepted.length > 0 && {
-			askAgain: ownText ?? `Please answer with one of: ${accepted.join(', ')}`,
-		}),
+		...rules,
+		...(rules.accepted.length > 0 && { askAgain: ownText ?? askAgainText(rules.accepted) }),
 		askAgainLimit: options.optionalNumber('askAgainLimit', { min: 0, max: 20 }) ?? 3,
 	};
 }
@@ -50,9 +43,6 @@ export function readQuestion(parameters: Parameters): Question {
 		case 'approval':
 			return readApproval(parameters);
 		case 'poll':
-			return {
-				kind: 'poll',
-				votes: parameters.optionalNumber('votes', { min: 1, max: 1_000 }) ?? 1,
-			};
+			return { kind: 'poll', votes: votesOf(parameters) };
 	}
 }
