@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { DOCUMENTED } from '../../../errors/catalogue';
+import { GIVEN } from '../../../errors/catalogue';
 import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
@@ -76,7 +76,7 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	codes: DOCUMENTED.map(({ code }) => code),
+	codes: GIVEN.map(({ code }) => code),
 	ownOutputs: {
 		reply: ['Timed Out', 'Answered'],
 		poll: ['Timed Out', 'Answered'],
