@@ -1,5 +1,8 @@
 import type { Parameters } from '../../../engine/parameters';
-import type { Question } from '../../../engine/waiting';
+import type { ApprovalPages, Question } from '../../../engine/waiting';
+import { InvalidInput } from '../../../errors/invalidInput';
+import { quote } from '../../../schemas/quote';
+import { defaultText } from './approvalFields';
 import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
 import { votesOf } from '../../../fields/waiting/poll';
 
@@ -28,6 +31,29 @@ function readApproval(parameters: Parameters): Question {
 		approve: options.optionalText('approveLabel') ?? 'Approve',
 		...(both && { decline: options.optionalText('declineLabel') ?? 'Decline' }),
 		text: parameters.text('message'),
+		pages: readPages(options),
+	};
+}
+
+/** A language tag, as far as it can stand in a page (BCP 47). */
+const LANGUAGE = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*$/;
+
+function readPages(options: Parameters): ApprovalPages {
+	const language = options.optionalText('pageLanguage')?.trim();
+	if (language !== undefined && !LANGUAGE.test(language)) {
+		throw new InvalidInput(
+			`${quote(language)} is not a language`,
+			'Give the code of the language, e.g. en, de or pt-BR',
+			options.label('pageLanguage'),
+		);
+	}
+	const text = (name: string) => options.optionalText(name) ?? defaultText(name);
+	return {
+		thanksTitle: text('thanksTitle'),
+		thanksText: text('thanksText'),
+		closedTitle: text('closedTitle'),
+		closedText: text('closedText'),
+		...(language !== undefined && { language }),
 	};
 }
 
