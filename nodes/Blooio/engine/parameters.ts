@@ -115,13 +115,17 @@ export class Parameters {
 		return this.optional(name, (value, field) => readTime(value, field, this.facts.zone));
 	}
 
-	/** The value of a resource locator, whichever way it was picked; empty text when there is none. */
+	/**
+	 * The value of a resource locator, whichever way it was picked; empty text when there is none. It is
+	 * left as it is: what stands for an address must not become another one.
+	 */
 	locator(name: string): string {
 		const value = this.read(name);
 		const picked = isRecord(value) && '__rl' in value ? value.value : value;
 		if (isNothing(picked)) return '';
-		if (typeof picked === 'boolean') throw refuse(this.label(name), 'a text', picked);
-		return readText(picked, this.label(name));
+		if (typeof picked === 'string') return picked;
+		if (typeof picked === 'number') return readText(picked, this.label(name));
+		throw refuse(this.label(name), 'a text', picked);
 	}
 
 	/** A collection of parameters, read in one go. */

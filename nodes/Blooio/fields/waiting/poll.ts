@@ -46,3 +46,17 @@ export function pollOptionsOf(parameters: Parameters): string[] {
 		label,
 	);
 }
+
+/** How many votes make an answer. */
+export const votesField: INodeProperties = {
+	displayName: 'Votes',
+	name: 'votes',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 1,
+	description: 'How many votes to wait for, e.g. the number of people in a group',
+};
+
+/** The votes that make an answer. */
+export const votesOf = (parameters: Parameters): number =>
+	parameters.optionalNumber('votes', { min: 1, max: 1_000 }) ?? 1;

@@ -1,28 +1,22 @@
 import type { Parameters } from '../../../engine/parameters';
-import type { Question } from '../../../engine/waiting';
+import type { ApprovalPages, Question } from '../../../engine/waiting';
 import { InvalidInput } from '../../../errors/invalidInput';
-import { chatIdentity, parseRecipient } from '../../../schemas/address/chatId';
 import { quote } from '../../../schemas/quote';
+import { defaultText } from './approvalFields';
+import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
+import { votesOf } from '../../../fields/waiting/poll';
 
 /** Values of Response Type. */
 export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;
 
 function readReply(parameters: Parameters): Question {
 	const options = parameters.collection('replyOptions');
-	const accepted = options.list('acceptedAnswers', { commas: false });
-	const from = options
-		.list('from', { commas: true })
-		.map((person) => chatIdentity(parseRecipient(person, options.label('from'))));
+	const rules = readAnswerRules(options);
 	const ownText = options.optionalText('askAgainText');
-	const separator = accepted.some((answer) => answer.includes(',')) ? ' / ' : ', ';
 	return {
 		kind: 'reply',
-		inlineOnly: options.boolean('inlineOnly'),
-		from,
-		accepted,
-		...(accepted.length > 0 && {
-			askAgain: ownText ?? `Please answer with one of: ${accepted.join(separator)}`,
-		}),
+		...rules,
+		...(rules.accepted.length > 0 && { askAgain: ownText ?? askAgainText(rules.accepted) }),
 		askAgainLimit: options.optionalNumber('askAgainLimit', { min: 0, max: 20 }) ?? 3,
 	};
 }
@@ -47,6 +41,29 @@ function readApproval(parameters: Parameters): Question {
 		approve,
 		...(type === 'double' && { decline }),
 		text: parameters.text('message'),
+		pages: readPages(options),
+	};
+}
+
+/** A language tag, as far as it can stand in a page (BCP 47). */
+const LANGUAGE = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*$/;
+
+function readPages(options: Parameters): ApprovalPages {
+	const language = options.optionalName('pageLanguage');
+	if (language !== undefined && !LANGUAGE.test(language)) {
+		throw new InvalidInput(
+			`${quote(language)} is not a language`,
+			'Give the code of the language, e.g. en, de or pt-BR',
+			options.label('pageLanguage'),
+		);
+	}
+	const text = (name: string) => options.optionalText(name) ?? defaultText(name);
+	return {
+		thanksTitle: text('thanksTitle'),
+		thanksText: text('thanksText'),
+		closedTitle: text('closedTitle'),
+		closedText: text('closedText'),
+		...(language !== undefined && { language }),
 	};
 }
 
@@ -62,9 +79,6 @@ export function readQuestion(parameters: Parameters): Question {
 		case 'approval':
 			return readApproval(parameters);
 		case 'poll':
-			return {
-				kind: 'poll',
-				votes: parameters.optionalNumber('votes', { min: 1, max: 1_000 }) ?? 1,
-			};
+			return { kind: 'poll', votes: votesOf(parameters) };
 	}
 }
