@@ -21,15 +21,25 @@ function readReply(parameters: Parameters): Question {
 	};
 }
 
+/** Labels that differ in case alone look the same to people in a hurry. */
+const plain = (label: string) => label.normalize('NFC').toLowerCase();
+
 function readApproval(parameters: Parameters): Question {
 	const options = parameters.collection('approvalOptions');
-	const both =
-		!options.has('approvalType') ||
-		options.option('approvalType', ['double', 'single']) === 'double';
+	const type = options.optionalOption('approvalType', ['double', 'single']) ?? 'double';
+	const approve = options.optionalName('approveLabel') ?? 'Approve';
+	const decline = options.optionalName('declineLabel') ?? 'Decline';
+	if (type === 'double' && plain(approve) === plain(decline)) {
+		throw new InvalidInput(
+			`Approve Label and Decline Label are both ${quote(approve)}`,
+			'Give each its own label, or set Type of Approval to Approve Only',
+			options.label('declineLabel'),
+		);
+	}
 	return {
 		kind: 'approval',
-		approve: options.optionalText('approveLabel') ?? 'Approve',
-		...(both && { decline: options.optionalText('declineLabel') ?? 'Decline' }),
+		approve,
+		...(type === 'double' && { decline }),
 		text: parameters.text('message'),
 		pages: readPages(options),
 	};
@@ -39,7 +49,7 @@ function readApproval(parameters: Parameters): Question {
 const LANGUAGE = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*$/;
 
 function readPages(options: Parameters): ApprovalPages {
-	const language = options.optionalText('pageLanguage')?.trim();
+	const language = options.optionalName('pageLanguage');
 	if (language !== undefined && !LANGUAGE.test(language)) {
 		throw new InvalidInput(
 			`${quote(language)} is not a language`,
