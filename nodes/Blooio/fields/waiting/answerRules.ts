@@ -3,7 +3,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../../engine/parameters';
 import { REACTIONS, type CountedReactions } from '../../judging/tapback';
 import { chatIdentity, parseRecipient } from '../../schemas/address/chatId';
-import { splitList } from '../../schemas/textList';
 
 /** What a reply must be to count. */
 export interface AnswerRules {
@@ -25,7 +24,7 @@ export const acceptedAnswersField: INodeProperties = {
 	default: [],
 	placeholder: 'e.g. Yes',
 	description:
-		'Only these count, whatever their case, punctuation and accents. Unless given, any reply does.',
+		'Only these count, whatever their case, punctuation and accents. One answer per entry: a comma belongs to the answer. Unless given, any reply does.',
 };
 
 export const fromField: INodeProperties = {
@@ -76,15 +75,17 @@ export const reactionsField: INodeProperties = {
  */
 export function readAnswerRules(options: Parameters): AnswerRules {
 	return {
-		accepted: splitList(options.texts('acceptedAnswers')),
-		from: splitList(options.texts('from')).map((person) =>
-			chatIdentity(parseRecipient(person, options.label('from'))),
-		),
+		accepted: options.list('acceptedAnswers', { commas: false }),
+		from: options
+			.list('from', { commas: true })
+			.map((person) => chatIdentity(parseRecipient(person, options.label('from')))),
 		inlineOnly: options.boolean('inlineOnly'),
-		reactions: options.has('reactions') ? options.option('reactions', REACTIONS) : 'none',
+		reactions: options.optionalOption('reactions', REACTIONS) ?? 'none',
 	};
 }
 
 /** What is written back to another answer, unless the workflow says it in its own words. */
-export const askAgainText = (accepted: readonly string[]): string =>
-	`Please answer with one of: ${accepted.join(', ')}`;
+export function askAgainText(accepted: readonly string[]): string {
+	const separator = accepted.some((answer) => answer.includes(',')) ? ' / ' : ', ';
+	return `Please answer with one of: ${accepted.join(separator)}`;
+}

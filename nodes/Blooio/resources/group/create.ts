@@ -2,7 +2,6 @@ import type { Operation } from '../../engine/operation';
 import { groupNameField, groupNameOf } from '../../fields/group';
 import { parseRecipient } from '../../schemas/address/chatId';
 import { given } from '../../schemas/given';
-import { splitList } from '../../schemas/textList';
 
 /** `POST /groups` (OpenAPI operationId createGroup). */
 export const create: Operation = {
@@ -43,16 +42,16 @@ export const create: Operation = {
 	],
 	request: (parameters) => {
 		const fields = parameters.collection('additionalFields');
-		const members = splitList(fields.texts('members')).map((member) =>
-			parseRecipient(member, fields.label('members')),
-		);
+		const members = fields
+			.list('members', { commas: true })
+			.map((member) => parseRecipient(member, fields.label('members')));
 		return {
 			method: 'POST',
 			path: ['/groups'],
 			body: {
 				name: groupNameOf(parameters),
 				...given({
-					chat_guid: fields.optionalText('chatGuid')?.trim(),
+					chat_guid: fields.optionalName('chatGuid'),
 					members: members.length > 0 ? members : undefined,
 				}),
 			},

@@ -131,7 +131,7 @@ export async function receiveWhileWaiting(
 	try {
 		const items = waitingItems(context);
 		const [first] = items;
-		if (first?.state.kind === 'approval') return decide(context, first, first.state, now);
+		if (first?.state.kind === 'approval') return await decide(context, first, first.state, now);
 		if (context.getRequestObject().method === 'GET') return { webhookResponse: { waiting: true } };
 		return await receiveDelivery(context, items, now);
 	} catch (error) {

@@ -41,6 +41,13 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		approve: z.string(),
 		decline: z.string().optional(),
 		text: z.string(),
+		pages: z.object({
+			thanksTitle: z.string(),
+			thanksText: z.string(),
+			closedTitle: z.string(),
+			closedText: z.string(),
+			language: z.string().optional(),
+		}),
 		/** Run of the node in this execution, which its links name. */
 		run: z.number(),
 	}),

@@ -7,6 +7,7 @@ import {
 	reactionsField,
 } from '../../../fields/waiting/answerRules';
 import { votesField } from '../../../fields/waiting/poll';
+import { approvalOptionsField } from './approvalFields';
 
 const only = (responseType: string) => ({ show: { responseType: [responseType] } });
 
@@ -48,38 +49,5 @@ export const questionFields: INodeProperties[] = [
 			reactionsField,
 		],
 	},
-	{
-		displayName: 'Approval Options',
-		name: 'approvalOptions',
-		type: 'collection',
-		placeholder: 'Add option',
-		displayOptions: only('approval'),
-		default: {},
-		options: [
-			{
-				displayName: 'Approve Label',
-				name: 'approveLabel',
-				type: 'string',
-				default: 'Approve',
-				description: 'What stands before the link and on its button',
-			},
-			{
-				displayName: 'Decline Label',
-				name: 'declineLabel',
-				type: 'string',
-				default: 'Decline',
-				description: 'What stands before the link and on its button',
-			},
-			{
-				displayName: 'Type of Approval',
-				name: 'approvalType',
-				type: 'options',
-				default: 'double',
-				options: [
-					{ name: 'Approve and Decline', value: 'double' },
-					{ name: 'Approve Only', value: 'single' },
-				],
-			},
-		],
-	},
+	{ ...approvalOptionsField, displayOptions: only('approval') },
 ];
