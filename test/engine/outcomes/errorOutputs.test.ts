@@ -1,8 +1,8 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
-import { findEntry, GIVEN } from '../../../nodes/Blooio/errors/catalogue';
-import { KEYS, MESSAGES, NUMBERS, PEOPLE } from '../../simulator';
-import { arrivals, from, jsonOf, labelOf, linksOf, startWorld, to } from '../support/world';
+import { findEntry } from '../../../nodes/Blooio/errors/catalogue';
+import { MESSAGES, NUMBERS, PEOPLE } from '../../simulator';
+import { arrivals, jsonOf, labelOf, linksOf, startWorld, to } from '../support/world';
 
 const world = startWorld();
 
@@ -10,89 +10,8 @@ const reply = (messageId: string): INodeParameters => ({
 	additionalFields: { replyTo: { target: { messageId } } },
 });
 
-/** Ordinary use of the seed world that ends in each documented code. */
-const PROVOKED: Array<
-	[code: string, status: number, parameters: INodeParameters, context?: IDataObject, key?: string]
-> = [
-	[
-		'attachment_first_message_not_allowed',
-		400,
-		{
-			chatId: to(PEOPLE.bob),
-			text: '',
-			attachments: { attachment: [{ url: 'https://cdn.example.com/photo.jpg' }] },
-		},
-	],
-	['reply_target_invalid', 400, reply(MESSAGES.withoutGuid)],
-	['reply_target_chat_mismatch', 400, reply(MESSAGES.inOtherChat)],
-	['reply_target_device_mismatch', 400, reply(MESSAGES.onOtherLine)],
-	['reply_target_expired', 400, reply(MESSAGES.old)],
-	['reply_target_not_supported', 400, reply(MESSAGES.fromAlice), {}, KEYS.twilio],
-	['reply_target_not_found', 404, reply(MESSAGES.unknown)],
-	[
-		'inbound_only_no_prior_inbound',
-		403,
-		{ chatId: to(PEOPLE.stranger), ...from(NUMBERS.inbound) },
-		{ allocation_id: 'alloc_inbound', external_id: PEOPLE.stranger },
-	],
-	[
-		'outbound_limit_reached',
-		429,
-		{ chatId: to(PEOPLE.bob), ...from(NUMBERS.limited) },
-		{
-			limit: 5,
-			current: 5,
-			mode: 'per_number',
-			allocation_id: 'alloc_limited',
-			sender_number: NUMBERS.limited,
-		},
-	],
-	[
-		'new_conversation_limit_reached',
-		429,
-		{ chatId: to(PEOPLE.bob), ...from(NUMBERS.shared) },
-		{ plan_id: 'shared_com', cap: 15, current: 15 },
-	],
-];
-
 /** The three values of On Error in the node settings. */
 const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
-
-const EVERY_CODE = PROVOKED.map(([code]) => code);
-
-it('the table above holds every code that Blooio gives', () => {
-	expect([...EVERY_CODE].sort()).toEqual(GIVEN.map(({ code }) => code).sort());
-});
-
-describe('each of them has an output that bears its name', () => {
-	it.each(PROVOKED)('%s', async (code, status, parameters, context = {}, key = KEYS.blooio) => {
-		const result = await world.send(
-			{ ...parameters, errorOutputs: EVERY_CODE },
-			{ key, items: [{ order: 7 }] },
-		);
-		expect(result.error).toBeUndefined();
-		expect(arrivals(result)).toEqual({
-			[await labelOf(code)]: [
-				{
-					json: {
-						order: 7,
-						error: {
-							code,
-							message: expect.stringMatching(/\S/),
-							status,
-							retryable: false,
-							hint: findEntry(code)?.remedy,
-							context,
-							derived: false,
-						},
-					},
-					pairedItem: { item: 0 },
-				},
-			],
-		});
-		expect(world.posts).toHaveLength(1);
-	});
-});
 
 it('Send has outputs for its four send errors unless the user chooses otherwise', async () => {
 	const { names } = await world.send();

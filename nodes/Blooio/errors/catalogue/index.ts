@@ -20,6 +20,11 @@ export const GIVEN: ReadonlyArray<
 	CatalogueEntry & { readonly code: BlooioCode; readonly status: number }
 > = [...CONVERSATIONS, ...REPLIES, ...PLANS];
 
+/** What a poll meets: like a message, but it is neither a file nor a reply. */
+export const GIVEN_TO_POLLS: readonly BlooioCode[] = [...CONVERSATIONS, ...PLANS]
+	.map(({ code }) => code)
+	.filter((code) => code !== 'attachment_first_message_not_allowed');
+
 /** Every known code in the order in which lists show them: what a first message meets comes first. */
 export const CATALOGUE: readonly CatalogueEntry[] = [
 	...CONVERSATIONS,
