@@ -1,6 +1,8 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
+import { parseCountry } from '../schemas/address/countries';
+import type { Place } from '../schemas/address/place';
 import { isRecord } from '../schemas/answers/record';
 
 /** Reads one resolved parameter; `undefined` when the parameter is hidden or unknown. */
@@ -23,7 +25,7 @@ const isLuxonDate = (value: unknown): value is { toISO(): unknown } =>
  * n8n turns a Luxon date such as `$now` into a text only where it is nested in another value. One
  * that is not valid has no text, and is refused like any other object.
  */
-const asPlain = (value: unknown): unknown =>
+export const asPlain = (value: unknown): unknown =>
 	isLuxonDate(value) ? (value.toISO() ?? value) : value;
 
 /** An ISO date text, or a date object; NaN for anything else. */
@@ -32,6 +34,16 @@ function parseDate(value: unknown): number {
 	const text = asPlain(value);
 	// Date.parse alone would take any text with a number in it for a date.
 	return typeof text === 'string' && /^[+-]?[0-9]{4}/.test(text) ? Date.parse(text) : Number.NaN;
+}
+
+/** A list that an expression wrote as JSON; any other value as it is. */
+function listIn(value: unknown): unknown {
+	if (typeof value !== 'string' || !/^\s*\[.*\]\s*$/s.test(value)) return value;
+	try {
+		return JSON.parse(value);
+	} catch {
+		return value;
+	}
 }
 
 /**
@@ -44,7 +56,11 @@ export class Parameters {
 		private readonly read: ReadParameter,
 		private readonly labels: ReadonlyMap<string, string>,
 		private readonly names: readonly string[] = [],
+		private readonly root?: Parameters,
 	) {}
+
+	/** What the output is to say about how the item was read, by the name of the output's field. */
+	readonly notes: IDataObject = {};
 
 	/** The label that the editor shows for a parameter. */
 	label(name: string): string {
@@ -154,12 +170,42 @@ export class Parameters {
 		throw this.refusal(name, 'a text', picked);
 	}
 
+	/**
+	 * The addresses in a field: a list, the JSON text of one, or a single value, also as picked in a
+	 * resource locator. Blank entries are left out.
+	 */
+	addresses(name: string): string[] {
+		const value = this.read(name);
+		const picked = isRecord(value) && '__rl' in value ? value.value : value;
+		const list: unknown[] = [listIn(picked)].flat(2);
+		return list
+			.filter((entry) => !isBlank(entry))
+			.map((entry) => {
+				if (typeof entry === 'string' || Number.isFinite(entry)) return String(entry);
+				throw this.refusal(name, Array.isArray(picked) ? 'a list of texts' : 'a text', entry);
+			});
+	}
+
+	/** Where an address in a field stands: its label, and the country of local numbers. */
+	place(name: string): Place {
+		return {
+			field: this.label(name),
+			country: (this.root ?? this).collection('options').country(),
+		};
+	}
+
+	/** The country that was chosen for local numbers, in a collection of options. */
+	country(): Place['country'] {
+		const chosen = this.locator('defaultCountry');
+		return chosen.trim() === '' ? undefined : parseCountry(chosen, this.label('defaultCountry'));
+	}
+
 	/** A collection of parameters, read in one go. */
 	collection(name: string): Parameters {
 		const value = this.read(name);
-		if (isBlank(value)) return new Parameters(() => undefined, this.labels);
+		if (isBlank(value)) return this.within({});
 		if (!isRecord(value)) throw this.refusal(name, 'a set of fields', value);
-		return new Parameters((key) => value[key], this.labels, Object.keys(value));
+		return this.within(value);
 	}
 
 	/** The rows of a fixedCollection's group. */
@@ -170,8 +216,17 @@ export class Parameters {
 		const list = Array.isArray(rows) ? rows : [rows];
 		return list.map((row: unknown) => {
 			if (!isRecord(row)) throw this.refusal(name, 'a list of fields', row);
-			return new Parameters((key) => row[key], this.labels);
+			return this.within(row);
 		});
+	}
+
+	private within(values: Record<string, unknown>): Parameters {
+		return new Parameters(
+			(key) => values[key],
+			this.labels,
+			Object.keys(values),
+			this.root ?? this,
+		);
 	}
 
 	/** Texts: a list of them, also one within an entry, or a single one. Blank entries are left out. */
@@ -232,32 +287,4 @@ export function labelsOf(fields: readonly INodeProperties[]): Map<string, string
 	};
 	fields.forEach(visit);
 	return labels;
-}
-
-const hasExpression = (value: unknown): boolean =>
-	typeof value === 'string'
-		? value.startsWith('=')
-		: typeof value === 'object' && value !== null && Object.values(value).some(hasExpression);
-
-/**
- * Gives a reader per item. A parameter without any expression is the same for every item, so it is
- * resolved once per run: an expression costs about 0.3 ms an item.
- */
-export function parameterSource(
-	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
-): (itemIndex: number) => ReadParameter {
-	const fixed = new Map<string, { value: unknown } | undefined>();
-	const resolve = (name: string, itemIndex: number): unknown =>
-		asPlain(context.getNodeParameter(name, itemIndex, null, { skipValidation: true }));
-	const lookUp = (name: string) => {
-		if (fixed.has(name)) return fixed.get(name);
-		const raw: unknown = context.getNodeParameter(name, 0, null, { rawExpressions: true });
-		const entry = hasExpression(raw) ? undefined : { value: resolve(name, 0) };
-		fixed.set(name, entry);
-		return entry;
-	};
-	return (itemIndex) => (name) => {
-		const entry = lookUp(name);
-		return entry ? entry.value : resolve(name, itemIndex);
-	};
 }

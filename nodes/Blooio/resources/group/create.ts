@@ -1,8 +1,8 @@
 import type { Operation } from '../../engine/operation';
 import { groupNameField, groupNameOf } from '../../fields/group';
-import { parseRecipient } from '../../schemas/address/chatId';
+import { addressesIn } from '../../schemas/address/entries';
+import { parseRecipients } from '../../schemas/address/recipient';
 import { given } from '../../schemas/given';
-import { splitList } from '../../schemas/textList';
 
 /** `POST /groups` (OpenAPI operationId createGroup). */
 export const create: Operation = {
@@ -43,8 +43,9 @@ export const create: Operation = {
 	],
 	request: (parameters) => {
 		const fields = parameters.collection('additionalFields');
-		const members = splitList(fields.texts('members')).map((member) =>
-			parseRecipient(member, fields.label('members')),
+		const members = parseRecipients(
+			fields.addresses('members').flatMap(addressesIn),
+			fields.place('members'),
 		);
 		return {
 			method: 'POST',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { chatIdentity } from '../../schemas/address/chatId';
+import { chatIdentity } from '../../schemas/address/identity';
 import { chatOf, webhookEventSchema } from '../../schemas/answers/webhookEvent';
 import type { WaitStateOf } from '../shared/state';
 

@@ -1,6 +1,8 @@
 import type { Parameters } from '../../../engine/parameters';
 import type { Question } from '../../../engine/waiting';
-import { chatIdentity, parseRecipient } from '../../../schemas/address/chatId';
+import { addressesIn } from '../../../schemas/address/entries';
+import { identityOf } from '../../../schemas/address/identity';
+import { parseRecipients } from '../../../schemas/address/recipient';
 import { splitList } from '../../../schemas/textList';
 
 /** Values of Response Type. */
@@ -9,9 +11,10 @@ export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;
 function readReply(parameters: Parameters): Question {
 	const options = parameters.collection('replyOptions');
 	const accepted = splitList(options.texts('acceptedAnswers'));
-	const from = splitList(options.texts('from')).map((person) =>
-		chatIdentity(parseRecipient(person, options.label('from'))),
-	);
+	const from = parseRecipients(
+		options.addresses('from').flatMap(addressesIn),
+		options.place('from'),
+	).map(identityOf);
 	const ownText = options.optionalText('askAgainText');
 	return {
 		kind: 'reply',

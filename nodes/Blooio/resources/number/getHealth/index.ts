@@ -1,7 +1,7 @@
 import type { Operation } from '../../../engine/operation';
 import type { Parameters } from '../../../engine/parameters';
-import { parsePhoneNumber } from '../../../schemas/address/chatId';
-import { splitList } from '../../../schemas/textList';
+import { addressesIn } from '../../../schemas/address/entries';
+import { parsePhoneNumber } from '../../../schemas/address/recipient';
 import { healthPlan, type HealthQuery } from './plan';
 
 const DEFAULT_DAYS = 7;
@@ -92,9 +92,14 @@ export const getHealth: Operation = {
 		path: ['/me/numbers'],
 		plan: healthPlan({
 			period: periodOf(parameters),
-			numbers: splitList(parameters.texts('watchedNumbers')).map((text) =>
-				parsePhoneNumber(text, parameters.label('watchedNumbers')),
-			),
+			numbers: [
+				...new Set(
+					parameters
+						.addresses('watchedNumbers')
+						.flatMap(addressesIn)
+						.map((text) => parsePhoneNumber(text, parameters.place('watchedNumbers'))),
+				),
+			],
 			maxRequests:
 				parameters.optionalNumber('maxRequests', { min: 2, max: 100_000 }) ?? DEFAULT_MAX_REQUESTS,
 		}),
