@@ -94,15 +94,13 @@ function adviceFor(digits: string): string {
 	return `Write it with + and its country code, ${CHOOSE}`;
 }
 
-const NUMBER_WORDS = new Intl.ListFormat('en', { type: 'disjunction' });
-
 /** "10", "7, 9 or 10", "4 to 15". */
 function lengthsText(lengths: readonly number[]): string {
-	const [first = 0] = lengths;
 	const last = lengths.at(-1) ?? 0;
-	const inRow = last - first === lengths.length - 1;
-	if (lengths.length > 2 && inRow) return `${first} to ${last}`;
-	return NUMBER_WORDS.format(lengths.map(String)).replace(', or ', ' or ');
+	const others = lengths.slice(0, -1);
+	if (others.length === 0) return String(last);
+	const inRow = last - (others[0] ?? 0) === others.length;
+	return inRow && others.length > 1 ? `${others[0]} to ${last}` : `${others.join(', ')} or ${last}`;
 }
 
 const WRONG_LENGTH = 'does not have the right number of digits';
