@@ -97,10 +97,17 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: own(
-					'(engine/(http/retry|http/pace|list/paginate|key/idempotency|lanes)|inbound/signature|trigger/events|waiting/(question/reply|question/page|shared/seal|delivery/deliveryStatus)|errors/(catalogue|failure|invalidInput|redact))\\.ts$',
+					'(engine/(http/retry|http/pace|list/paginate|key/idempotency|lanes)|inbound/signature|trigger/events|judging/[^/]+|waiting/(question/page|shared/seal|delivery/deliveryStatus)|errors/(catalogue|failure|invalidInput|redact))\\.ts$',
 				),
 			},
 			to: runTime('node_modules/n8n-workflow'),
+		},
+		{
+			name: 'judging-stands-alone',
+			comment: 'What is an answer is decided by the messages alone, whoever asks.',
+			severity: 'error',
+			from: { path: own('judging/') },
+			to: { path: own('(?!(judging|schemas|errors/invalidInput))') },
 		},
 		{
 			name: 'no-orphans',

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { asPlain, type ReadParameter } from './parameters';
+import type { ReadParameter } from './parameters';
+import { asPlain } from './values/dateObject';
 
 const hasExpression = (value: unknown): boolean =>
 	typeof value === 'string'

@@ -1,50 +1,24 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
 import { parseCountry } from '../schemas/address/countries';
 import type { Place } from '../schemas/address/place';
+import { trimmed } from '../schemas/plainText';
 import { isRecord } from '../schemas/answers/record';
+import { readAddresses } from './values/addresses';
+import { readBoolean } from './values/boolean';
+import { readChoice } from './values/choice';
+import { readTime } from './values/date';
+import type { FieldFacts } from './values/fieldFacts';
+import { fromJson } from './values/json';
+import { readNames, readTexts } from './values/list';
+import { isNothing } from './values/nothing';
+import { readNumber, type Bounds } from './values/number';
+import { refuse } from './values/refuse';
+import { readText } from './values/text';
 
 /** Reads one resolved parameter; `undefined` when the parameter is hidden or unknown. */
 export type ReadParameter = (name: string) => unknown;
-
-const isBlank = (value: unknown) =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-
-/** What reads as a text. NaN and Infinity are what a failed calculation gives: nobody means them. */
-const isTextLike = (value: unknown): value is string | number | boolean | bigint =>
-	['string', 'boolean', 'bigint'].includes(typeof value) || Number.isFinite(value);
-
-const isLuxonDate = (value: unknown): value is { toISO(): unknown } =>
-	typeof value === 'object' &&
-	value !== null &&
-	'toISO' in value &&
-	typeof value.toISO === 'function';
-
-/**
- * n8n turns a Luxon date such as `$now` into a text only where it is nested in another value. One
- * that is not valid has no text, and is refused like any other object.
- */
-export const asPlain = (value: unknown): unknown =>
-	isLuxonDate(value) ? (value.toISO() ?? value) : value;
-
-/** An ISO date text, or a date object; NaN for anything else. */
-function parseDate(value: unknown): number {
-	if (value instanceof Date) return value.getTime();
-	const text = asPlain(value);
-	// Date.parse alone would take any text with a number in it for a date.
-	return typeof text === 'string' && /^[+-]?[0-9]{4}/.test(text) ? Date.parse(text) : Number.NaN;
-}
-
-/** A list that an expression wrote as JSON; any other value as it is. */
-function listIn(value: unknown): unknown {
-	if (typeof value !== 'string' || !/^\s*\[.*\]\s*$/s.test(value)) return value;
-	try {
-		return JSON.parse(value);
-	} catch {
-		return value;
-	}
-}
 
 /**
  * Typed reader over the parameters of one item, or over one collection of them. An expression can
@@ -54,7 +28,7 @@ function listIn(value: unknown): unknown {
 export class Parameters {
 	constructor(
 		private readonly read: ReadParameter,
-		private readonly labels: ReadonlyMap<string, string>,
+		private readonly facts: FieldFacts,
 		private readonly names: readonly string[] = [],
 		private readonly root?: Parameters,
 	) {}
@@ -64,7 +38,7 @@ export class Parameters {
 
 	/** The label that the editor shows for a parameter. */
 	label(name: string): string {
-		return this.labels.get(name) ?? name;
+		return this.facts.labels.get(name) ?? name;
 	}
 
 	/** The value as the expression gave it. */
@@ -72,9 +46,9 @@ export class Parameters {
 		return this.read(name);
 	}
 
-	/** Whether a value was given at all: not null, not an empty text. */
+	/** Whether a value was given at all: not null, not a text with nothing to see. */
 	has(name: string): boolean {
-		return !isBlank(this.read(name));
+		return !isNothing(this.read(name));
 	}
 
 	/** Whether a field was added to a collection, even if it is empty or its expression gives nothing. */
@@ -84,10 +58,7 @@ export class Parameters {
 
 	/** A text as it stands, numbers and booleans included; `undefined` when there is none. */
 	optionalText(name: string): string | undefined {
-		const value = this.read(name);
-		if (isBlank(value)) return undefined;
-		if (isTextLike(value)) return String(value);
-		throw this.refusal(name, 'a text', value);
+		return this.optional(name, readText);
 	}
 
 	/** A text that must be there. */
@@ -101,6 +72,17 @@ export class Parameters {
 		);
 	}
 
+	/** A text without spaces and invisible signs at its ends: an ID, a name; `undefined` for none. */
+	optionalName(name: string): string | undefined {
+		const value = this.optionalText(name);
+		return value === undefined ? undefined : trimmed(value);
+	}
+
+	/** The same where there must be one. */
+	name(name: string): string {
+		return trimmed(this.text(name));
+	}
+
 	/** A yes or no; `fallback` when nothing was given. */
 	boolean(name: string, fallback = false): boolean {
 		return this.optionalBoolean(name) ?? fallback;
@@ -108,183 +90,145 @@ export class Parameters {
 
 	/** A yes or no, or `undefined` when nothing was given. */
 	optionalBoolean(name: string): boolean | undefined {
-		const value = this.read(name);
-		if (isBlank(value)) return undefined;
-		if (typeof value === 'boolean') return value;
-		if (value === 'true' || value === 'false') return value === 'true';
-		throw this.refusal(name, 'true or false', value);
+		return this.optional(name, readBoolean);
 	}
 
 	/** A number within bounds, or `undefined` when nothing was given. */
-	optionalNumber(
-		name: string,
-		bounds: { min: number; max: number; whole?: boolean },
-	): number | undefined {
-		const value = this.read(name);
-		if (isBlank(value)) return undefined;
-		const parsed = typeof value === 'string' ? Number(value) : value;
-		const { min, max, whole = true } = bounds;
-		if (
-			typeof parsed !== 'number' ||
-			!Number.isFinite(parsed) ||
-			(whole && !Number.isInteger(parsed))
-		) {
-			throw this.refusal(name, whole ? 'a whole number' : 'a number', value);
-		}
-		if (parsed < min || parsed > max) {
-			throw new InvalidInput(
-				`${this.label(name)} is ${parsed}`,
-				`Choose a number from ${min} to ${max}`,
-				this.label(name),
-			);
-		}
-		return parsed;
+	optionalNumber(name: string, bounds: Bounds): number | undefined {
+		return this.optional(name, (value, field) => readNumber(value, field, bounds));
 	}
 
-	/** One of the given values. */
+	/** One of the given values, by itself or by its label in any spelling. */
 	option<Value extends string>(name: string, values: readonly Value[]): Value {
-		const value = this.read(name);
-		const found = values.find((candidate) => candidate === value);
-		if (found !== undefined) return found;
-		throw this.refusal(name, `one of: ${values.join(', ')}`, value);
+		return readChoice(this.read(name), this.label(name), values, this.choices(name));
 	}
 
-	/** A point in time as epoch milliseconds: a date text, a Luxon date, or milliseconds themselves. */
+	/** The same, or `undefined` when nothing was given. */
+	optionalOption<Value extends string>(name: string, values: readonly Value[]): Value | undefined {
+		return this.has(name) ? this.option(name, values) : undefined;
+	}
+
+	/** Several of the given values, without repeats; none when nothing was given. */
+	options<Value extends string>(name: string, values: readonly Value[]): Value[] {
+		const chosen = this.list(name, { commas: true }).map((value) =>
+			readChoice(value, this.label(name), values, this.choices(name)),
+		);
+		return [...new Set(chosen)];
+	}
+
+	/** A point in time, epoch ms; without a zone it is one of the workflow's. */
 	optionalTime(name: string): number | undefined {
-		const value = this.read(name);
-		if (isBlank(value)) return undefined;
-		const time =
-			typeof value === 'number' || (typeof value === 'string' && /^[0-9]{12,14}$/.test(value))
-				? Number(value)
-				: parseDate(value);
-		if (Number.isFinite(time)) return Math.trunc(time);
-		throw this.refusal(name, 'a date and time', value);
-	}
-
-	/** The value of a resource locator, whichever way it was picked; empty text when there is none. */
-	locator(name: string): string {
-		const value = this.read(name);
-		const picked = isRecord(value) && '__rl' in value ? value.value : value;
-		if (isBlank(picked)) return '';
-		if (typeof picked === 'string' || typeof picked === 'number') return String(picked);
-		throw this.refusal(name, 'a text', picked);
+		return this.optional(name, (value, field) => readTime(value, field, this.facts.zone));
 	}
 
 	/**
-	 * The addresses in a field: a list, the JSON text of one, or a single value, also as picked in a
-	 * resource locator. Blank entries are left out.
+	 * The value of a resource locator, whichever way it was picked; empty text when there is none. It is
+	 * left as it is: what stands for an address must not become another one.
 	 */
-	addresses(name: string): string[] {
+	locator(name: string): string {
 		const value = this.read(name);
 		const picked = isRecord(value) && '__rl' in value ? value.value : value;
-		const list: unknown[] = [listIn(picked)].flat(2);
-		return list
-			.filter((entry) => !isBlank(entry))
-			.map((entry) => {
-				if (typeof entry === 'string' || Number.isFinite(entry)) return String(entry);
-				throw this.refusal(name, Array.isArray(picked) ? 'a list of texts' : 'a text', entry);
-			});
+		if (isNothing(picked)) return '';
+		if (typeof picked === 'string') return picked;
+		if (typeof picked === 'number') return readText(picked, this.label(name));
+		throw refuse(this.label(name), 'a text', picked);
+	}
+
+	/** The addresses in a field: one, or a list of them, not parted at commas yet. */
+	addresses(name: string): string[] {
+		return readAddresses(this.read(name), this.label(name));
 	}
 
 	/** Where an address in a field stands: its label, and the country of local numbers. */
 	place(name: string): Place {
-		return {
-			field: this.label(name),
-			country: (this.root ?? this).collection('options').country(),
-		};
+		const options = (this.root ?? this).collection('options');
+		return { field: this.label(name), country: options.country() };
 	}
 
 	/** The country that was chosen for local numbers, in a collection of options. */
 	country(): Place['country'] {
 		const chosen = this.locator('defaultCountry');
-		return chosen.trim() === '' ? undefined : parseCountry(chosen, this.label('defaultCountry'));
+		return chosen === '' ? undefined : parseCountry(chosen, this.label('defaultCountry'));
 	}
 
 	/** A collection of parameters, read in one go. */
 	collection(name: string): Parameters {
-		const value = this.read(name);
-		if (isBlank(value)) return this.within({});
-		if (!isRecord(value)) throw this.refusal(name, 'a set of fields', value);
+		const value = fromJson(this.read(name), 'object');
+		if (isNothing(value)) return this.within({});
+		if (!isRecord(value)) throw refuse(this.label(name), 'a set of fields', value);
 		return this.within(value);
 	}
 
-	/** The rows of a fixedCollection's group. */
-	rows(name: string, group: string): Parameters[] {
-		const value = this.read(name);
-		const rows = isRecord(value) ? value[group] : value;
-		if (isBlank(rows)) return [];
-		const list = Array.isArray(rows) ? rows : [rows];
-		return list.map((row: unknown) => {
-			if (!isRecord(row)) throw this.refusal(name, 'a list of fields', row);
-			return this.within(row);
+	/**
+	 * The rows of a fixedCollection's group: as the editor stores them, as a list of them or as a
+	 * single one.
+	 *
+	 * @param plain the field that a row stands for that is no set of fields but a bare value
+	 */
+	rows(name: string, group: string, plain?: string): Parameters[] {
+		const value = fromJson(this.read(name), 'either');
+		if (isRecord(value) && Object.keys(value).length === 0) return [];
+		const stored = isRecord(value) && group in value ? fromJson(value[group], 'either') : value;
+		if (isNothing(stored)) return [];
+		const list: unknown[] = Array.isArray(stored) ? stored : [stored];
+		return list.map((entry) => {
+			const row = fromJson(entry, 'object');
+			if (isRecord(row)) return this.within(row);
+			if (plain !== undefined && !isNothing(row)) return this.within({ [plain]: row });
+			throw refuse(this.label(name), 'a list of fields', row);
 		});
 	}
 
-	private within(values: Record<string, unknown>): Parameters {
-		return new Parameters(
-			(key) => values[key],
-			this.labels,
-			Object.keys(values),
-			this.root ?? this,
-		);
+	/**
+	 * Names with their values: rows of `name` and `value` in a fixedCollection's group, or an object
+	 * whose members they are. A name that is missing is an empty text.
+	 */
+	pairs(name: string, group: string): Array<[string, unknown]> {
+		const value = fromJson(this.read(name), 'object');
+		const isStored = isRecord(value) && (group in value || ('name' in value && 'value' in value));
+		if (isRecord(value) && !isStored) return Object.entries(value);
+		return this.rows(name, group)
+			.filter((row) => row.has('name') || row.has('value'))
+			.map((row) => [row.optionalName('name') ?? '', row.raw('value') ?? null]);
 	}
 
-	/** Texts: a list of them, also one within an entry, or a single one. Blank entries are left out. */
+	/** Texts as they stand: a list of them, also as JSON, or a single one. Blank ones are left out. */
 	texts(name: string): string[] {
-		const list: unknown[] = [this.read(name)].flat(2);
-		return list
-			.filter((entry) => !isBlank(entry))
-			.map((entry) => {
-				if (isTextLike(entry)) return String(entry);
-				throw this.refusal(name, 'a list of texts', entry);
-			});
+		return readTexts(this.read(name), this.label(name));
+	}
+
+	/**
+	 * Texts without spaces around and repeats.
+	 *
+	 * @param commas whether a single text is parted at commas, semicolons and lines; a list never is
+	 */
+	list(name: string, { commas }: { commas: boolean }): string[] {
+		return readNames(this.read(name), this.label(name), commas);
 	}
 
 	/** A JSON object, typed in as text or given by an expression; `undefined` when there is none. */
 	optionalObject(name: string): IDataObject | undefined {
-		let value = this.read(name);
-		if (isBlank(value)) return undefined;
-		if (typeof value === 'string') {
-			value = this.parse(name, value);
-		}
-		if (isRecord(value)) return value;
-		throw this.refusal(name, 'a JSON object such as {"order_id": "12345"}', value);
+		return this.optional(name, (value, field) => {
+			const object = fromJson(value, 'object');
+			if (isRecord(object)) return object;
+			throw refuse(field, 'a JSON object such as {"order_id": "12345"}', value);
+		});
 	}
 
-	private parse(name: string, text: string): unknown {
-		try {
-			return JSON.parse(text);
-		} catch {
-			return this.raise(name, text);
-		}
+	private optional<Value>(
+		name: string,
+		reading: (value: unknown, field: string) => Value,
+	): Value | undefined {
+		const value = this.read(name);
+		return isNothing(value) ? undefined : reading(value, this.label(name));
 	}
 
-	private raise(name: string, value: unknown): never {
-		throw this.refusal(name, 'a JSON object such as {"order_id": "12345"}', value);
+	private choices(name: string) {
+		return this.facts.choices.get(name) ?? [];
 	}
 
-	private refusal(name: string, wanted: string, value: unknown): InvalidInput {
-		const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
-		const known: Record<string, string> = { object: 'an object', string: 'another text' };
-		const got = typeof value === 'number' ? String(value) : (known[kind] ?? kind);
-		return new InvalidInput(
-			`${this.label(name)} is not ${wanted}`,
-			`Check the value or the expression behind ${this.label(name)}: it gives ${got}`,
-			this.label(name),
-		);
+	private within(values: Record<string, unknown>): Parameters {
+		const root = this.root ?? this;
+		return new Parameters((key) => values[key], this.facts, Object.keys(values), root);
 	}
-}
-
-/** Labels of all fields, nested ones included, for messages that name them as the editor does. */
-export function labelsOf(fields: readonly INodeProperties[]): Map<string, string> {
-	const labels = new Map<string, string>();
-	const visit = (field: INodeProperties) => {
-		labels.set(field.name, field.displayName);
-		for (const option of field.options ?? []) {
-			if ('values' in option) option.values.forEach(visit);
-			else if ('type' in option) visit(option);
-		}
-	};
-	fields.forEach(visit);
-	return labels;
 }

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { derivedFailure, type Failure } from '../errors/failure';
 import { redact } from '../errors/redact';
 import type { Connection } from './http/connection';
+import { withLastError } from './lastError';
 import { entriesIn, fetchPages } from './list/list';
 import type { LookUps } from './plan/lookUps';
 import { buildPath, type ApiRequest, type Batch, type Operation } from './operation';
@@ -26,7 +27,7 @@ function simplify(entry: IDataObject, fields: readonly string[] | undefined): ID
 /** A success may repeat a secret as well, e.g. in the text of a message. */
 const done = ({ secrets }: Connection, entries: IDataObject[]): Performance => ({
 	kind: 'done',
-	entries: redact(entries, secrets),
+	entries: redact(entries.map(withLastError), secrets),
 });
 
 /** Sends the request of an item and, when it fails as foreseen, the one in its place. */

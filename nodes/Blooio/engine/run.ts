@@ -8,7 +8,7 @@ import { withFile } from './file';
 import { runInLanes } from './lanes';
 import { LookUps } from './plan/lookUps';
 import type { Operation } from './operation';
-import { labelsOf, Parameters } from './parameters';
+import { Parameters } from './parameters';
 import { parameterSource } from './parameterSource';
 import { perform, performBatch, type Performance } from './perform';
 import { keyScopeOf, makePrepare, type PreparedItem } from './prepare';
@@ -16,6 +16,7 @@ import { refusalOf, type Refusal } from './refusal';
 import { Results } from './results';
 import { ownOutputsOf, routingOf } from './routing';
 import { readSettings, type RunSettings } from './settings';
+import { factsOf } from './values/fieldFacts';
 import type { RunnerName } from './waiting';
 
 /** What holds for all items of a run; a failure here concerns each of them. */
@@ -131,8 +132,8 @@ async function run(
 ): Promise<INodeExecutionData[][]> {
 	const inputs = context.getInputData();
 	const source = parameterSource(context);
-	const labels = labelsOf(operation.fields);
-	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), labels);
+	const facts = factsOf(operation.fields, context.getTimezone());
+	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), facts);
 	const results = new Results(inputs, routingOf(context, ownOutputsOf(context, operation)));
 	const start = await begin(context, operation, parametersOf(0));
 	const prepare = makePrepare(operation, keyScopeOf(context));

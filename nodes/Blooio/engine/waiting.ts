@@ -1,5 +1,18 @@
+import type { CountedReactions } from '../judging/tapback';
+
 /** The ways to run an operation that are more than a loop over items. */
 export type RunnerName = 'question' | 'delivery' | 'cleanUp';
+
+/** What the pages say that the person sees behind the button, and behind a link that is over. */
+export interface ApprovalPages {
+	thanksTitle: string;
+	/** `{answer}` in it stands for the label of the button. */
+	thanksText: string;
+	closedTitle: string;
+	closedText: string;
+	/** Language tag of all these texts (BCP 47); `undefined` where it is not known. */
+	language?: string;
+}
 
 /** What a person is asked, and what counts as an answer. */
 export type Question =
@@ -11,6 +24,8 @@ export type Question =
 			from: string[];
 			/** Answers that count, as they were typed in; empty for any. */
 			accepted: string[];
+			/** Which reactions on the message count. */
+			reactions: CountedReactions;
 			/** What is written back to another answer; `undefined` for nothing. */
 			askAgain?: string;
 			/** How often that is written at most. */
@@ -29,4 +44,5 @@ export type Question =
 			decline?: string;
 			/** What the page shows: the message. */
 			text: string;
+			pages: ApprovalPages;
 	  };

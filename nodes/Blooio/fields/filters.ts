@@ -66,7 +66,7 @@ export const byTimeField: INodeProperties = {
 
 /** The order that this field stands for; `undefined` when it is not set. */
 export const byTimeOf = (filters: Parameters): string | undefined =>
-	filters.has('order') ? filters.option('order', ['asc', 'desc']) : undefined;
+	filters.optionalOption('order', ['asc', 'desc']);
 
 export const TIME_SORTS = ['recent', 'oldest'] as const;
 export const NAME_SORTS = [...TIME_SORTS, 'name_asc', 'name_desc'] as const;
@@ -75,7 +75,7 @@ export const NAME_SORTS = [...TIME_SORTS, 'name_asc', 'name_desc'] as const;
 export function filtersOf(parameters: Parameters, sorts: readonly string[]): IDataObject {
 	const filters = parameters.collection('filters');
 	return given({
-		q: filters.optionalText('q')?.trim(),
-		sort: filters.has('sort') ? filters.option('sort', sorts) : undefined,
+		q: filters.optionalName('q'),
+		sort: filters.optionalOption('sort', sorts),
 	});
 }

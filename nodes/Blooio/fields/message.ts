@@ -13,7 +13,7 @@ export const messageIdField: INodeProperties = {
 	description: 'The <code>message_id</code> that Send returned or that an event brought',
 };
 
-export const messageIdOf = (parameters: Parameters): string => parameters.text('messageId').trim();
+export const messageIdOf = (parameters: Parameters): string => parameters.name('messageId');
 
 const BY = ['id', 'last', 'position', 'secondToLast'] as const;
 const DIRECTIONS = ['any', 'inbound', 'outbound'] as const;

@@ -14,9 +14,12 @@ import {
 } from '../schemas/answers/webhookSubscription';
 import { aboutWebhooks, incomplete, limitReached } from './problems';
 
-/** What a request came to; `status` is that of a success. */
+/**
+ * What a request came to; `status` is that of a success, `at` the time by the clock of the API (epoch
+ * ms), where the answer tells.
+ */
 export type Result<Value> =
-	{ ok: true; value: Value; status: number } | { ok: false; failure: Failure };
+	{ ok: true; value: Value; status: number; at?: number } | { ok: false; failure: Failure };
 
 type RequestParts = [
 	method: IHttpRequestMethods,
@@ -76,7 +79,8 @@ export class Subscriptions {
 			},
 		);
 		if (outcome.kind === 'success') {
-			return { ok: true, value: outcome.body, status: outcome.status };
+			const { body: value, status, at } = outcome;
+			return { ok: true, value, status, at };
 		}
 		const failure = outcome.kind === 'failure' ? outcome.failure : derivedFailure('network_error');
 		return { ok: false, failure: this.advice.about(failure) };
@@ -126,14 +130,14 @@ export class Subscriptions {
 	async list(): Promise<Result<WebhookSubscription[]>> {
 		const listed = await this.request('GET', ['/webhooks']);
 		if (!listed.ok) return listed;
-		const { status } = listed;
+		const { status, at } = listed;
 		const parsed = listSchema.safeParse(listed.value);
 		if (!parsed.success) return this.without('list of webhooks', status);
 		const value = parsed.data.webhooks.flatMap((webhook) => {
 			const subscription = webhookSubscriptionSchema.safeParse(webhook);
 			return subscription.success ? [subscription.data] : [];
 		});
-		return { ok: true, status, value };
+		return { ok: true, status, value, at };
 	}
 
 	/** The ID of the subscription of exactly this URL, if there is one. */

@@ -5,8 +5,9 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { itemName } from './itemName';
 import { searchPage } from './search';
-import { groupItem } from './searchGroups';
+import { groupItem, UNNAMED_GROUP } from './searchGroups';
 
 const chatSchema = z.object({
 	id: z.string(),
@@ -22,8 +23,10 @@ function chatItem(entry: unknown): INodeListSearchItems | undefined {
 	const chat = chatSchema.safeParse(entry);
 	if (!chat.success) return undefined;
 	const { id, is_group: isGroup, group_name: groupName, contact } = chat.data;
-	const name = isGroup ? groupName : contact?.name;
-	return { name: name ? `${name} (${id})` : id, value: id };
+	const name = isGroup
+		? itemName(id, groupName, { unnamed: UNNAMED_GROUP })
+		: itemName(id, contact?.name);
+	return { name, value: id };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { itemName } from './itemName';
 import { searchPage } from './search';
 
 const contactSchema = z.object({ identifier: z.string(), name: z.string().nullish() });
@@ -15,6 +16,6 @@ export async function searchContacts(
 		const contact = contactSchema.safeParse(entry);
 		if (!contact.success) return undefined;
 		const { identifier, name } = contact.data;
-		return { name: name ? `${name} (${identifier})` : identifier, value: identifier };
+		return { name: itemName(identifier, name), value: identifier };
 	});
 }

@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { itemName } from './itemName';
 import { searchPage } from './search';
 
 const groupSchema = z.object({
@@ -13,13 +14,17 @@ const groupSchema = z.object({
 	member_count: z.number().nullish(),
 });
 
+/** What stands for the name of a group that has none. */
+export const UNNAMED_GROUP = 'Unnamed group';
+
 /** How a group reads in a list; `undefined` for an entry that is none. */
 export function groupItem(entry: unknown): INodeListSearchItems | undefined {
 	const group = groupSchema.safeParse(entry);
 	if (!group.success) return undefined;
 	const { group_id: id, name, member_count: members } = group.data;
-	const size = typeof members === 'number' ? `, ${members} members` : '';
-	return { name: `${name ?? 'Unnamed group'} (${id}${size})`, value: id };
+	const facts =
+		typeof members === 'number' ? [members === 1 ? '1 member' : `${members} members`] : [];
+	return { name: itemName(id, name, { unnamed: UNNAMED_GROUP, facts }), value: id };
 }
 
 /** Groups by name (OpenAPI operationId listGroups). */

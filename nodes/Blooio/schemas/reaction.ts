@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors/invalidInput';
+import { trimmed } from './plainText';
 
 /** OpenAPI schema ReactionRequest. */
 const TAPBACKS: readonly string[] = ['love', 'like', 'dislike', 'laugh', 'emphasize', 'question'];
@@ -11,13 +12,17 @@ const EMOJI = new RegExp(
 );
 
 /**
- * A reaction without its sign: the name of a tapback, or a single emoji.
+ * A reaction without its sign: the name of a tapback in any case, or a single emoji.
  *
+ * @param sign the sign that the API takes before it, which may stand there already: `+` adds
  * @throws InvalidInput naming what a reaction can be
  */
-export function parseReaction(text: string, field: string): string {
-	const value = text.trim();
-	if (TAPBACKS.includes(value) || EMOJI.test(value)) return value;
+export function parseReaction(text: string, field: string, sign: '+' | '-'): string {
+	const value = trimmed(text);
+	const unsigned = trimmed(value.startsWith(sign) ? value.slice(1) : value);
+	const tapback = TAPBACKS.find((name) => name === unsigned.toLowerCase());
+	if (tapback !== undefined) return tapback;
+	if (EMOJI.test(unsigned)) return unsigned;
 	throw new InvalidInput(
 		`${field} is neither a tapback nor a single emoji`,
 		`Give one emoji, or one of: ${TAPBACKS.join(', ')}`,

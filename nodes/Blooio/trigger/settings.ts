@@ -1,4 +1,5 @@
-import { labelsOf, Parameters, type ReadParameter } from '../engine/parameters';
+import { Parameters, type ReadParameter } from '../engine/parameters';
+import { factsOf } from '../engine/values/fieldFacts';
 import { InvalidInput } from '../errors/invalidInput';
 import { parseChatId } from '../schemas/address/chatId';
 import { addressesIn } from '../schemas/address/entries';
@@ -11,7 +12,7 @@ import { CHAT_KINDS, type EventFilter } from './event/filters';
 /** Seconds; what Blooio recommends (Webhook events, "Verifying"). */
 const DEFAULT_TOLERANCE_S = 300;
 const MB = 1024 * 1024;
-const LABELS = labelsOf(triggerFields);
+const FACTS = factsOf(triggerFields);
 
 /** What the parameters of the trigger ask for. */
 export interface TriggerSettings {
@@ -41,7 +42,7 @@ function readFilter(filters: Parameters, country: Place['country']): EventFilter
 	return {
 		from: identities('from', parseChatId),
 		ourNumbers: identities('ourNumbers', parseRecipient),
-		chatKind: filters.has('chatKind') ? filters.option('chatKind', CHAT_KINDS) : 'all',
+		chatKind: filters.optionalOption('chatKind', CHAT_KINDS) ?? 'all',
 		protocols: filters.texts('protocols').map((protocol) => protocol.toLowerCase()),
 	};
 }
@@ -58,7 +59,7 @@ const readToleranceS = (parameters: Parameters) =>
  * @throws InvalidInput naming the field that holds something unusable
  */
 export function readSettings(read: ReadParameter): TriggerSettings {
-	const parameters = new Parameters(read, LABELS);
+	const parameters = new Parameters(read, FACTS);
 	const events = parameters.texts('events');
 	if (events.length === 0) {
 		throw new InvalidInput('No event is chosen', 'Choose at least one under Events', 'Events');
@@ -78,7 +79,7 @@ export function readSettings(read: ReadParameter): TriggerSettings {
 /** The tolerance alone, in seconds; the recommended one where the parameter cannot be used. */
 export function toleranceOrDefault(read: ReadParameter): number {
 	try {
-		return readToleranceS(new Parameters(read, LABELS));
+		return readToleranceS(new Parameters(read, FACTS));
 	} catch {
 		return DEFAULT_TOLERANCE_S;
 	}
@@ -90,7 +91,7 @@ export function toleranceOrDefault(read: ReadParameter): number {
  * @throws InvalidInput naming the field that holds something unusable
  */
 export function readDownloadSettings(read: ReadParameter): DownloadSettings | undefined {
-	const options = new Parameters(read, LABELS).collection('additionalOptions');
+	const options = new Parameters(read, FACTS).collection('additionalOptions');
 	if (!options.boolean('downloadAttachments')) return undefined;
 	const sizeMb = options.optionalNumber('attachmentSizeLimit', {
 		min: 0.001,

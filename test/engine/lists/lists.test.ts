@@ -207,7 +207,7 @@ describe('Message: Get and Get Status', () => {
 				message_id: MESSAGES.fromAlice,
 				status: 'delivered',
 				protocol: 'imessage',
-				error: null,
+				last_error: null,
 			}),
 		]);
 	});

@@ -15,7 +15,7 @@ async function press(url = '') {
 	const response = await fetch(url, { method: 'POST' });
 	const text = await response.text();
 	await world.settled();
-	return { status: response.status, text };
+	return { status: response.status, text, headers: response.headers };
 }
 
 it.each([
@@ -28,7 +28,7 @@ it.each([
 	expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
 	const html = await page.text();
 	expect(html).toContain('Ship it?');
-	expect(html).toContain(`<button type="submit">${label}</button>`);
+	expect(html).toContain(`<button type="submit" dir="auto">${label}</button>`);
 	await world.settled();
 	expect(execution.status).toBe('waiting');
 	expect((await press(links()[link])).text).toContain(`Your answer was recorded: ${label}`);
@@ -69,6 +69,66 @@ it('a link decides once', async () => {
 	await press(approve);
 	expect((await press(decline)).text).toContain('No action required');
 	expect(Object.keys(execution.arrived)).toEqual(['Approved']);
+});
+
+it('a button that is pressed twice decides once, and says so both times', async () => {
+	const execution = await ask();
+	const [approve, decline] = links();
+	const both = await Promise.all([press(approve), press(approve), press(decline)]);
+	for (const { status, text } of both) {
+		expect([status, text]).toEqual([
+			200,
+			expect.stringContaining('Your answer was recorded: Approve'),
+		]);
+	}
+	expect(Object.values(execution.arrived).flat()).toEqual([
+		expect.objectContaining({ answer: expect.objectContaining({ approved: true }) }),
+	]);
+});
+
+it('says everything in the words of the workflow, with the same headers on each page', async () => {
+	const execution = await ask(
+		{
+			approveLabel: 'Ja',
+			declineLabel: 'Nein',
+			thanksTitle: 'Danke',
+			thanksText: 'Notiert: {answer} ($&)',
+			closedTitle: 'Vorbei',
+			closedText: 'Schon beantwortet.',
+			pageLanguage: 'de',
+		},
+		{ runs: 2 },
+		'Passt Freitag?',
+	);
+	const [yes = ''] = links();
+	const page = await fetch(yes);
+	const pressed = await press(yes);
+	const closed = await fetch(yes);
+	expect(execution.status).toBe('waiting');
+	const texts = [await page.text(), pressed.text, await closed.text()];
+	const shown = texts.map((html) =>
+		html
+			.replace(/<style>.*<\/style>/s, '')
+			.replace(/<[^>]*>/g, '|')
+			.replace(/\|+/g, '|'),
+	);
+	expect(shown).toEqual([
+		'|Ja|Ja|Passt Freitag?|Ja|',
+		'|Danke|Danke|Notiert: Ja ($&amp;)|',
+		'|Vorbei|Vorbei|Schon beantwortet.|',
+	]);
+	for (const html of texts) expect(html).toContain('<html lang="de">');
+	for (const { headers } of [page, pressed, closed]) {
+		expect(Object.fromEntries(headers)).toMatchObject({
+			'content-security-policy': expect.stringContaining("default-src 'none'"),
+			'content-type': 'text/html; charset=utf-8',
+			'cache-control': 'no-store',
+			'referrer-policy': 'no-referrer',
+			'x-frame-options': 'DENY',
+			'x-content-type-options': 'nosniff',
+			'x-robots-tag': 'noindex, nofollow',
+		});
+	}
 });
 
 it('a link of an earlier question in a loop does not decide a later one', async () => {

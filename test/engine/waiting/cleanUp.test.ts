@@ -54,3 +54,26 @@ it('tells of leftovers that could not be deleted', async () => {
 		failed: [{ webhook_id: id, message: expect.stringMatching(/\S/) }],
 	});
 });
+
+describe('a clock of this machine that is years ahead', () => {
+	const YEARS_MS = 10 * 365 * 86_400_000;
+	const { now } = Date;
+	beforeEach(() => {
+		jest.spyOn(Date, 'now').mockImplementation(() => now() + YEARS_MS);
+	});
+	afterEach(() => {
+		jest.restoreAllMocks();
+	});
+
+	it('ends no wait that is on, of whichever n8n', async () => {
+		const soon = now() + 3_600_000;
+		const passed = add('https://another-n8n.example/webhook-waiting/1/node?blooio_wait_until=1');
+		const id = add(`https://another-n8n.example/webhook-waiting/1/node?blooio_wait_until=${soon}`);
+		const [cleaned] = await cleanUp();
+		expect(cleaned).toMatchObject({
+			deleted: [expect.objectContaining({ webhook_id: passed })],
+			still_waiting: 1,
+		});
+		expect(world.webhooks().map(({ webhookId }) => webhookId)).toEqual([id]);
+	});
+});

@@ -137,6 +137,30 @@ describe('a short wait', () => {
 	});
 });
 
+describe('limits that differ by item', () => {
+	const differing = (minutes: number[]) =>
+		minutes.map((limit, at) => {
+			const { json } = sent(`msg_${at}`, 'stuck');
+			return { json: { ...json, limit } };
+		});
+	const byItem = { waitAmount: '={{ $json.limit }}', waitUnit: 'minutes' };
+
+	it('come to one wait, for as long as the longest', async () => {
+		const before = Date.now();
+		await waitFor(differing([0.001, 60, 10]), byItem);
+		expect(world.webhook().validUntil).toBeGreaterThan(before + 60 * 60_000);
+	});
+
+	it('of which one cannot be read fail this item alone', async () => {
+		const execution = await waitFor(differing([0.001, -1]), {
+			...byItem,
+			errorOutputs: ['invalid_input'],
+		});
+		expect(idsIn(execution.arrived['Timed Out'])).toEqual(['msg_0']);
+		expect(idsIn(execution.arrived['Invalid input'])).toEqual(['msg_1']);
+	});
+});
+
 describe('a long wait', () => {
 	/** The event of a message, as Blooio delivers it. */
 	const tell = async (name: string, messageId: string) => {
@@ -253,6 +277,22 @@ describe('a long wait', () => {
 		arrive('msg_0');
 		await tell('delivered', 'msg_0');
 		expect(world.simulator.requests.length - before).toBeLessThanOrEqual(2);
+	});
+
+	it('says why a message failed, also where the event has a code alone', async () => {
+		const execution = await waitFor([sent('msg_1', 'stuck')], HOUR);
+		await world.simulator.emit({
+			event: 'message.failed',
+			message_id: 'msg_1',
+			external_id: PEOPLE.alice,
+			error_code: 'carrier_rejected',
+			error_message: null,
+		});
+		await world.settled();
+		expect(execution.arrived.Failed?.[0]?.delivery).toMatchObject({
+			status: 'failed',
+			error: 'carrier_rejected',
+		});
 	});
 
 	it('is refused to an agent, before anything is asked', async () => {

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { GROUPS, KEYS, PEOPLE, signatureHeader } from '../../simulator';
+import { GROUPS, KEYS, NUMBERS, PEOPLE, signatureHeader } from '../../simulator';
+import { recordMessage } from '../../simulator/state/record';
 import { to } from '../support/world';
 import { sentBy, startWaitingWorld } from './support/world';
 
@@ -145,6 +146,17 @@ describe('accepted answers', () => {
 		expect(execution.status).toBe('waiting');
 	});
 
+	it('are asked for as often as is allowed, however many others come at once', async () => {
+		await world.ask(answers({ ...yesOrNo, askAgainLimit: 3 }));
+		const { simulator } = world;
+		for (let count = 0; count < 30; count++) {
+			simulator.receive({ from: PEOPLE.alice, text: `What ${count}?` });
+		}
+		await world.settled();
+		const { state } = simulator;
+		expect(state.messages.all().filter(({ text }) => text === AGAIN)).toHaveLength(3);
+	});
+
 	it('are asked for by each of two questions to the same person', async () => {
 		await world.ask(answers(yesOrNo));
 		await world.ask(answers({ acceptedAnswers: ['Red'], askAgainText: 'Red?' }));
@@ -214,11 +226,110 @@ describe('accepted answers by inline replies only', () => {
 	});
 });
 
-describe('what is not an answer', () => {
-	it('of Blooio gets 200 and wakes nothing', async () => {
+describe('several messages at once', () => {
+	it('are judged in the order in which they were written: the first counts', async () => {
+		const execution = await world.ask(answers({ acceptedAnswers: ['Red', 'Blue', 'Green'] }));
+		for (const text of ['Blue', 'Green', 'Red']) {
+			world.simulator.receive({ from: PEOPLE.alice, text });
+		}
+		await world.settled();
+		expect(execution.arrived.Answered?.map(({ answer }) => answer)).toEqual([
+			expect.objectContaining({ choice: 'Blue' }),
+		]);
+	});
+
+	it('of which the first was never delivered: it counts when the next one is', async () => {
+		const execution = await world.ask(answers({ acceptedAnswers: ['Yes', 'No'] }));
+		recordMessage(world.simulator.state, {
+			chatId: PEOPLE.alice,
+			direction: 'inbound',
+			line: NUMBERS.dedicated,
+			text: 'Yes',
+		});
+		await write('Hello?');
+		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice: 'Yes' });
+	});
+});
+
+describe('a tapback', () => {
+	const react = async (messageId: string, reaction: string) => {
+		world.simulator.react({ from: PEOPLE.alice, messageId, reaction });
+		await world.settled();
+	};
+
+	it('is passed over unless it is to count, without asking again', async () => {
+		const execution = await world.ask(answers({ acceptedAnswers: ['Yes', 'No'] }));
+		await react(sentBy(execution).message_id, 'like');
+		await write('Liked “Does Friday suit you?”');
+		await write('👍 to “Does Friday suit you?”');
+		expect(execution.status).toBe('waiting');
+		expect(world.texts()).toHaveLength(1);
+	});
+
+	it.each([
+		['like', 'Yes', '👍'],
+		['dislike', 'No', '👎'],
+	])('%s answers %s where thumbs count', async (reaction, choice, text) => {
+		const rules = { acceptedAnswers: ['Yes', 'Maybe', 'No'], reactions: 'thumbs' };
+		const execution = await world.ask(answers(rules));
+		await react(sentBy(execution).message_id, 'laugh');
+		expect(execution.status).toBe('waiting');
+		await react(sentBy(execution).message_id, reaction);
+		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice, reaction, text });
+	});
+
+	it('that comes as a text by SMS answers as well', async () => {
+		const rules = { acceptedAnswers: ['Yes', 'No'], reactions: 'thumbs' };
+		const execution = await world.ask(answers(rules));
+		await write('Disliked “Does Friday suit you?”');
+		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({
+			choice: 'No',
+			reaction: 'dislike',
+			text: '👎',
+		});
+	});
+
+	it('on the question that was asked again answers as well', async () => {
+		const rules = { acceptedAnswers: ['Yes', 'No'], reactions: 'thumbs' };
+		const execution = await world.ask(answers(rules));
+		await write('What?');
+		const again = world.simulator.state.messages
+			.all()
+			.find(({ text }) => text === 'Please answer with one of: Yes, No');
+		await react(again?.messageId ?? '', 'love');
+		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice: 'Yes' });
+	});
+});
+
+describe('an answer of the same person by another handle', () => {
+	it.each([
+		['an email as sender beside the number', { sender: 'alice@example.com' }],
+		['no sender', { sender: '' }],
+		['an ISO time', { received_at: new Date(Date.now() + 60_000).toISOString() }],
+		['no time', { received_at: undefined }],
+	])('counts with %s', async (_what, more) => {
 		const execution = await world.ask();
+		expect(await post(event(more))).toBe(200);
+		expect(execution.status).toBe('success');
+	});
+
+	it('counts as an inline reply to the question, from whichever chat', async () => {
+		const execution = await world.ask();
+		const mail = { external_id: 'alice@example.com', sender: 'alice@example.com' };
+		await post(event(mail));
+		expect(execution.status).toBe('waiting');
+		await post(event({ ...mail, reply_to: { message_id: sentBy(execution).message_id } }));
+		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ sender: mail.sender });
+	});
+});
+
+describe('what is not an answer', () => {
+	it('of Blooio gets 200 and wakes nothing; for another chat nothing is asked either', async () => {
+		const execution = await world.ask();
+		const before = world.simulator.requests.length;
 		expect(await post({ event: 'message.delivered', message_id: 'msg_1' })).toBe(200);
 		expect(await post(event({ external_id: PEOPLE.bob, sender: PEOPLE.bob }))).toBe(200);
+		expect(world.simulator.requests).toHaveLength(before);
 		expect(await post(event({ received_at: 1 }))).toBe(200);
 		expect(await post({})).toBe(200);
 		expect(execution.status).toBe('waiting');

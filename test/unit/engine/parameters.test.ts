@@ -3,7 +3,8 @@ import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { parameterSource } from '../../../nodes/Blooio/engine/parameterSource';
-import { labelsOf, Parameters } from '../../../nodes/Blooio/engine/parameters';
+import { Parameters } from '../../../nodes/Blooio/engine/parameters';
+import { factsOf } from '../../../nodes/Blooio/engine/values/fieldFacts';
 import { parametersOf } from '../support/parameters';
 import { acceptedBy, refusalOf } from '../support/refusal';
 
@@ -13,7 +14,18 @@ const FIELDS: INodeProperties[] = [
 /** A reader whose one field has the given value. */
 const given = (field: unknown) => parametersOf({ field }, FIELDS);
 
-const BLANK = [undefined, null, '', '   ', '\n'];
+const BLANK = [
+	undefined,
+	null,
+	'',
+	'   ',
+	'\n',
+	'\u200B',
+	'\u2060\u00AD',
+	'\uFE0F',
+	'\uFEFF \u200E\u202C',
+	'\u2800\u3164',
+];
 
 describe('a missing value', () => {
 	it.each(BLANK)('%j is what every optional reading gives nothing for', (value) => {
@@ -25,12 +37,16 @@ describe('a missing value', () => {
 		expect(parameters.optionalTime('field')).toBeUndefined();
 		expect(parameters.optionalObject('field')).toBeUndefined();
 		expect(parameters.locator('field')).toBe('');
+		expect(parameters.optionalName('field')).toBeUndefined();
+		expect(parameters.optionalOption('field', ['a'])).toBeUndefined();
 		expect(parameters.texts('field')).toEqual([]);
+		expect(parameters.list('field', { commas: true })).toEqual([]);
+		expect(parameters.pairs('field', 'group')).toEqual([]);
 		expect(parameters.rows('field', 'group')).toEqual([]);
 		expect(parameters.collection('field').has('anything')).toBe(false);
 	});
 
-	it.each([0, false, 'a', [], {}])('%j is a value', (value) => {
+	it.each([0, false, 'a', '❤️', '\uD83D', [], {}])('%j is a value', (value) => {
 		expect(given(value).has('field')).toBe(true);
 	});
 });
@@ -43,6 +59,10 @@ describe('a text', () => {
 		[12.5, '12.5'],
 		[false, 'false'],
 		[12345678901234567890n, '12345678901234567890'],
+		[1e21, '1000000000000000000000'],
+		[-0, '0'],
+		['a cut emoji \uD83D', 'a cut emoji \uFFFD'],
+		['\uDE00 and a whole one 😀', '\uFFFD and a whole one 😀'],
 	])('%p reads as %j', (value, text) => {
 		expect(given(value).optionalText('field')).toBe(text);
 		expect(given(value).text('field')).toBe(text);
@@ -66,12 +86,34 @@ describe('a text', () => {
 	);
 });
 
+describe('a name', () => {
+	it.each([
+		['  Ann \n', 'Ann'],
+		['\u202A+15551234567\u202C', '+15551234567'],
+		['\uFEFFmsg_1\u200B', 'msg_1'],
+		['Ann  Lee', 'Ann  Lee'],
+		[' ❤️ ', '❤️'],
+		[12, '12'],
+	])('%j reads as %j, without what copying leaves at its ends', (value, name) => {
+		expect(given(value).name('field')).toBe(name);
+		expect(given(value).optionalName('field')).toBe(name);
+	});
+});
+
 describe('a yes or no', () => {
 	it.each([
 		[true, true],
 		[false, false],
 		['true', true],
 		['false', false],
+		['True', true],
+		[' FALSE ', false],
+		[1, true],
+		['0', false],
+		['Yes', true],
+		['no', false],
+		['on', true],
+		['off', false],
 	])('%j reads as %s', (value, expected) => {
 		expect(given(value).optionalBoolean('field')).toBe(expected);
 		expect(given(value).boolean('field', !expected)).toBe(expected);
@@ -82,11 +124,14 @@ describe('a yes or no', () => {
 		expect(given(undefined).boolean('field', true)).toBe(true);
 	});
 
-	it.each(['yes', 'TRUE', 1, 0, {}, [true]])('is not guessed from %j', (value) => {
-		expect(refusalOf(() => given(value).boolean('field')).message).toBe(
-			'My Field is not true or false',
-		);
-	});
+	it.each(['y', 'ja', 'enabled', 2, -1, Number.NaN, {}, [true]])(
+		'is not guessed from %j',
+		(value) => {
+			expect(refusalOf(() => given(value).boolean('field')).message).toBe(
+				'My Field is not true or false',
+			);
+		},
+	);
 });
 
 describe('a number', () => {
@@ -98,6 +143,8 @@ describe('a number', () => {
 		[200, 200],
 		['50', 50],
 		[' 50 ', 50],
+		['1e2', 100],
+		['５０', 50],
 	])('%j reads as %i', (value, expected) => {
 		expect(read(value)).toBe(expected);
 	});
@@ -118,13 +165,31 @@ describe('a number', () => {
 		expect(refusalOf(() => read(1.5)).message).toBe('My Field is not a whole number');
 	});
 
-	it.each([Number.NaN, Number.POSITIVE_INFINITY, 'ten', '5 apples', true, {}, [5], new Date(5)])(
-		'is not guessed from %p',
-		(value) => {
-			expect(refusalOf(() => read(value)).message).toBe('My Field is not a whole number');
-			expect(refusalOf(() => read(value, false)).message).toBe('My Field is not a number');
-		},
-	);
+	it('may have its thousands parted by spaces', () => {
+		const bounds = { min: 0, max: 9_999_999 };
+		const read = (value: string) => given(value).optionalNumber('field', bounds);
+		expect(['1 000', '1\u00a0234\u202f567'].map(read)).toEqual([1000, 1234567]);
+	});
+
+	it.each<unknown>([
+		Number.NaN,
+		Number.POSITIVE_INFINITY,
+		'Infinity',
+		'ten',
+		'5 apples',
+		'1,5',
+		'1,000',
+		'1 00',
+		'0x10',
+		'5%',
+		true,
+		{},
+		[5],
+		new Date(5),
+	])('is not guessed from %p', (value) => {
+		expect(refusalOf(() => read(value)).message).toBe('My Field is not a whole number');
+		expect(refusalOf(() => read(value, false)).message).toBe('My Field is not a number');
+	});
 });
 
 describe('one of several values', () => {
@@ -134,47 +199,29 @@ describe('one of several values', () => {
 		expect(read('desc')).toBe('desc');
 	});
 
-	it.each(['', 'ASC', ' asc', null, undefined, 0, ['asc'], {}])(
+	it.each(['DESC', ' desc ', 'Newest First', 'newest-first', 'NEWEST'])(
+		'is read from %j',
+		(value) => {
+			const options = [
+				{ name: 'Newest First (Latest)', value: 'desc' },
+				{ name: 'Oldest First', value: 'asc' },
+				{ name: 'Newest', value: 'newest' },
+			];
+			const fields: INodeProperties[] = [
+				{ displayName: 'My Field', name: 'field', type: 'options', default: '', options },
+			];
+			const values = ['asc', 'desc', 'newest'] as const;
+			const read = parametersOf({ field: value }, fields).option('field', values);
+			expect(read).toBe(value === 'NEWEST' ? 'newest' : 'desc');
+		},
+	);
+
+	it.each(['', '-', 'up', 'as', null, undefined, 0, ['asc'], {}])(
 		'is refused with the values to choose from: %j',
 		(value) => {
 			expect(refusalOf(() => read(value)).message).toBe('My Field is not one of: asc, desc');
 		},
 	);
-});
-
-describe('a point in time', () => {
-	const MS = Date.parse('2026-03-01T10:20:30.456Z');
-
-	it.each([
-		['a date text', '2026-03-01T10:20:30.456Z', MS],
-		['a date text with zone', '2026-03-01T11:20:30.456+01:00', MS],
-		['a day', '2026-03-01', Date.parse('2026-03-01T00:00:00Z')],
-		['milliseconds', MS, MS],
-		['milliseconds as text', String(MS), MS],
-		['milliseconds with a fraction', MS + 0.7, MS],
-		['a Luxon date', DateTime.fromMillis(MS), MS],
-		['a JavaScript date, to the millisecond', new Date(MS), MS],
-	])('%s', (_what, value, expected) => {
-		expect(given(value).optionalTime('field')).toBe(expected);
-	});
-
-	it.each<unknown>([
-		'yesterday',
-		'2026-13-01',
-		'order 12',
-		Number.NaN,
-		Number.POSITIVE_INFINITY,
-		true,
-		{},
-		[],
-		new Date(Number.NaN),
-		DateTime.invalid('no such day'),
-		{ toISO: () => null, toString: null },
-	])('is not guessed from %p', (value) => {
-		expect(refusalOf(() => given(value).optionalTime('field')).message).toBe(
-			'My Field is not a date and time',
-		);
-	});
 });
 
 describe('a resource locator', () => {
@@ -205,11 +252,18 @@ describe('a collection', () => {
 		expect(collection.label('field')).toBe('My Field');
 	});
 
-	it.each(['text', 5, true, ['a']])('is refused when an expression gives %j', (value) => {
-		expect(refusalOf(() => given(value).collection('field')).message).toBe(
-			'My Field is not a set of fields',
-		);
+	it('is read from JSON', () => {
+		expect(given('{"field": 7}').collection('field').text('field')).toBe('7');
 	});
+
+	it.each(['text', 5, true, ['a'], '[1]', '{a}'])(
+		'is refused when an expression gives %j',
+		(value) => {
+			expect(refusalOf(() => given(value).collection('field')).message).toBe(
+				'My Field is not a set of fields',
+			);
+		},
+	);
 });
 
 describe('the rows of a list of fields', () => {
@@ -224,8 +278,22 @@ describe('the rows of a list of fields', () => {
 		['as an expression gives them', [{ a: 1 }, { a: 2 }], ['1', '2']],
 		['none', {}, []],
 		['none in the group', { group: [] }, []],
+		['as a single one', { a: 1 }, ['1']],
+		['as JSON', '[{"a": 1}, {"a": 2}]', ['1', '2']],
+		['in the group as JSON', { group: '{"a": 1}' }, ['1']],
+		['each as JSON', ['{"a": 1}'], ['1']],
 	])('%s', (_what, value, expected) => {
 		expect(texts(value)).toEqual(expected);
+	});
+
+	it('may be bare values where a field stands for them', () => {
+		const read = (value: unknown) =>
+			given(value)
+				.rows('field', 'group', 'a')
+				.map((row) => row.text('a'));
+		expect(read(['x', { a: 'y' }])).toEqual(['x', 'y']);
+		expect(read('x')).toEqual(['x']);
+		expect(read({ group: '["x", "y"]' })).toEqual(['x', 'y']);
 	});
 
 	it.each([['x'], [[1]], [{ group: ['x'] }], [{ group: 5 }], [[null]]])(
@@ -253,6 +321,17 @@ describe('several texts', () => {
 			['a', 'b', 'c'],
 		],
 		[[], []],
+		['["a", "b, c"]', ['a', 'b, c']],
+		[
+			[' ["a", 2]\n', 'c'],
+			['a', '2', 'c'],
+		],
+		['[]', []],
+		['[1] see below', ['[1] see below']],
+		['a, b', ['a, b']],
+		[['a, b'], ['a, b']],
+		['\uD83D', ['\uFFFD']],
+		[['\u200B', 'a'], ['a']],
 	])('%j reads as %j', (value, expected) => {
 		expect(given(value).texts('field')).toEqual(expected);
 	});
@@ -265,6 +344,102 @@ describe('several texts', () => {
 			);
 		},
 	);
+});
+
+describe('a list of names', () => {
+	const list = (value: unknown, commas: boolean) => given(value).list('field', { commas });
+
+	it.each([
+		['a, b', ['a', 'b']],
+		[' a\nb,\r\nc; d ', ['a', 'b', 'c', 'd']],
+		['a,a,', ['a']],
+		[',', []],
+		[['Yes, please'], ['Yes, please']],
+		[
+			['a, b', ' c '],
+			['a, b', 'c'],
+		],
+		['["a, b", "c"]', ['a, b', 'c']],
+		[['["vip", "new"]'], ['vip', 'new']],
+		[7, ['7']],
+	])('%j reads as %j where commas part a text', (value, expected) => {
+		expect(list(value, true)).toEqual(expected);
+	});
+
+	it.each([
+		['Yes, please', ['Yes, please']],
+		[['Yes, please'], ['Yes, please']],
+		[
+			['Yes', ' Yes ', 'No'],
+			['Yes', 'No'],
+		],
+		['["Yes, please", "No"]', ['Yes, please', 'No']],
+	])('%j reads as %j where they do not', (value, expected) => {
+		expect(list(value, false)).toEqual(expected);
+	});
+
+	it('never has more entries than a list that was given', () => {
+		const texts = fc.array(fc.string({ unit: fc.constantFrom('a', ',', ';', '\n', ' ', '"') }));
+		fc.assert(
+			fc.property(texts, (entries) => {
+				const expected = [...new Set(entries.map((entry) => entry.trim()))].filter(Boolean);
+				expect(list(entries, true)).toEqual(expected);
+				expect(list(JSON.stringify(entries), true)).toEqual(expected);
+				expect(list(entries, false)).toEqual(expected);
+			}),
+		);
+	});
+});
+
+describe('several choices', () => {
+	const read = (value: unknown) => given(value).options('field', ['a', 'b', 'c']);
+
+	it.each([
+		[
+			['A', 'b', 'a'],
+			['a', 'b'],
+		],
+		['a, C', ['a', 'c']],
+		['["b"]', ['b']],
+		[[], []],
+		[null, []],
+	])('%j reads as %j', (value, expected) => {
+		expect(read(value)).toEqual(expected);
+	});
+
+	it('are refused where one is none', () => {
+		expect(refusalOf(() => read(['a', 'x'])).message).toBe('My Field is not one of: a, b, c');
+	});
+});
+
+describe('names with values', () => {
+	const read = (value: unknown) => given(value).pairs('field', 'group');
+
+	it.each<[string, unknown, unknown[]]>([
+		[
+			'rows',
+			{ group: [{ name: ' a ', value: 1 }, { name: 'b' }] },
+			[
+				['a', 1],
+				['b', null],
+			],
+		],
+		['a row without anything', { group: [{ name: '', value: '' }] }, []],
+		['a row without its name', { group: [{ value: 'x' }] }, [['', 'x']]],
+		['one row', { name: 'a', value: 1 }, [['a', 1]]],
+		[
+			'an object',
+			{ order: 1, name: 'Ann' },
+			[
+				['order', 1],
+				['name', 'Ann'],
+			],
+		],
+		['an object as JSON', '{"order": 1}', [['order', 1]]],
+		['nothing', {}, []],
+	])('%s', (_what, value, expected) => {
+		expect(read(value)).toEqual(expected);
+	});
 });
 
 describe('a JSON object', () => {
@@ -295,6 +470,10 @@ describe('whatever an expression gives', () => {
 		optionalNumber: (p) => p.optionalNumber('field', { min: -1e9, max: 1e9 }),
 		option: (p) => p.option('field', ['a', 'b']),
 		optionalTime: (p) => p.optionalTime('field'),
+		optionalName: (p) => p.optionalName('field'),
+		options: (p) => p.options('field', ['a', 'b']),
+		list: (p) => p.list('field', { commas: true }),
+		pairs: (p) => p.pairs('field', 'group'),
 		locator: (p) => p.locator('field'),
 		collection: (p) => p.collection('field').optionalText('a'),
 		rows: (p) => p.rows('field', 'group').map((row) => row.optionalText('a')),
@@ -308,6 +487,10 @@ describe('whatever an expression gives', () => {
 		optionalNumber: ['number', 'undefined'],
 		option: ['string'],
 		optionalTime: ['number', 'undefined'],
+		optionalName: ['string', 'undefined'],
+		options: ['object'],
+		list: ['object'],
+		pairs: ['object'],
 		locator: ['string'],
 		collection: ['string', 'undefined'],
 		rows: ['object'],
@@ -337,7 +520,7 @@ describe('labels', () => {
 	it('are found for nested fields, so that messages name them as the editor does', () => {
 		const field = (name: string, displayName: string, options?: INodeProperties['options']) =>
 			({ displayName, name, type: 'string', default: '', options }) as INodeProperties;
-		const labels = labelsOf([
+		const { labels } = factsOf([
 			field('a', 'Field A'),
 			field('b', 'Field B', [field('c', 'Field C')]),
 			field('d', 'Field D', [
@@ -357,7 +540,7 @@ describe('labels', () => {
 	});
 
 	it('are the name itself where no field has one', () => {
-		expect(new Parameters(() => undefined, new Map()).label('chatId')).toBe('chatId');
+		expect(new Parameters(() => undefined, factsOf([])).label('chatId')).toBe('chatId');
 	});
 });
 
@@ -394,7 +577,7 @@ describe('the parameters of each item', () => {
 			const source = parameterSource(
 				context as unknown as Pick<IExecuteFunctions, 'getNodeParameter'>,
 			);
-			return new Parameters(source(0), new Map()).text('at');
+			return new Parameters(source(0), factsOf([])).text('at');
 		};
 		expect(read(DateTime.fromISO('2026-03-01T10:20:30Z', { zone: 'utc' }))).toBe(
 			'2026-03-01T10:20:30.000Z',

@@ -277,9 +277,9 @@ describe('refused before anything is sent:', () => {
 			'Emoji is neither a tapback nor a single emoji',
 		],
 		[
-			'a reaction with its sign',
+			'a reaction with the other sign',
 			'message:addReaction',
-			{ ...target, reaction: '+love' },
+			{ ...target, reaction: '-love' },
 			'Reaction is neither a tapback nor a single emoji',
 		],
 		['one poll option', 'poll:send', { ...chat, pollOptions: ['a'] }, 'Poll Options has 1 entry'],
@@ -365,13 +365,13 @@ describe('refused before anything is sent:', () => {
 			'an unknown order',
 			'chat:getAll',
 			{ filters: { sort: 'up' } },
-			'Sort is not one of: recent, oldest',
+			'Sort is not one of: Most Recent First, Oldest First',
 		],
 		[
 			'an unknown order of names',
 			'group:getAll',
 			{ filters: { sort: 'up' } },
-			'Sort is not one of: recent, oldest, name_asc, name_desc',
+			'Sort is not one of: Most Recent First, Oldest First, Name (A to Z), Name (Z to A)',
 		],
 	])('%s (%s)', (_what, operation, values, message) => {
 		const refusal = refusalOf(() => sent(requestOf(operation, values)));

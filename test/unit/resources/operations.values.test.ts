@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { parseAvatar } from '../../../nodes/Blooio/schemas/avatar';
 import { resultsFor } from '../../../nodes/Blooio/schemas/answers/lookup';
 import { parseReaction } from '../../../nodes/Blooio/schemas/reaction';
-import { splitList } from '../../../nodes/Blooio/schemas/textList';
 import { acceptedBy } from '../support/refusal';
 import { outsideText } from '../support/texts';
 import { PNG } from './requests';
 
-const reaction = (text: string) => acceptedBy(() => parseReaction(text, 'Emoji'));
+const reaction = (text: string) => acceptedBy(() => parseReaction(text, 'Emoji', '+'));
 
 describe('a reaction', () => {
 	it.each(['love', 'like', 'dislike', 'laugh', 'emphasize', 'question'])(
@@ -17,6 +16,19 @@ describe('a reaction', () => {
 			expect(reaction(text)).toBe(text);
 		},
 	);
+
+	it.each(['Love', ' LOVE ', '+love', '+ Love', '\u200Blove'])('may be written %j', (text) => {
+		expect(reaction(text)).toBe('love');
+	});
+
+	it('may have the sign of what is done, never the other one', () => {
+		const taken = (sign: '+' | '-', text: string) =>
+			acceptedBy(() => parseReaction(text, 'Emoji', sign));
+		expect(taken('+', '+👍')).toBe('👍');
+		expect(taken('-', '-like')).toBe('like');
+		expect(taken('+', '-like')).toBeUndefined();
+		expect(taken('-', '+like')).toBeUndefined();
+	});
 
 	it.each([
 		['a plain one', '😂'],
@@ -35,24 +47,12 @@ describe('a reaction', () => {
 		expect(reaction(text)).toBe(text.trim());
 	});
 
-	it.each([
-		'',
-		'Love',
-		'heart',
-		'+love',
-		'-👍',
-		'a',
-		'1',
-		'#',
-		'🇩',
-		'👍👍',
-		'👍 👍',
-		'👍a',
-		'‍',
-		'é',
-	])('cannot be %j', (text) => {
-		expect(reaction(text)).toBeUndefined();
-	});
+	it.each(['', 'heart', '++love', '-👍', 'a', '1', '#', '🇩', '👍👍', '👍 👍', '👍a', '‍', 'é'])(
+		'cannot be %j',
+		(text) => {
+			expect(reaction(text)).toBeUndefined();
+		},
+	);
 
 	it('is one of the emojis, or a tapback, whatever the text is', () => {
 		fc.assert(
@@ -61,22 +61,6 @@ describe('a reaction', () => {
 				if (value !== undefined) expect(value.length).toBeLessThan(64);
 			}),
 		);
-	});
-});
-
-describe('a list in one text', () => {
-	it.each([
-		[['a, b'], ['a', 'b']],
-		[[' a\nb,\r\nc; d '], ['a', 'b', 'c', 'd']],
-		[['a,a'], ['a']],
-		[[','], []],
-		[[], []],
-		[
-			['a, b', ' c '],
-			['a, b', 'c'],
-		],
-	])('%j reads as %j', (texts, entries) => {
-		expect(splitList(texts)).toEqual(entries);
 	});
 });
 

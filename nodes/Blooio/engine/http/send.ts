@@ -41,21 +41,26 @@ export interface SendableRequest {
 	messages?: number;
 }
 
-/** What became of a request. `cancelled` says that the execution ended before an answer came. */
+/**
+ * What became of a request. `cancelled` says that the execution ended before an answer came.
+ *
+ * @property at when the answer was given, epoch ms by the clock of the API, where its Date header says
+ */
 export type Outcome =
-	| { kind: 'success'; status: number; body: IDataObject }
+	| { kind: 'success'; status: number; body: IDataObject; at?: number }
 	| { kind: 'failure'; failure: Failure }
 	| { kind: 'cancelled' };
 
 /** An answer read: a success, or a failure with what its Retry-After asked for (ms). */
 type Reading =
-	| { kind: 'success'; status: number; body: IDataObject }
+	| { kind: 'success'; status: number; body: IDataObject; at?: number }
 	| { kind: 'failure'; failure: Failure; retryAfterMs?: number };
 
 function readAnswer(answer: Answer, secrets: readonly string[]): Reading {
 	const { status, headers, body } = answer;
 	if (status >= 200 && status < 300) {
-		if (isRecord(body)) return { kind: 'success', status, body };
+		const at = Date.parse(String(headers.date));
+		if (isRecord(body)) return { kind: 'success', status, body, ...(at > 0 && { at }) };
 		if (status === 204) return { kind: 'success', status, body: {} };
 		return { kind: 'failure', failure: failureFromAnswer(redact(answer, secrets)) };
 	}

@@ -27,8 +27,15 @@ const waitUnit: INodeProperties = {
 	options: units,
 };
 
-/** The longest wait. Both are read from the first item: the items of a run share one wait. */
-export const waitFields: INodeProperties[] = [waitAmount, waitUnit];
+/** The longest wait of items that wait together. */
+export const waitFields: INodeProperties[] = [
+	{
+		...waitAmount,
+		description:
+			'How long to wait at most. All items wait together: where an expression gives them different limits, the longest counts.',
+	},
+	waitUnit,
+];
 
 /** The longest wait, or none. */
 export const limitFields: INodeProperties[] = [

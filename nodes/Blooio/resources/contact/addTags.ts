@@ -1,7 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
 import { InvalidInput } from '../../errors/invalidInput';
 import { contactField, contactOf } from '../../fields/contact';
-import { splitList } from '../../schemas/textList';
 
 /** `POST /contacts/{contactId}/tags` (OpenAPI operationId addContactTags). */
 export const addTags: Operation = {
@@ -24,7 +23,7 @@ export const addTags: Operation = {
 	idempotent: true,
 	request: (parameters) => {
 		const contact = contactOf(parameters);
-		const tags = splitList(parameters.texts('tags'));
+		const tags = parameters.list('tags', { commas: true });
 		if (tags.length === 0) {
 			throw new InvalidInput('Tags is empty', 'Give at least one tag', parameters.label('tags'));
 		}

@@ -46,7 +46,7 @@ export function newContact(parameters: Parameters): {
 } {
 	const identifier = personIn(parameters, 'identifier', parameters.text('identifier'));
 	const changes = given({
-		name: parameters.collection('additionalFields').optionalText('name')?.trim(),
+		name: parameters.collection('additionalFields').optionalName('name'),
 	});
 	return {
 		request: {

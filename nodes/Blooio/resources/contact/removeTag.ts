@@ -22,7 +22,7 @@ export const removeTag: Operation = {
 	],
 	request: (parameters) => {
 		const contact = contactOf(parameters);
-		const tag = parameters.text('tag').trim();
+		const tag = parameters.name('tag');
 		return {
 			method: 'DELETE',
 			path: ['/contacts/', id(contact), '/tags/', id(tag)],

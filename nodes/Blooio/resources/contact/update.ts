@@ -34,7 +34,7 @@ export const update: Operation = {
 	request: (parameters) => {
 		const contact = contactOf(parameters);
 		const fields = parameters.collection('updateFields');
-		const name = fields.optionalText('name')?.trim();
+		const name = fields.optionalName('name');
 		const remove = fields.boolean('removeName');
 		if (remove && name !== undefined) {
 			throw new InvalidInput(

@@ -53,7 +53,7 @@ export const create: Operation = {
 			body: {
 				name: groupNameOf(parameters),
 				...given({
-					chat_guid: fields.optionalText('chatGuid')?.trim(),
+					chat_guid: fields.optionalName('chatGuid'),
 					members: members.length > 0 ? members : undefined,
 				}),
 			},

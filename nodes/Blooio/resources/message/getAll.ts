@@ -66,9 +66,7 @@ export const getAll: Operation = {
 			method: 'GET',
 			path: ['/chats/', id(chatOf(parameters)), '/messages'],
 			query: given({
-				direction: filters.has('direction')
-					? filters.option('direction', ['inbound', 'outbound'])
-					: undefined,
+				direction: filters.optionalOption('direction', ['inbound', 'outbound']),
 				sort: byTimeOf(filters),
 				since: filters.optionalTime('since'),
 				until: filters.optionalTime('until'),

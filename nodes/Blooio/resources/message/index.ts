@@ -2,6 +2,7 @@ import type { Resource } from '../../engine/operation';
 import { cancel } from './cancel';
 import { get } from './get';
 import { getAll } from './getAll';
+import { getAnswer } from './getAnswer';
 import { getStatus } from './getStatus';
 import { addReaction, removeReaction } from './reactions';
 import { send } from './send';
@@ -16,6 +17,7 @@ export const message: Resource = {
 		addReaction,
 		cancel,
 		get,
+		getAnswer,
 		getAll,
 		getStatus,
 		removeReaction,

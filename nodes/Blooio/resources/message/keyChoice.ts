@@ -7,12 +7,10 @@ const HEADER_SAFE = /^[\x20-\x7e]{1,255}$/;
 
 /** Reads Duplicate Protection and Idempotency Key from Options; a key of one's own is enough to use it. */
 export function readKeyChoice(options: Parameters): KeyChoice {
-	const value = options.optionalText('idempotencyKey')?.trim();
-	const kind = options.has('idempotency')
-		? options.option('idempotency', ['automatic', 'content', 'own', 'none'])
-		: options.added('idempotencyKey')
-			? 'own'
-			: 'automatic';
+	const value = options.optionalName('idempotencyKey');
+	const kind =
+		options.optionalOption('idempotency', ['automatic', 'content', 'own', 'none']) ??
+		(options.added('idempotencyKey') ? 'own' : 'automatic');
 	if (kind !== 'own') {
 		if (value === undefined) return { kind };
 		throw new InvalidInput(

@@ -34,9 +34,10 @@ const reactionFields: INodeProperties[] = [
 	},
 ];
 
-function reactionOf(parameters: Parameters): string {
-	const field = parameters.raw('reaction') === 'emoji' ? 'emoji' : 'reaction';
-	return parseReaction(parameters.text(field), parameters.label(field));
+function reactionOf(parameters: Parameters, sign: '+' | '-'): string {
+	const isOther = /^(?:other )?emoji$/i.test(parameters.name('reaction'));
+	const field = isOther ? 'emoji' : 'reaction';
+	return parseReaction(parameters.text(field), parameters.label(field), sign);
 }
 
 const reaction = (
@@ -51,7 +52,7 @@ const reaction = (
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages/', id(segment), '/reactions'],
-			body: { reaction: `${sign}${reactionOf(parameters)}`, ...(direction && { direction }) },
+			body: { reaction: `${sign}${reactionOf(parameters, sign)}`, ...(direction && { direction }) },
 			chat,
 			idempotent: !byPosition,
 		};

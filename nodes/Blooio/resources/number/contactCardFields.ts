@@ -90,14 +90,12 @@ export const cardFields: INodeProperties = {
 
 /** With whom the card is shared; `undefined` when nothing of it is set. */
 export function sharingOf(fields: Parameters): IDataObject | undefined {
+	const audience = fields.optionalOption('audience', ['contactsOnly', 'alwaysAsk']);
+	const nameFormat = fields.optionalOption('nameFormat', ['firstAndLast', 'firstOnly']);
 	const sharing = given({
 		enabled: fields.optionalBoolean('sharingEnabled'),
-		audience: fields.has('audience')
-			? AUDIENCES[fields.option('audience', ['contactsOnly', 'alwaysAsk'])]
-			: undefined,
-		name_format: fields.has('nameFormat')
-			? NAME_FORMATS[fields.option('nameFormat', ['firstAndLast', 'firstOnly'])]
-			: undefined,
+		audience: audience && AUDIENCES[audience],
+		name_format: nameFormat && NAME_FORMATS[nameFormat],
 	});
 	return Object.keys(sharing).length > 0 ? sharing : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Operation } from '../../engine/operation';
 import { numbersIn } from '../../schemas/answers/number';
 
+const PLAN_TYPES = ['2fa', 'dedicated', 'inbound', 'shared', 'trial'] as const;
+
 /** `GET /me/numbers` (OpenAPI operationId listNumbers). */
 export const getAll: Operation = {
 	name: 'Get Many',
@@ -55,7 +57,10 @@ export const getAll: Operation = {
 		return {
 			method: 'GET',
 			path: ['/me/numbers'],
-			about: { activeOnly: filters.boolean('activeOnly'), types: filters.texts('types') },
+			about: {
+				activeOnly: filters.boolean('activeOnly'),
+				types: filters.options('types', PLAN_TYPES),
+			},
 		};
 	},
 };

@@ -20,8 +20,8 @@ export const updateContactCard: Operation = {
 		const photo = parameters.option('photo', ['base64', 'binary', 'keep']);
 		const fields = parameters.collection('updateFields');
 		const members = given({
-			first_name: fields.optionalText('firstName')?.trim(),
-			last_name: fields.optionalText('lastName')?.trim(),
+			first_name: fields.optionalName('firstName'),
+			last_name: fields.optionalName('lastName'),
 			sharing: sharingOf(fields),
 			avatar:
 				photo === 'base64'

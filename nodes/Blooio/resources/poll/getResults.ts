@@ -21,6 +21,6 @@ export const getResults: Operation = {
 	],
 	request: (parameters) => ({
 		method: 'GET',
-		path: ['/chats/', id(chatOf(parameters)), '/polls/', id(parameters.text('pollId').trim())],
+		path: ['/chats/', id(chatOf(parameters)), '/polls/', id(parameters.name('pollId'))],
 	}),
 };

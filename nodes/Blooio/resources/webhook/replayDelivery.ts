@@ -25,7 +25,7 @@ export const replayDelivery: Operation = {
 			'/webhooks/',
 			id(webhookOf(parameters)),
 			'/logs/',
-			id(parameters.text('eventId').trim()),
+			id(parameters.name('eventId')),
 			'/replay',
 		],
 	}),

@@ -61,9 +61,7 @@ export const update: Operation = {
 			method: 'PATCH',
 			path: ['/webhooks/', id(webhookOf(parameters))],
 			body: changesOf({
-				webhook_type: fields.has('webhookType')
-					? fields.option('webhookType', WEBHOOK_TYPES)
-					: undefined,
+				webhook_type: fields.optionalOption('webhookType', WEBHOOK_TYPES),
 				valid_until: never ? NEVER : expiresAt,
 				deprecate: fields.optionalBoolean('paused'),
 			}),

@@ -3,7 +3,7 @@ import { quote } from '../quote';
 
 /** Deliberately simple: one @, a dotted domain, nothing that could leave its place in a path or list. */
 const EMAIL =
-	/^[^\s@,;:<>()[\]\\"/?#%\p{C}]+@[^\s@,;:<>()[\]\\"/?#%\p{C}.]+(\.[^\s@,;:<>()[\]\\"/?#%\p{C}.]+)+$/u;
+	/^[^\s@,;:<>()[\]\\"/?#%\p{C}\ufffd]+@[^\s@,;:<>()[\]\\"/?#%\p{C}\ufffd.]+(\.[^\s@,;:<>()[\]\\"/?#%\p{C}\ufffd.]+)+$/u;
 const LONGEST = 254;
 
 /**

@@ -42,11 +42,14 @@ export function groupOf(event: WebhookEvent): string | undefined {
 	return [other, chat].find((id) => id?.startsWith(GROUP));
 }
 
-/** The chat to answer to: the group, else the person. */
+/**
+ * The chat to answer to: the group, else the person. That is whom the chat is with, not the sender:
+ * iMessage merges the handles of a person, and an answer may come from another one.
+ */
 export function chatOf(event: WebhookEvent): string | undefined {
-	const { external_id: other, chat_id: chat, sender } = event;
+	const { external_id: other, chat_id: chat, sender, internal_id: own } = event;
 	// Only of a received message it is certain that the sender is not ourselves.
-	const person =
-		event.event === 'message.received' ? (sender ?? other ?? chat) : (other ?? chat ?? sender);
-	return groupOf(event) ?? person;
+	const people = event.event === 'message.received' ? [other, sender, chat] : [other, chat, sender];
+	const named = people.map((person) => person?.trim() ?? '').filter((person) => person !== '');
+	return groupOf(event) ?? named.find((person) => person !== own) ?? named[0];
 }

@@ -19,6 +19,9 @@ export const webhookSubscriptionSchema = z
 		is_active: z.boolean().optional().catch(undefined),
 		deprecated_at: z.unknown(),
 		valid_until: z.number().nullish().catch(undefined),
+		/** Epoch ms, as `last_triggered`. */
+		created_at: z.number().nullish().catch(undefined),
+		last_triggered: z.number().nullish().catch(undefined),
 	})
 	.passthrough();
 

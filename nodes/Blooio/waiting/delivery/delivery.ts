@@ -154,15 +154,35 @@ const tooLongForTool = () =>
 		'Wait Amount',
 	);
 
+/**
+ * How long to wait, in ms: the items share one wait, so the longest limit of them all counts. An item
+ * whose limit cannot be read fails alone.
+ */
+function longestLimit({ ready, parametersOf, results }: Run): number {
+	let longest = 0;
+	for (const { itemIndex } of ready) {
+		try {
+			longest = Math.max(longest, readLimit(parametersOf(itemIndex), false) ?? 0);
+		} catch (error) {
+			const { failure, original } = refusalOf(error);
+			results.fail(itemIndex, failure, original);
+		}
+	}
+	return longest;
+}
+
 /** Waits until the messages of all items have arrived or failed; the items share one wait. */
 export async function runDelivery(run: Run): Promise<void> {
 	try {
-		const limit = readLimit(run.parametersOf(0), false) ?? LONGEST_AWAKE_MS;
+		const limit = longestLimit(run);
+		if (run.results.stopped) return;
 		const deadline = Date.now() + limit;
-		const messages = run.ready.map((item): Open => {
-			const goal = item.request.about?.goal === 'sent' ? 'sent' : 'delivered';
-			return { item, goal, last: item.request.about ?? {} };
-		});
+		const messages = run.ready
+			.filter(({ itemIndex }) => !run.results.placeOf(itemIndex))
+			.map((item): Open => {
+				const goal = item.request.about?.goal === 'sent' ? 'sent' : 'delivered';
+				return { item, goal, last: item.request.about ?? {} };
+			});
 		const isAwake = limit <= LONGEST_AWAKE_MS;
 		if (!isAwake && isTool(run.context)) throw tooLongForTool();
 		if (isAwake) await waitAwake(run, messages, deadline);

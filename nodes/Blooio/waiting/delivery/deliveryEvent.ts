@@ -48,8 +48,11 @@ async function settle(
 	if (outcome.kind === 'success') {
 		const output = outputFor(outcome.body, state.goal) ?? byEvent;
 		if (output === undefined) return undefined;
-		const body = outputFor(outcome.body, state.goal) === undefined ? told : outcome.body;
-		return { output, json: { ...json, delivery: deliveryFacts(body ?? {}, false) } };
+		const isFinal = outputFor(outcome.body, state.goal) !== undefined;
+		const body = isFinal
+			? { ...outcome.body, error: outcome.body.error ?? told?.error }
+			: { ...told };
+		return { output, json: { ...json, delivery: deliveryFacts(body, false) } };
 	}
 	if (byEvent !== undefined && told) {
 		return { output: byEvent, json: { ...json, delivery: deliveryFacts(told, false) } };

@@ -47,6 +47,7 @@ const eventSchema = z.object({
 	protocol: z.string().nullish().catch(undefined),
 	sent_at: z.number().nullish().catch(undefined),
 	delivered_at: z.number().nullish().catch(undefined),
+	error_code: z.string().nullish().catch(undefined),
 	error_message: z.string().nullish().catch(undefined),
 });
 
@@ -58,7 +59,8 @@ export function statusFromEvent(
 	if (!parsed.success) return undefined;
 	const [, status] = /^message\.(sent|delivered|failed|read)$/.exec(parsed.data.event) ?? [];
 	if (status === undefined) return undefined;
-	const { message_id, external_id, protocol, sent_at, delivered_at, error_message } = parsed.data;
+	const { message_id, external_id, protocol, sent_at, delivered_at } = parsed.data;
+	const { error_code: code, error_message: message } = parsed.data;
 	return {
 		message_id,
 		chat_id: external_id,
@@ -66,6 +68,7 @@ export function statusFromEvent(
 		protocol,
 		time_sent: sent_at,
 		time_delivered: delivered_at,
-		error: error_message,
+		// Some failures come with a code alone.
+		error: message || code,
 	};
 }

@@ -1,48 +1,63 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { sleep, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 
 import { isReview } from '../../engine/routing';
-import { ANSWERED, answered, DECLINED, onOutput } from '../shared/output';
-import { PAGE_HEADERS, pageHtml, type Page } from './page';
 import { parseDecision } from '../shared/resumeUrl';
+import { ANSWERED, answered, DECLINED, onOutput } from '../shared/output';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
+import { PAGE_HEADERS, pageHtml, type Page } from './page';
+import { Presses, SETTLE_MS, type Decision } from './presses';
+
+type Approval = WaitStateOf<'approval'>;
 
 function show(context: IWebhookFunctions, page: Page): IWebhookResponseData {
 	context.getResponseObject().status(200).set(PAGE_HEADERS).send(pageHtml(page));
 	return { noWebhookResponse: true };
 }
 
-const CLOSED: Page = {
-	title: 'No longer open',
-	text: 'This question was answered already, or its time is over. You can close this page.',
-};
+const presses = new Presses();
+
+/** What the page behind the button says; `{answer}` in the text stands for the button's label. */
+const thanks = ({ pages }: Approval, { label }: Decision): Page => ({
+	language: pages.language,
+	title: pages.thanksTitle,
+	text: pages.thanksText.replaceAll('{answer}', () => label),
+});
 
 /**
  * Shows the page behind a link, and takes the decision when its button is pressed.
  *
  * @param now epoch ms
  */
-export function decide(
+export async function decide(
 	context: IWebhookFunctions,
 	{ json, binary }: WaitingItem,
-	{ approve, decline, text, run }: WaitStateOf<'approval'>,
+	state: Approval,
 	now: number,
-): IWebhookResponseData {
-	const decision = parseDecision(context.getQueryData());
-	const label = decision?.approved === false ? decline : approve;
-	if (decision?.run !== run || label === undefined) return show(context, CLOSED);
-	const { approved } = decision;
-	if (context.getRequestObject().method !== 'POST') {
-		return show(context, { title: label, text, button: label });
+): Promise<IWebhookResponseData> {
+	const { approve, decline, text, run, pages } = state;
+	const { language } = pages;
+	const parsed = parseDecision(context.getQueryData());
+	const label = parsed?.approved === false ? decline : approve;
+	if (parsed?.run !== run || label === undefined) {
+		return show(context, { language, title: pages.closedTitle, text: pages.closedText });
 	}
-	const webhookResponse = pageHtml({
-		title: 'Thank you',
-		text: `Your answer was recorded: ${label}. You can close this page.`,
-	});
-	const answer = { approved, choice: label, responded_at: now };
+	const { approved } = parsed;
+	if (context.getRequestObject().method !== 'POST') {
+		return show(context, { language, title: label, text, button: label });
+	}
+	const mine = { approved, label };
+	const name = JSON.stringify([context.getExecutionId(), context.getNode().id, run]);
+	const counts = presses.press(name, mine, now);
+	await sleep(SETTLE_MS);
+	if (counts !== mine) return show(context, thanks(state, counts));
+	// n8n sends the page itself, once it has resumed the execution.
+	context.getResponseObject().set(PAGE_HEADERS);
+	const webhookResponse = pageHtml(thanks(state, mine));
 	// An agent's human review reads this field of the first output.
 	if (isReview(context.getNode())) {
 		return { webhookResponse, workflowData: [[{ json: { data: { approved } } }]] };
 	}
+	const answer = { approved, choice: label, responded_at: now };
 	const item = { json: answered(json, answer), ...(binary && { binary }) };
 	const workflowData = onOutput(approved ? ANSWERED : DECLINED, [item]);
 	return { webhookResponse, workflowData };

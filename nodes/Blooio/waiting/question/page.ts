@@ -4,6 +4,8 @@ export interface Page {
 	text?: string;
 	/** Label of the button that decides; without it the page only tells. */
 	button?: string;
+	/** Language tag (BCP 47) of the texts, where it is known. */
+	language?: string;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -18,33 +20,41 @@ const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sig
 
 const STYLE = `
 :root { color-scheme: light dark; }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; font: 17px/1.5 system-ui, sans-serif; }
-main { max-width: 26rem; padding: 1.5rem; text-align: center; }
-h1 { font-size: 1.3rem; }
-p { white-space: pre-wrap; overflow-wrap: anywhere; }
-button { font: inherit; font-weight: 600; padding: .7rem 2rem; border: 0; border-radius: .8rem; background: #0a6cff; color: #fff; }
+body { margin: 0; min-height: 100vh; min-height: 100dvh; display: grid; place-items: center; font: 17px/1.5 system-ui, sans-serif; }
+main { box-sizing: border-box; width: 100%; max-width: 28rem; padding: 1.5rem; text-align: center; }
+h1 { font-size: 1.4rem; line-height: 1.25; margin: 0 0 .75rem; overflow-wrap: anywhere; }
+p { margin: 0 0 1.5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+button { box-sizing: border-box; width: 100%; min-height: 3rem; padding: .7rem 1.5rem; font: inherit; font-weight: 600; overflow-wrap: anywhere; border: 0; border-radius: .8rem; background: #0062d6; color: #fff; cursor: pointer; touch-action: manipulation; }
+button:focus-visible { outline: 3px solid; outline-offset: 3px; }
 `;
 
 /** Nothing is loaded or run; the form goes back to where the page came from. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'";
+
+/** The headers of every page. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 	'Content-Type': 'text/html; charset=utf-8',
-	'Content-Security-Policy':
-		"default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+	'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
 	'Cache-Control': 'no-store',
 	'Referrer-Policy': 'no-referrer',
+	'X-Frame-Options': 'DENY',
 	'X-Robots-Tag': 'noindex, nofollow',
 	'X-Content-Type-Options': 'nosniff',
 };
 
 /**
- * A page as HTML. The button sends a POST to the page's own address: programs that fetch a link for
- * a preview or to check it send a GET, and decide nothing.
+ * A page as HTML, in whatever language and direction its texts are. The button sends a POST to the
+ * page's own address: programs that fetch a link for a preview or to check it send a GET, and decide
+ * nothing. The policy stands in the page as well, for n8n puts a laxer one of its own over that of
+ * the last page.
  */
-export function pageHtml({ title, text, button }: Page): string {
-	const paragraph = text === undefined ? '' : `<p>${escape(text)}</p>`;
+export function pageHtml({ title, text, button, language }: Page): string {
+	const name = escape(title);
+	const paragraph = text === undefined ? '' : `<p dir="auto">${escape(text)}</p>`;
 	const form =
 		button === undefined
 			? ''
-			: `<form method="post"><button type="submit">${escape(button)}</button></form>`;
-	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escape(title)}</title><style>${STYLE}</style></head><body><main><h1>${escape(title)}</h1>${paragraph}${form}</main></body></html>`;
+			: `<form method="post"><button type="submit" dir="auto">${escape(button)}</button></form>`;
+	const lang = language === undefined ? '' : ` lang="${escape(language)}"`;
+	return `<!doctype html><html${lang}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${name}</title><style>${STYLE}</style></head><body><main><h1 dir="auto">${name}</h1>${paragraph}${form}</main></body></html>`;
 }

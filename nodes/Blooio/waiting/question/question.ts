@@ -9,12 +9,14 @@ import { derivedFailure, failureFromInvalidInput } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
 import { chatIdentity } from '../../schemas/address/identity';
 import { reachable } from '../../inbound/address';
-import { askAgain, lookAround, pollResults, readVotes } from './ask';
+import { judgeChat } from '../../judging/chat';
+import { answerFacts } from '../../judging/judge';
+import { readVotes } from '../../judging/votes';
+import { askAgain, messagesSince, pollResults } from './ask';
 import { askedBefore, CLOCK_DISTANCE_MS } from './askedBefore';
 import { readLimit, wakeTime } from '../shared/limit';
 import { runOf, withLinks } from './links';
 import { ANSWERED, answered, asked, unapproved } from '../shared/output';
-import { answerFacts, judge } from './reply';
 import { answerUrl } from '../shared/resumeUrl';
 import { seal } from '../shared/seal';
 import { fallAsleep } from '../shared/sleep';
@@ -81,13 +83,13 @@ function stateOf(
 /** An answer that came before the execution sleeps: n8n takes no calls while it runs. */
 async function earlyAnswer(run: Run, state: WaitState): Promise<IDataObject | undefined> {
 	if (state.kind === 'reply') {
-		const { since, replies } = await lookAround(run, state.chatId, state.messageId);
-		state.since = since ?? state.since;
-		for (const reply of replies) {
-			const verdict = judge(state, reply);
-			if (verdict.kind === 'answer') return answerFacts(reply, verdict.choice);
-			if (verdict.kind === 'other') await askAgain(run, state, reply);
-		}
+		const messages = await messagesSince(run, state.chatId, state.since);
+		// The question has been sent: where the chat cannot be read, an event will tell.
+		if (!Array.isArray(messages)) return undefined;
+		const { askedAt, answer, others } = judgeChat(state, messages);
+		state.since = askedAt ?? state.since;
+		if (answer) return answerFacts(answer.reply, answer.verdict);
+		for (const reply of others) await askAgain(run, state, others, reply);
 	}
 	if (state.kind === 'poll') {
 		const outcome = await pollResults(run, state.chatId, state.pollId);

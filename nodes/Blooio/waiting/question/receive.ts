@@ -7,12 +7,14 @@ import { parseBody, readBody } from '../../inbound/body';
 import { briefly } from '../../inbound/problems';
 import { refusalText } from '../../inbound/refusals';
 import { verify } from '../../inbound/signature';
-import { askAgain, notNow, pollResults, readVotes, type Ask } from './ask';
+import { answerFacts, concerns } from '../../judging/judge';
+import { replyFromEvent } from '../../judging/reply';
+import { readVotes } from '../../judging/votes';
+import { askAgain, notNow, pollResults, type Ask } from './ask';
 import { decide } from './approval';
 import { receiveStatus } from '../delivery/deliveryEvent';
 import { warn } from '../shared/log';
 import { ANSWERED, answered, onOutput } from '../shared/output';
-import { answerFacts, replyFromEvent } from './reply';
 import { unseal } from '../shared/seal';
 import { waitingItems, type WaitingItem, type WaitStateOf } from '../shared/state';
 import { unsubscribe } from '../shared/temporary';
@@ -54,14 +56,12 @@ async function answerIn(
 		const { votes, facts } = readVotes(outcome.body);
 		return votes >= state.votes ? facts : undefined;
 	}
-	const reply = replyFromEvent(payload);
-	if (!reply) return undefined;
-	const verdict = await weigh(ask, state, reply);
-	if (verdict.kind === 'answer') return answerFacts(reply, verdict.choice);
-	if (verdict.kind === 'other') {
-		const problem = await askAgain(ask, state, reply);
-		if (problem !== undefined) warn(context, `the question could not be asked again: ${problem}`);
-	}
+	const reply = replyFromEvent(payload, Date.now());
+	if (!reply || !concerns(state, reply)) return undefined;
+	const { answer: found, others } = await weigh(ask, state, [reply]);
+	if (found) return answerFacts(found.reply, found.verdict);
+	const problem = await askAgain(ask, state, others, reply);
+	if (problem !== undefined) warn(context, `the question could not be asked again: ${problem}`);
 	return undefined;
 }
 
@@ -131,7 +131,7 @@ export async function receiveWhileWaiting(
 	try {
 		const items = waitingItems(context);
 		const [first] = items;
-		if (first?.state.kind === 'approval') return decide(context, first, first.state, now);
+		if (first?.state.kind === 'approval') return await decide(context, first, first.state, now);
 		if (context.getRequestObject().method === 'GET') return { webhookResponse: { waiting: true } };
 		return await receiveDelivery(context, items, now);
 	} catch (error) {

@@ -1,24 +1,23 @@
-import { isRepetition, type Ask } from './ask';
-import { judge, type Reply, type Verdict } from './reply';
+import { judgeChat, type Judgement } from '../../judging/chat';
+import type { Reply } from '../../judging/reply';
 import type { WaitStateOf } from '../shared/state';
+import { messagesSince, notNow, type Ask } from './ask';
 
 /**
- * What a message is to a question, which may have been asked again: an inline reply to a repetition
- * counts like one to the question itself.
+ * What the chat says to a question: all that was written since is judged, oldest first, whatever
+ * message or event gave the occasion. So answers that were missed or came at once count as they were
+ * written. Where the chat can never be read, `heard` alone is judged.
  *
- * @throws when Blooio could not be asked what the message replies to
+ * @param heard what an event told, which the chat may not show yet
+ * @throws when Blooio could not be asked now
  */
 export async function weigh(
 	ask: Ask,
 	question: WaitStateOf<'reply'>,
-	reply: Reply,
-): Promise<Verdict> {
-	const verdict = judge(question, reply);
-	const { replyTo = '' } = reply;
-	if (verdict.kind !== 'ignored' || question.askAgain === undefined || replyTo === '') {
-		return verdict;
-	}
-	const elsewhere = judge({ ...question, inlineOnly: false }, reply);
-	if (elsewhere.kind === 'ignored') return verdict;
-	return (await isRepetition(ask, question, replyTo)) ? elsewhere : verdict;
+	heard: readonly Reply[],
+): Promise<Judgement> {
+	const messages = await messagesSince(ask, question.chatId, question.since);
+	if (Array.isArray(messages)) return judgeChat(question, messages, heard);
+	if (messages.kind !== 'failure' || messages.failure.retryable) throw notNow(messages);
+	return judgeChat(question, [], heard);
 }

@@ -68,6 +68,18 @@ export async function probe(context: ProbeContext, url: string): Promise<Probe> 
 const waitOf = ({ webhook_url: url }: WebhookSubscription) =>
 	url === undefined ? undefined : parseWaitUrl(url);
 
+/**
+ * What time it is at least, epoch ms. This machine's clock may be far ahead, and must not end waits
+ * that are on: the API's own clock has a say, or else the latest of what it dates itself.
+ */
+export function certainTime(
+	now: number,
+	{ at, value: webhooks }: { at?: number; value: readonly WebhookSubscription[] },
+): number {
+	const dated = webhooks.flatMap(({ created_at: made, last_triggered: used }) => [made, used]);
+	return Math.min(now, at ?? Math.max(0, ...dated.map((time) => time ?? 0)));
+}
+
 /** Finds out about waits one by one; asks n8n as often as is allowed, and not again in vain. */
 class Inspection {
 	private readonly base: string | undefined;
@@ -99,7 +111,7 @@ class Inspection {
  * crashed. A deadline that has passed decides for any n8n; the others are asked about, of this n8n
  * alone.
  *
- * @param now epoch ms
+ * @param now epoch ms by the clock of this machine
  * @param probes how many waits to ask about at most
  */
 export async function cleanUp(
@@ -110,7 +122,7 @@ export async function cleanUp(
 ): Promise<Result<CleanUp>> {
 	const listed = await subscriptions.list();
 	if (!listed.ok) return listed;
-	const inspection = new Inspection(context, now, probes);
+	const inspection = new Inspection(context, certainTime(now, listed), probes);
 	const done: CleanUp = { deleted: [], failed: [], kept: 0 };
 	for (const webhook of listed.value) {
 		const wait = waitOf(webhook);

@@ -1,6 +1,8 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { REACTIONS } from '../../judging/tapback';
+
 /** Where an item keeps it: beside `json`, so that nobody meets it in the data. */
 const KEY = 'blooioWait';
 
@@ -23,6 +25,7 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		inlineOnly: z.boolean(),
 		from: texts,
 		accepted: texts,
+		reactions: z.enum(REACTIONS).default('none'),
 		askAgain: z.string().optional(),
 		askAgainLimit: z.number(),
 	}),
@@ -38,6 +41,13 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		approve: z.string(),
 		decline: z.string().optional(),
 		text: z.string(),
+		pages: z.object({
+			thanksTitle: z.string(),
+			thanksText: z.string(),
+			closedTitle: z.string(),
+			closedText: z.string(),
+			language: z.string().optional(),
+		}),
 		/** Run of the node in this execution, which its links name. */
 		run: z.number(),
 	}),

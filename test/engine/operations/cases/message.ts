@@ -53,6 +53,31 @@ export const messages: OperationCase[] = [
 		fails: [unknown],
 	},
 	{
+		operation: 'message:getAnswer',
+		parameters: known,
+		gives: [
+			{
+				chat_id: PEOPLE.alice,
+				message_id: MESSAGES.toAlice,
+				answered: true,
+				choice: null,
+				at: expect.any(Number),
+				answer: expect.objectContaining({ text: 'Great, thank you!' }),
+				other_replies: 0,
+			},
+		],
+		asks: [`GET ${ALICE}/messages?limit=50&offset=0`],
+		fails: [
+			unknown,
+			failsWith(404, 'there is no such chat', { ...known, ...inChat(PEOPLE.stranger) }),
+			failsWith(404, 'there is no such poll', {
+				...inChat(GROUPS.team),
+				responseType: 'poll',
+				pollId: POLLS.unknown,
+			}),
+		],
+	},
+	{
 		operation: 'message:getAll',
 		parameters: { ...withAlice, filters: { direction: 'inbound' }, limit: 1 },
 		gives: [{ message_id: MESSAGES.fromAlice, text: 'Great, thank you!' }],

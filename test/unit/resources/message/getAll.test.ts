@@ -32,8 +32,8 @@ describe('the filters of a list of messages', () => {
 
 	it.each([
 		[{ since: 'soon' }, 'Since is not a date and time'],
-		[{ order: 'up' }, 'Sort is not one of: asc, desc'],
-		[{ direction: 'both' }, 'Direction is not one of: inbound, outbound'],
+		[{ order: 'up' }, 'Sort is not one of: Oldest First, Newest First'],
+		[{ direction: 'both' }, 'Direction is not one of: Inbound, Outbound'],
 	])('are refused by their labels: %j', (filters, message) => {
 		expect(refusalOf(() => query(filters)).message).toBe(message);
 	});

@@ -13,6 +13,7 @@ it('a reply counts from anyone, in any words, unless more is asked for', () => {
 		inlineOnly: false,
 		from: [],
 		accepted: [],
+		reactions: 'none',
 		askAgainLimit: 3,
 	});
 });
@@ -29,22 +30,52 @@ it('people and answers may come as lists or separated by commas', () => {
 	});
 });
 
+const pages = {
+	thanksTitle: 'Thank you',
+	thanksText: 'Your answer was recorded: {answer}. You can close this page.',
+	closedTitle: 'No longer open',
+	closedText: 'This question was answered already, or its time is over. You can close this page.',
+};
+
 it('an approval has two labels unless one is enough', () => {
 	expect(questionOf({ responseType: 'approval', approvalOptions: {} })).toEqual({
 		kind: 'approval',
 		approve: 'Approve',
 		decline: 'Decline',
 		text: 'Ship it?',
+		pages,
 	});
 	const approvalOptions = { approvalType: 'single', approveLabel: 'Got it' };
 	expect(questionOf({ responseType: 'approval', approvalOptions })).toEqual({
 		kind: 'approval',
 		approve: 'Got it',
 		text: 'Ship it?',
+		pages,
+	});
+});
+
+it('all that an approval says may be put in other words', () => {
+	const approvalOptions = {
+		thanksTitle: 'Danke',
+		thanksText: 'Notiert: {answer}',
+		closedTitle: 'Vorbei',
+		closedText: 'Schon beantwortet.',
+		pageLanguage: ' de-AT ',
+	};
+	expect(questionOf({ responseType: 'approval', approvalOptions })).toMatchObject({
+		pages: {
+			thanksTitle: 'Danke',
+			thanksText: 'Notiert: {answer}',
+			closedTitle: 'Vorbei',
+			closedText: 'Schon beantwortet.',
+			language: 'de-AT',
+		},
 	});
 });
 
 it.each([
+	['Page Language', { responseType: 'approval', approvalOptions: { pageLanguage: 'German!' } }],
+	['Tapbacks', { responseType: 'reply', replyOptions: { reactions: 'some' } }],
 	['From', { responseType: 'reply', replyOptions: { from: 'Alice' } }],
 	['Ask Again Limit', { responseType: 'reply', replyOptions: { askAgainLimit: 21 } }],
 	['Votes', { responseType: 'poll', votes: 0 }],

@@ -111,6 +111,7 @@ describe('what is not a chat ID is refused with the form to use', () => {
 		['a control sign in an email', 'user\u0007@example.com'],
 		['a joiner in an email, which some scripts need', 'user\u200c@example.com'],
 		['a lone half of a pair in an email', 'user\ud83d@example.com'],
+		['what stands for such a half', 'user\ufffd@example.com'],
 		['an email that is too long', `${'a'.repeat(250)}@example.com`],
 		['two addresses that differ', 'bob@example.com <ann@example.com>'],
 		['a person in the place of a group', 'grp_abc <ann@example.com>, grp_abc'],

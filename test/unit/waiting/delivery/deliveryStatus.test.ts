@@ -44,6 +44,16 @@ it('events of the life of a message are read as its status', () => {
 	expect(statusFromEvent(null)).toBeUndefined();
 });
 
+it.each([
+	[{ error_code: 'carrier_rejected' }, 'carrier_rejected'],
+	[{ error_code: 'carrier_rejected', error_message: '' }, 'carrier_rejected'],
+	[{ error_code: 'carrier_rejected', error_message: null }, 'carrier_rejected'],
+	[{ error_code: 'carrier_rejected', error_message: 'Blocked' }, 'Blocked'],
+])('of a failure that says %j the error is %s', (more, error) => {
+	const event = { event: 'message.failed', message_id: 'msg_1', ...more };
+	expect(deliveryFacts(statusFromEvent(event) ?? {}, false)).toMatchObject({ error });
+});
+
 it('the output has the same fields, whatever is known', () => {
 	const fields = Object.keys(deliveryFacts({}, true));
 	expect(Object.keys(deliveryFacts({ status: 'sent', secret: 1 }, false))).toEqual(fields);

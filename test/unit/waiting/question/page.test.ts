@@ -37,9 +37,30 @@ it('shows texts as they are', () => {
 			.replaceAll('&amp;', '&');
 	fc.assert(
 		fc.property(text, (said) => {
-			const [, shown = ''] = /<p>([^<]*)<\/p>/.exec(pageHtml({ title: 'a', text: said })) ?? [];
+			const [, shown = ''] =
+				/<p dir="auto">([^<]*)<\/p>/.exec(pageHtml({ title: 'a', text: said })) ?? [];
 			expect(decode(shown)).toBe(said);
 		}),
+	);
+});
+
+it('leaves language and direction to its texts, and names the language where it is known', () => {
+	const html = pageHtml({ title: 'שלום', text: 'a', button: 'b' });
+	expect(html).toContain('<html>');
+	for (const tag of ['h1', 'p', 'button type="submit"']) {
+		expect(html).toContain(`<${tag} dir="auto">`);
+	}
+	expect(pageHtml({ title: 'a', language: 'pt-BR' })).toContain('<html lang="pt-BR">');
+});
+
+it('forbids the same in itself as in its headers, which n8n may replace', () => {
+	const policy = (PAGE_HEADERS['Content-Security-Policy'] ?? '').replace(
+		/; frame-ancestors.*$/,
+		'',
+	);
+	expect(policy).toContain("default-src 'none'");
+	expect(pageHtml({ title: 'a' })).toContain(
+		`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
 	);
 });
 

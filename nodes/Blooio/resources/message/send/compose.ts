@@ -103,7 +103,7 @@ export function composeMessage(parameters: Parameters): IDataObject {
 		text: textMessage,
 		texts: severalTexts,
 		parts: (given: Parameters): IDataObject => ({
-			parts: composeParts(given.rows('parts', 'part')),
+			parts: composeParts(given.rows('parts', 'part', 'text')),
 		}),
 	}[type](parameters);
 	const body = { ...content, ...composeAdditional(parameters.collection('additionalFields')) };

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
+import { isRecord } from '../../../schemas/answers/record';
 import { linkPreview } from './linkPreview';
 
 /** Message sending basics, "Metadata": limited to 1KB. */
@@ -23,25 +24,37 @@ const EFFECTS = [
 	'none',
 ] as const;
 
-/** Bytes as JSON, or `undefined` for what JSON cannot hold: expressions can give circles. */
-function sizeOf(metadata: IDataObject): number | undefined {
+/** Every escape of a JSON text, to tell one of half a character from the backslashes before it. */
+const ESCAPES = /\\(?:u(d[89a-f][0-9a-f]{2})|[^])/g;
+
+/**
+ * An object as JSON holds it, with U+FFFD in place of halves of characters, and its size; `undefined`
+ * for what JSON cannot hold: expressions can give circles.
+ */
+function throughJson(object: object): { value: unknown; bytes: number } | undefined {
 	try {
-		return new TextEncoder().encode(JSON.stringify(metadata)).length;
+		const json = JSON.stringify(object).replace(ESCAPES, (escape, half) =>
+			half ? '\uFFFD' : escape,
+		);
+		return { value: JSON.parse(json), bytes: new TextEncoder().encode(json).length };
 	} catch {
 		return undefined;
 	}
 }
 
 function metadataOf(fields: Parameters): IDataObject | undefined {
-	const pairs = fields
-		.rows('metadata', 'entry')
-		.filter((row) => row.has('name'))
-		.map((row) => [row.text('name'), row.raw('value') ?? null] as const);
+	const pairs = fields.pairs('metadata', 'entry');
+	if (pairs.some(([name]) => name === '')) {
+		throw new InvalidInput(
+			'A value of Metadata has no name',
+			'Fill in its name, check the expression behind it, or remove the value',
+			'Metadata',
+		);
+	}
 	const typed = fields.optionalObject('metadataJson');
 	if (pairs.length === 0 && typed === undefined) return undefined;
-	const metadata = { ...typed, ...Object.fromEntries(pairs) };
-	const bytes = sizeOf(metadata);
-	if (bytes === undefined) {
+	const { value, bytes = 0 } = throughJson({ ...typed, ...Object.fromEntries(pairs) }) ?? {};
+	if (!isRecord(value)) {
 		throw new InvalidInput(
 			'Metadata holds a value that cannot be sent',
 			'Use texts, numbers, true, false, lists and objects only; check the expressions behind it',
@@ -55,14 +68,14 @@ function metadataOf(fields: Parameters): IDataObject | undefined {
 			'Metadata',
 		);
 	}
-	return metadata;
+	return value;
 }
 
 function replyTargetOf(fields: Parameters): IDataObject | undefined {
-	const [target] = fields.rows('replyTo', 'target');
+	const [target] = fields.rows('replyTo', 'target', 'messageId');
 	if (!target) return undefined;
-	const messageId = target.optionalText('messageId')?.trim();
-	const guid = target.optionalText('guid')?.trim();
+	const messageId = target.optionalName('messageId');
+	const guid = target.optionalName('guid');
 	if (messageId === undefined && guid === undefined) {
 		throw new InvalidInput(
 			'Reply To names no message',
@@ -81,7 +94,7 @@ function replyTargetOf(fields: Parameters): IDataObject | undefined {
 export function composeAdditional(fields: Parameters): IDataObject {
 	const [preview] = fields.rows('linkPreview', 'preview');
 	const optional: IDataObject = {
-		effect: fields.has('effect') ? fields.option('effect', EFFECTS) : undefined,
+		effect: fields.optionalOption('effect', EFFECTS),
 		link_preview:
 			preview && linkPreview(preview.optionalText('title'), preview.optionalText('imageUrl')),
 		metadata: metadataOf(fields),

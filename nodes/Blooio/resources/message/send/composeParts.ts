@@ -34,7 +34,7 @@ const COMPOSE: Record<Kind, (row: Parameters) => IDataObject> = {
  */
 export function composeParts(rows: readonly Parameters[]): IDataObject[] {
 	if (rows.length === 0) throw new InvalidInput('Parts is empty', 'Add at least one part', 'Parts');
-	const kinds = rows.map((row) => (row.has('kind') ? row.option('kind', KINDS) : 'text'));
+	const kinds = rows.map((row) => row.optionalOption('kind', KINDS) ?? 'text');
 	if (kinds.includes('link') && kinds.some((kind) => kind !== 'link')) {
 		throw new InvalidInput(
 			'A link with preview cannot stand beside other parts',

@@ -6,6 +6,7 @@ import { additionalFields } from './additionalFields';
 import { composeMessage, messagesIn } from './compose';
 import { contentFields } from './contentFields';
 import { readKeyChoice } from '../keyChoice';
+import { comparable } from '../sameContent';
 
 /** `POST /chats/{chatId}/messages` (OpenAPI operationId sendMessage). */
 export const send: Operation = {
@@ -26,14 +27,15 @@ export const send: Operation = {
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const sender = readSender(parameters, chat);
-		const body = { ...composeMessage(parameters), ...sender.body };
+		const key = readKeyChoice(parameters.collection('options'));
+		const body = comparable({ ...composeMessage(parameters), ...sender.body }, key);
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],
 			body,
 			chat,
 			messages: messagesIn(body),
-			key: readKeyChoice(parameters.collection('options')),
+			key,
 			about: { chat_id: chat, ...sender.about },
 			plan: sender.plan,
 		};

@@ -8,6 +8,7 @@ import { readSender, senderFields, senderOf } from '../../../fields/sender';
 import { limitFields } from '../../../fields/waiting/wait';
 import { given } from '../../../schemas/given';
 import { readKeyChoice } from '../keyChoice';
+import { comparable } from '../sameContent';
 import { questionFields } from './fields';
 import { readQuestion, RESPONSE_TYPES } from './question';
 
@@ -95,12 +96,13 @@ export const sendAndWait: Operation = {
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
 		const sender = readSender(parameters, chat);
+		const key = readKeyChoice(parameters.collection('options'));
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],
-			body: { text, ...sender.body },
+			body: comparable({ text, ...sender.body }, key),
 			chat,
-			key: readKeyChoice(parameters.collection('options')),
+			key,
 			about: { chat_id: chat, ...sender.about },
 			plan: sender.plan,
 		};

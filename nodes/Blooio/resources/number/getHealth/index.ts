@@ -18,6 +18,15 @@ function periodOf(parameters: Parameters): HealthQuery['period'] {
 	return { kind, messages: messages ?? DEFAULT_MESSAGES };
 }
 
+const numbersIn = (parameters: Parameters, name: string) => [
+	...new Set(
+		parameters
+			.addresses(name)
+			.flatMap(addressesIn)
+			.map((text) => parsePhoneNumber(text, parameters.place(name))),
+	),
+];
+
 /**
  * How the messages of each number fared, worked out from `GET /me/numbers`, `GET /chats` and
  * `GET /chats/{chatId}/messages` (OpenAPI operationIds listNumbers, listChats, listChatMessages):
@@ -92,14 +101,7 @@ export const getHealth: Operation = {
 		path: ['/me/numbers'],
 		plan: healthPlan({
 			period: periodOf(parameters),
-			numbers: [
-				...new Set(
-					parameters
-						.addresses('watchedNumbers')
-						.flatMap(addressesIn)
-						.map((text) => parsePhoneNumber(text, parameters.place('watchedNumbers'))),
-				),
-			],
+			numbers: numbersIn(parameters, 'watchedNumbers'),
 			maxRequests:
 				parameters.optionalNumber('maxRequests', { min: 2, max: 100_000 }) ?? DEFAULT_MAX_REQUESTS,
 		}),

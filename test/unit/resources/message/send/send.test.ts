@@ -263,7 +263,7 @@ describe('additional fields', () => {
 
 	it('an effect that does not exist is refused with those that do', () => {
 		expect(refused(additional({ effect: 'explode' })).message).toMatch(
-			/^Effect is not one of: .*confetti/,
+			/^Effect is not one of: .*Confetti/,
 		);
 	});
 
@@ -331,8 +331,30 @@ describe('metadata', () => {
 		).toMatchObject({ metadata: { order_id: 'new', deep: { a: 1 } } });
 	});
 
-	it('leaves out rows without a name', () => {
-		expect(body(entries({ name: '', value: 'x' }))).toEqual({ text: 'Hello' });
+	it('leaves out rows without anything, and refuses a value that would be lost', () => {
+		expect(body(entries({ name: '', value: '' }))).toEqual({ text: 'Hello' });
+		expect(refused(entries({ name: '', value: 'x' }))).toMatchObject({
+			message: 'A value of Metadata has no name',
+			field: 'Metadata',
+		});
+	});
+
+	it.each([
+		['an object by expression', { metadata: { order_id: '1', name: 'Ann' } }],
+		['an object as JSON', { metadata: '{"order_id": "1", "name": "Ann"}' }],
+		['an object in Metadata (JSON)', { metadataJson: { order_id: '1', name: 'Ann' } }],
+	])('may be %s', (_what, given) => {
+		expect(body(additional(given))).toEqual({
+			text: 'Hello',
+			metadata: { order_id: '1', name: 'Ann' },
+		});
+	});
+
+	it('loses halves of characters, and nothing that only looks like one', () => {
+		const value = { 'a\uD83D': ['b\uDE00', '😀', '\\ud83d', '\\\uD83D'] };
+		expect(body(additional({ metadataJson: value }))).toMatchObject({
+			metadata: { 'a\uFFFD': ['b\uFFFD', '😀', '\\ud83d', '\\\uFFFD'] },
+		});
 	});
 
 	const circle: Record<string, unknown> = {};
@@ -432,7 +454,7 @@ describe('the sender', () => {
 	});
 
 	it.each(['', 'auto', null])('must be chosen in a way that exists: %j', (sender) => {
-		expect(refused({ sender }).message).toMatch(/^Sender is not one of: automatic/);
+		expect(refused({ sender }).message).toMatch(/^Sender is not one of: Automatic/);
 	});
 });
 

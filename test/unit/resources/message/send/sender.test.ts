@@ -95,7 +95,7 @@ describe('a strategy', () => {
 		expect(new Set(keys).size).toBe(2);
 	});
 
-	it.each(['inbound', '', 'Dedicated'])('refuses the plan type %j', (planType) => {
+	it.each(['inbound', '', 'Business'])('refuses the plan type %j', (planType) => {
 		expect(refusalOf(() => request({ sender: 'planType', planType })).message).toMatch(
 			/^Plan Type is not one of/,
 		);

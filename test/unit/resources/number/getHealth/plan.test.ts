@@ -316,7 +316,7 @@ describe('whatever was sent', () => {
 
 describe('refused before anything is read:', () => {
 	it.each<[IDataObject, string]>([
-		[{ period: 'weeks' }, 'Period is not one of: days, messages'],
+		[{ period: 'weeks' }, 'Period is not one of: Last Days, Last Messages'],
 		[{ days: 0 }, 'Days is 0'],
 		[{ period: 'messages', latestMessages: 0 }, 'Messages per Number is 0'],
 		[{ maxRequests: 1 }, 'Max Requests is 1'],

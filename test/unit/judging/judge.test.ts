@@ -1,26 +1,20 @@
 import fc from 'fast-check';
 
-import {
-	judge,
-	replyFromEvent,
-	replyFromMessage,
-	type Reply,
-} from '../../../../nodes/Blooio/waiting/question/reply';
+import { judge, type AskedQuestion } from '../../../nodes/Blooio/judging/judge';
+import { replyFromEvent, replyFromMessage, type Reply } from '../../../nodes/Blooio/judging/reply';
 
 const ALICE = '+15551234567';
 const CAROL = '+15551234569';
 
-const question: Parameters<typeof judge>[0] = {
-	kind: 'reply',
-	webhook: { id: 'wh_1', sealed: '' },
+const NOW = 9_000;
+
+const question: AskedQuestion = {
 	chat: ALICE,
-	chatId: ALICE,
 	messageId: 'msg_question',
 	since: 1_000,
 	inlineOnly: false,
 	from: [],
 	accepted: [],
-	askAgainLimit: 3,
 };
 
 const reply: Reply = {
@@ -53,16 +47,15 @@ const anyQuestion = fc.record({
 	accepted: fc.constantFrom<string[]>([], ['Yes', 'No']),
 });
 
-it('counts no message of another chat, from before, of a stranger, or that is not inline where it must be', () => {
+it('counts no message of another chat, from before, of a stranger, or not inline where it must be, unless it replies to the question', () => {
 	fc.assert(
 		fc.property(anyQuestion, anyReply, (how, given) => {
 			const verdict = judge({ ...question, ...how }, given);
+			const isInline = given.replyTo === 'msg_question';
 			const isOther =
-				given.chat !== ALICE ||
-				given.time < 1_000 ||
+				(!isInline && (given.chat !== ALICE || given.time < 1_000 || how.inlineOnly)) ||
 				given.messageId === 'msg_question' ||
-				(how.from.length > 0 && !how.from.includes((given.sender ?? '').trim())) ||
-				(how.inlineOnly && given.replyTo !== 'msg_question');
+				(how.from.length > 0 && !how.from.includes((given.sender ?? '').trim()));
 			if (isOther) expect(verdict).toEqual(IGNORED);
 			else expect(verdict).not.toEqual(IGNORED);
 		}),
@@ -118,7 +111,7 @@ describe('an event', () => {
 	};
 
 	it('is read as a reply', () => {
-		expect(replyFromEvent(event)).toMatchObject({
+		expect(replyFromEvent(event, NOW)).toMatchObject({
 			messageId: 'msg_reply',
 			chat: ALICE,
 			sender: ALICE,
@@ -129,14 +122,14 @@ describe('an event', () => {
 
 	it('in a group is in the chat of the group', () => {
 		const inGroup = { ...event, sender: CAROL, is_group: true, group_id: 'grp_1' };
-		expect(replyFromEvent(inGroup)).toMatchObject({ chat: 'grp_1', sender: CAROL });
+		expect(replyFromEvent(inGroup, NOW)).toMatchObject({ chat: 'grp_1', sender: CAROL });
 	});
 
 	it('of another kind, or anything else, is none', () => {
 		for (const name of ['message.sent', 'message.delivered', 'message.reaction', 'poll.voted']) {
-			expect(replyFromEvent({ ...event, event: name })).toBeUndefined();
+			expect(replyFromEvent({ ...event, event: name }, NOW)).toBeUndefined();
 		}
-		fc.assert(fc.property(fc.anything(), (given) => replyFromEvent(given) === undefined));
+		fc.assert(fc.property(fc.anything(), (given) => replyFromEvent(given, NOW) === undefined));
 	});
 });
 
