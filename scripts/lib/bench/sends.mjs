@@ -1,5 +1,12 @@
 import { comparePair, nodeSide } from './measure.mjs';
-import { blooioAnswer, blooioContacts, blooioSend, floorSend, httpContacts, httpSend } from './nodes.mjs';
+import {
+	blooioAnswer,
+	blooioContacts,
+	blooioSend,
+	floorSend,
+	httpContacts,
+	httpSend,
+} from './nodes.mjs';
 
 /**
  * @typedef {import('./measure.mjs').Row} Row
