@@ -108,7 +108,7 @@ const server = createServer(async (request, response) => {
 });
 
 process.on('message', (/** @type {{ reset?: number }} */ { reset }) => {
-	process.send?.({ requests, maxInFlight, unordered });
+	process.send?.({ requests, maxInFlight, unordered, chats: chats.size });
 	if (reset === undefined) return;
 	delayMs = reset;
 	requests = maxInFlight = unordered = 0;

@@ -63,12 +63,14 @@ export async function comparePair(own, other, runs) {
  * @param {import('./host.mjs').BenchHost} host
  * @param {import('./nodes.mjs').MeasuredNode} node
  * @param {{ items: number, delayMs?: number, requests?: number, output?: number,
- *   chats?: number }} options `requests` and `output` items that are expected, default one for each
+ *   chats?: number, written?: boolean }} options `requests` and `output` items that are expected, default one for each
  *   item
  */
 export async function nodeSide({ api, n8n, credential }, node, options) {
-	const { items, delayMs = 0, requests = items, output = items, chats } = options;
-	const { id } = await n8n.rest.createWorkflow(measuredRow(node, credential, items, chats));
+	const { items, delayMs = 0, requests = items, output = items, chats, written } = options;
+	const { id } = await n8n.rest.createWorkflow(
+		measuredRow(node, credential, items, { chats, written }),
+	);
 	const side = {
 		/** @type {import('./api.mjs').ApiCounts | undefined} */
 		counts: undefined,

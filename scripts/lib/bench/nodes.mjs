@@ -20,6 +20,13 @@ export const blooioSend = () => ({
 	},
 });
 
+/** The same by numbers as people write them, local ones included. @returns {MeasuredNode} */
+export const blooioSendWritten = () => {
+	const { type, parameters } = blooioSend();
+	const defaultCountry = { __rl: true, mode: 'list', value: 'US' };
+	return { type, parameters: { ...parameters, options: { maxConcurrency: 50, defaultCountry } } };
+};
+
 /** The node under test, looking for one answer per item. @returns {MeasuredNode} */
 export const blooioAnswer = () => ({
 	type: 'n8n-nodes-blooio.blooio',
@@ -124,15 +131,21 @@ export function rowOf(name, nodes) {
  * @param {MeasuredNode} node
  * @param {{ id: string, name: string }} credential
  * @param {number} count items
- * @param {number} [chats] how many chats they are for
+ * @param {{ chats?: number, written?: boolean }} [recipients] how many chats they are for, and
+ *   whether their numbers are written as people write them
  */
-export const measuredRow = (node, credential, count, chats = Math.ceil(count / 2)) =>
+export const measuredRow = (
+	node,
+	credential,
+	count,
+	{ chats = Math.ceil(count / 2), written = false } = {},
+) =>
 	rowOf(`${node.type} ${count}`, [
 		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
 		{
 			name: 'Items',
 			type: `${BENCH_PACKAGE}.items`,
-			parameters: { count, chats },
+			parameters: { count, chats, written },
 		},
 		{ name: MEASURED, credentials: { blooioApi: credential }, ...node },
 	]);

@@ -3,6 +3,7 @@ import {
 	blooioAnswer,
 	blooioContacts,
 	blooioSend,
+	blooioSendWritten,
 	floorSend,
 	httpContacts,
 	httpSend,
@@ -41,6 +42,28 @@ async function compareSends({ host, runs, items }, { delayMs = 0, ...row }, node
 	if (own.counts?.unordered) throw new Error(`${own.counts.unordered} messages lost their order`);
 	const remark = `${traffic(own.counts)}; other: ${traffic(other.counts)}`;
 	return { ...row, name: `${items} ${row.name}`, ...medians, unit: 'ms', remark };
+}
+
+/**
+ * What reading numbers costs: the same numbers as people write them, and clean.
+ *
+ * @param {Bench} bench
+ * @returns {Promise<Row>}
+ */
+async function recipients({ host, runs, items }) {
+	const written = await nodeSide(host, blooioSendWritten(), { items, chats: items, written: true });
+	const clean = await nodeSide(host, blooioSend(), { items, chats: items });
+	const medians = await comparePair(written.run, clean.run, runs);
+	const reached = [written, clean].map(({ counts }) => counts?.chats);
+	if (reached.some((chats) => chats !== items)) throw new Error(`${reached} chats were reached`);
+	return {
+		name: `${items} sends to numbers as people write them`,
+		against: `${items} sends to clean numbers`,
+		goal: 1.05,
+		...medians,
+		unit: 'ms',
+		remark: 'ten writings in turns, one of them a JavaScript number, three of them local',
+	};
 }
 
 /** @param {Bench} bench @returns {Promise<Row>} */
@@ -112,5 +135,6 @@ export const SEND_CASES = {
 			floorSend(),
 		),
 	contacts,
+	recipients,
 	answers,
 };
