@@ -25,7 +25,7 @@ export const fromNumberField: INodeProperties = {
 			name: 'phone',
 			type: 'string',
 			placeholder: 'e.g. +15559876543',
-			hint: 'With + and country code',
+			hint: 'With + and country code, in any writing',
 		},
 	],
 };

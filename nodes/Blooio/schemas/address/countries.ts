@@ -12,8 +12,7 @@ export interface Country {
 	callingCode: string;
 }
 
-/** All of them, by name. */
-export function countries(): Country[] {
+function listCountries(): Country[] {
 	const names = new Intl.DisplayNames(['en'], { type: 'region' });
 	return allCountries()
 		.map((code) => ({
@@ -23,6 +22,11 @@ export function countries(): Country[] {
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
+
+let listed: readonly Country[] | undefined;
+
+/** All of them, by name. */
+export const countries = (): readonly Country[] => (listed ??= listCountries());
 
 /** What many write, though ISO has another code. */
 const OTHER_CODES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
@@ -37,7 +41,9 @@ export function parseCountry(text: string, field: string): CountryCode {
 	const code = OTHER_CODES[wanted] ?? wanted;
 	const found =
 		allCountries().find((country) => country === code) ??
-		countries().find(({ name }) => name.toUpperCase() === wanted)?.code;
+		(wanted.length > 2
+			? countries().find(({ name }) => name.toUpperCase() === wanted)?.code
+			: undefined);
 	if (found !== undefined) return found;
 	throw new InvalidInput(
 		`${quote(text)} is not a country`,

@@ -21,7 +21,7 @@ export interface Known {
 	/** Whether its country has numbers of that length; numbers set aside for tests are possible too. */
 	possible: boolean;
 	/** Whether its country has numbers that begin like that. */
-	valid: boolean;
+	readonly valid: boolean;
 }
 
 const known = (found: PhoneNumber): Known => ({
@@ -29,7 +29,10 @@ const known = (found: PhoneNumber): Known => ({
 	callingCode: found.countryCallingCode,
 	national: found.nationalNumber,
 	possible: found.isPossible() && E164.test(found.number),
-	valid: found.isValid(),
+	// Few ask, and it takes a while.
+	get valid() {
+		return found.isValid();
+	},
 });
 
 /** Until 2019 a 1 stood before the mobile numbers of Mexico; phones and lists still show it. */

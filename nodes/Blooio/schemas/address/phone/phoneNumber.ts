@@ -69,11 +69,14 @@ function readPlus(plain: string, refusals: ReturnType<typeof refusalsOf>): strin
 	// Some put a + before 00 as well; no country code begins with a zero.
 	const written = (text: string) => digitsOf(text).replace(/^00/, '');
 	const digits = written(plain);
-	const code = callingCodeIn(digits);
-	if (code === undefined) throw refusals.unknownCode();
-	if (digits.length - code.length <= LONGEST_EMERGENCY) throw refusals.emergency();
 	const withoutZero = plain.includes('(0)') ? written(plain.replace('(0)', '')) : undefined;
-	return numberFrom(readWithCode(digits, withoutZero), digits, refusals);
+	const reading = readWithCode(digits, withoutZero);
+	if (reading.kind === 'none') {
+		const code = callingCodeIn(digits);
+		if (code === undefined) throw refusals.unknownCode();
+		if (digits.length - code.length <= LONGEST_EMERGENCY) throw refusals.emergency();
+	}
+	return numberFrom(reading, digits, refusals);
 }
 
 /**
