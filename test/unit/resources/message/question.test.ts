@@ -20,7 +20,7 @@ it('a reply counts from anyone, in any words, unless more is asked for', () => {
 
 it('people and answers may come as lists or separated by commas', () => {
 	const replyOptions = {
-		from: '+15551234567, Nathan@Example.com',
+		from: '+1 (555) 123-4567, Nathan <Nathan@Example.com>',
 		acceptedAnswers: ['Yes', 'No, thanks'],
 		askAgainLimit: 0,
 	};
