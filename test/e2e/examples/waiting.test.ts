@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { GROUPS, PEOPLE } from '../../simulator';
+import { GROUPS, NUMBERS, PEOPLE } from '../../simulator';
+import { recordMessage } from '../../simulator/state/record';
 import { endOf, importExample, runToSleep, writtenTo } from '../support/examples';
 import { startHost, type Host } from '../support/host';
 
@@ -173,5 +174,44 @@ describe('campaign-with-deadline', () => {
 			expect.objectContaining({ chat_id: PEOPLE.carol, answered: false, choice: null }),
 		]);
 		expect(host.simulator.state.webhooks.all()).toEqual([]);
+	});
+});
+
+describe('second-look', () => {
+	const ask = async () =>
+		await runToSleep(
+			host,
+			await importExample(host, 'second-look', {
+				Ask: aSecond,
+				'Until the Next Morning': { amount: 1, unit: 'seconds' },
+			}),
+		);
+
+	it('finds an answer that came while nothing could tell n8n of it', async () => {
+		const executionId = await ask();
+		recordMessage(host.simulator.state, {
+			chatId: PEOPLE.alice,
+			direction: 'inbound',
+			line: NUMBERS.dedicated,
+			text: 'Yes, please do',
+		});
+		recordMessage(host.simulator.state, {
+			chatId: PEOPLE.alice,
+			direction: 'inbound',
+			line: NUMBERS.dedicated,
+			text: 'yes',
+		});
+		const { status, items } = await endOf(host, executionId);
+		expect(status).toBe('success');
+		expect(items['Look Once More']).toEqual([
+			expect.objectContaining({ answered: true, choice: 'Yes', other_replies: 1 }),
+		]);
+		expect(items['Confirm the Order']).toHaveLength(1);
+	});
+
+	it('cancels where there is none', async () => {
+		const { items } = await endOf(host, await ask());
+		expect(items['Look Once More']).toEqual([expect.objectContaining({ answered: false })]);
+		expect(items['Cancel the Request']).toHaveLength(1);
 	});
 });
