@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-import { GROUPS, NUMBERS, PEOPLE } from '../../simulator';
-import { recordMessage } from '../../simulator/state/record';
+import { GROUPS, PEOPLE } from '../../simulator';
 import { endOf, importExample, runToSleep, writtenTo } from '../support/examples';
 import { startHost, type Host } from '../support/host';
 
@@ -189,18 +188,9 @@ describe('second-look', () => {
 
 	it('finds an answer that came while nothing could tell n8n of it', async () => {
 		const executionId = await ask();
-		recordMessage(host.simulator.state, {
-			chatId: PEOPLE.alice,
-			direction: 'inbound',
-			line: NUMBERS.dedicated,
-			text: 'Yes, please do',
-		});
-		recordMessage(host.simulator.state, {
-			chatId: PEOPLE.alice,
-			direction: 'inbound',
-			line: NUMBERS.dedicated,
-			text: 'yes',
-		});
+		host.simulator.state.webhooks.clear();
+		host.simulator.receive({ from: PEOPLE.alice, text: 'What was it again?' });
+		host.simulator.receive({ from: PEOPLE.alice, text: 'yes' });
 		const { status, items } = await endOf(host, executionId);
 		expect(status).toBe('success');
 		expect(items['Look Once More']).toEqual([
