@@ -1,5 +1,12 @@
 import { comparePair, nodeSide } from './measure.mjs';
-import { blooioContacts, blooioSend, floorSend, httpContacts, httpSend } from './nodes.mjs';
+import {
+	blooioAnswer,
+	blooioContacts,
+	blooioSend,
+	floorSend,
+	httpContacts,
+	httpSend,
+} from './nodes.mjs';
 
 /**
  * @typedef {import('./measure.mjs').Row} Row
@@ -52,6 +59,21 @@ export async function contacts({ host, runs }) {
 	};
 }
 
+/** Questions to as many people, and the answers to them. @param {Bench} bench @returns {Promise<Row>} */
+async function answers({ host, runs }) {
+	const items = 10_000;
+	const own = await nodeSide(host, blooioAnswer(), { items, chats: items });
+	const sends = await nodeSide(host, blooioSend(), { items, chats: items });
+	return {
+		name: '10,000 answers in as many chats, 50 at a time',
+		against: 'the 10,000 sends',
+		goal: 1,
+		...(await comparePair(own.run, sends.run, runs)),
+		unit: 'ms',
+		remark: `${own.counts?.maxInFlight} in flight, 10 messages in each chat`,
+	};
+}
+
 /** The cases in which messages are sent. @type {Record<string, (bench: Bench) => Promise<Row>>} */
 export const SEND_CASES = {
 	instant: (bench) =>
@@ -90,4 +112,5 @@ export const SEND_CASES = {
 			floorSend(),
 		),
 	contacts,
+	answers,
 };

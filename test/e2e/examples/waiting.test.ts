@@ -145,3 +145,33 @@ describe('loop-approvals', () => {
 		expect(textsTo(PEOPLE.carol)).toHaveLength(1);
 	});
 });
+
+describe('campaign-with-deadline', () => {
+	it('asks everybody, sleeps until the deadline and reads who has answered what', async () => {
+		host.simulator.answer(PEOPLE.alice, { text: 'yes!' });
+		const workflow = await importExample(host, 'campaign-with-deadline', {
+			// n8n sleeps from 65 s on; for less it stays awake.
+			'Until the Deadline': { amount: 66, unit: 'seconds' },
+		});
+		const executionId = await runToSleep(host, workflow);
+		const asked = host.simulator.state.messages
+			.all()
+			.findLast(({ chatId }) => chatId === PEOPLE.bob);
+		host.simulator.react({
+			from: PEOPLE.bob,
+			messageId: asked?.messageId ?? '',
+			reaction: 'dislike',
+		});
+		await host.n8n.restart();
+		const { status, items } = await endOf(host, executionId);
+		expect(status).toBe('success');
+		expect(items['Note the Answer']).toEqual([
+			{ name: 'Alice', comes: true },
+			{ name: 'Bob', comes: false },
+		]);
+		expect(items['Call Them']).toEqual([
+			expect.objectContaining({ chat_id: PEOPLE.carol, answered: false, choice: null }),
+		]);
+		expect(host.simulator.state.webhooks.all()).toEqual([]);
+	});
+});

@@ -213,10 +213,13 @@ describe('an approval by links', () => {
 			expect(page.status).toBe(200);
 			const html = await page.text();
 			expect(html).toContain('Does Friday suit you?');
-			expect(html).toContain(`<button type="submit">${label}</button>`);
+			expect(html).toContain(`<button type="submit" dir="auto">${label}</button>`);
 			expect((await host.n8n.rest.execution(executionId)).status).toBe('waiting');
 			const pressed = await fetch(url, { method: 'POST' });
 			expect(await pressed.text()).toContain(`Your answer was recorded: ${label}`);
+			for (const name of ['cache-control', 'referrer-policy', 'x-frame-options', 'content-type']) {
+				expect(pressed.headers.get(name)).toBe(page.headers.get(name));
+			}
 			const end = await endOf(host, executionId);
 			expect(end.items.map((items) => items.length)).toEqual(
 				[0, 1, 2, 3].map((at) => Number(at === output)),
@@ -227,6 +230,50 @@ describe('an approval by links', () => {
 			});
 		},
 	);
+});
+
+describe('the button of an approval', () => {
+	it('pressed twice records once, and says so both times', async () => {
+		const parameters = question({ responseType: 'approval' });
+		const { executionId } = await runToSleep(host, waitingWorkflow(host, parameters));
+		const [url = ''] = sentTexts()[0]?.match(/https?:\/\/\S+/g) ?? [];
+		const press = async () => {
+			const response = await fetch(url, { method: 'POST' });
+			return [response.status, await response.text()];
+		};
+		for (const [status, text] of await Promise.all([press(), press()])) {
+			expect(status).toBe(200);
+			expect(text).toContain('Your answer was recorded: Approve');
+		}
+		expect((await endOf(host, executionId)).items.map((items) => items.length)).toEqual([
+			0, 1, 0, 0,
+		]);
+		// By then n8n answers by itself: there is nothing to do any more.
+		expect(await (await fetch(url, { method: 'POST' })).text()).toMatch(/no action required/i);
+	});
+});
+
+describe('tapbacks', () => {
+	it('answer where they are to count, native and as a text', async () => {
+		const rules = { acceptedAnswers: ['Yes', 'No'], reactions: 'thumbs' };
+		for (const [given, choice] of [
+			['native', 'Yes'],
+			['text', 'No'],
+		]) {
+			host.simulator.reset();
+			const parameters = question({ replyOptions: rules });
+			const { executionId } = await runToSleep(host, waitingWorkflow(host, parameters));
+			const { sent } = await asleep(executionId);
+			const from = PEOPLE.alice;
+			if (given === 'text') {
+				host.simulator.receive({ from, text: 'Disliked “Does Friday suit you?”' });
+			} else {
+				host.simulator.react({ from, messageId: sent.message_id ?? '', reaction: 'love' });
+			}
+			const end = await endOf(host, executionId);
+			expect(end.items[1]?.[0]?.answer).toMatchObject({ choice });
+		}
+	});
 });
 
 describe('a wait that cannot begin', () => {

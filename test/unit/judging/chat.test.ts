@@ -233,6 +233,9 @@ describe('a tapback', () => {
 		[`Removed a like from “${ASKED}”`, undefined],
 	])('written as %j stands for %s where thumbs count', (text, choice) => {
 		expect(found({ reactions: 'thumbs' }, [sent(), wrote(text)])).toBe(choice);
+		// It names the very message, as an inline reply does.
+		const inline = { reactions: 'thumbs' as const, inlineOnly: true };
+		expect(found(inline, [sent(), wrote(text)])).toBe(choice);
 	});
 
 	it('dislike says nothing where one answer alone is accepted', () => {
