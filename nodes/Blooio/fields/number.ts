@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
-import { parsePhoneNumber } from '../schemas/address/chatId';
+import { parsePhoneNumber } from '../schemas/address/recipient';
 import { pickedIn } from './locator';
 
 /** One of the numbers that belong to the API key. */
@@ -41,4 +41,4 @@ export const numberField: INodeProperties = {
 
 /** The number that the locator names. */
 export const numberOf = (parameters: Parameters): string =>
-	parsePhoneNumber(pickedIn(parameters, 'number'), parameters.label('number'));
+	parsePhoneNumber(pickedIn(parameters, 'number'), parameters.place('number'));

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { chatIdentity } from '../schemas/address/chatId';
+import { chatIdentity } from '../schemas/address/identity';
 import type { Reply } from './reply';
 import { choiceOf } from './spelling';
 import { pictureOf, type CountedReactions } from './tapback';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { Parameters, parameterSource } from '../../../nodes/Blooio/engine/parameters';
+import { parameterSource } from '../../../nodes/Blooio/engine/parameterSource';
+import { Parameters } from '../../../nodes/Blooio/engine/parameters';
 import { factsOf } from '../../../nodes/Blooio/engine/values/fieldFacts';
 import { parametersOf } from '../support/parameters';
 import { acceptedBy, refusalOf } from '../support/refusal';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { chatIdentity } from '../../../nodes/Blooio/schemas/address/identity';
 import type { ApiRequest, Operation } from '../../../nodes/Blooio/engine/operation';
 import { makePrepare, type PreparedItem } from '../../../nodes/Blooio/engine/prepare';
 import { isRecord } from '../../../nodes/Blooio/schemas/answers/record';
@@ -70,20 +71,20 @@ function parametersFor(name: string, { fields }: Operation): fc.Arbitrary<Values
 		});
 }
 
-/** The person, chat, group or number that a locator names: its text, without spaces and repeats. */
+/** The person, chat, group or number that a locator names, whatever its spelling. */
 function meant(value: unknown): string {
 	const picked =
 		typeof value === 'object' && value !== null && '__rl' in value && 'value' in value
 			? value.value
 			: value;
-	const entries = String(picked).split(/[,;\s]+/);
-	return [...new Set(entries.filter((entry) => entry !== ''))].join(',');
+	return chatIdentity(String(picked));
 }
 
 /** What a request names: the ids of its path and the texts of its body. */
-function namedBy({ path, body }: ApiRequest): unknown[] {
+function namedBy({ path, body }: ApiRequest): string[] {
 	const ids = path.flatMap((part) => (typeof part === 'string' ? [] : [part.id]));
-	return [...ids, ...Object.values(body ?? {})];
+	const texts = Object.values(body ?? {}).filter((value) => typeof value === 'string');
+	return [...ids, ...texts].map(chatIdentity);
 }
 
 const LOCATORS = ['chatId', 'contactId', 'groupId', 'number', 'webhookId'];

@@ -186,7 +186,7 @@ describe('refused before anything is sent:', () => {
 			'a chat of another form',
 			'chat:get',
 			{ chatId: '555-123-4567' },
-			'"555-123-4567" is not a phone number in international form',
+			'"555-123-4567" has no country code',
 		],
 		[
 			'a contact of another form',
@@ -216,7 +216,7 @@ describe('refused before anything is sent:', () => {
 			'a number of another form',
 			'number:getContactCard',
 			{ number: '212 555 0101' },
-			'"212 555 0101" is not a phone number in international form',
+			'"212 555 0101" has no country code',
 		],
 		['a new contact without identifier', 'contact:create', {}, 'Phone Number or Email is empty'],
 		[
