@@ -58,7 +58,7 @@ const idempotency: INodeProperties = {
 			name: 'Same Content',
 			value: 'content',
 			description:
-				'The same message to the same chat goes out once, in any execution, even when you mean to repeat it',
+				'The same message to the same chat goes out once, in any execution, even when you mean to repeat it. Spaces at the ends of texts do not count.',
 		},
 		{
 			name: 'Own Key',

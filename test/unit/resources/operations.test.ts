@@ -295,6 +295,28 @@ describe('refused before anything is sent:', () => {
 			{ ...chat, pollOptions: [...'abcdefghijk'] },
 			'Poll Options has 11 entries',
 		],
+		[
+			'invisible poll options',
+			'poll:send',
+			{ ...chat, pollOptions: ['a', '\u200B', '\uFE0F'] },
+			'Poll Options has 1 entry',
+		],
+		...[
+			['Yes', 'Yes '],
+			[' Yes', 'No', 'Yes'],
+			['Yes', '\u200BYes'],
+		].map((pollOptions): [string, string, IDataObject, string] => [
+			`equal poll options ${JSON.stringify(pollOptions)}`,
+			'poll:send',
+			{ ...chat, pollOptions },
+			'Poll Options has "Yes" more than once',
+		]),
+		[
+			'poll options that differ in how an accent is put together',
+			'poll:send',
+			{ ...chat, pollOptions: ['Café', 'Cafe\u0301'] },
+			'Poll Options has "Cafe\u0301" more than once',
+		],
 		['no poll', 'poll:getResults', chat, 'Poll ID is empty'],
 		['nothing to forward to', 'number:requestCallForwarding', number, 'Forward To is empty'],
 		[

@@ -34,7 +34,8 @@ export const getAll: Operation = {
 					name: 'since',
 					type: 'dateTime',
 					default: '',
-					description: 'Return only messages after this time',
+					description:
+						'Return only messages after this time. Without a zone it is in the timezone of the workflow.',
 				},
 				byTimeField,
 				{
@@ -42,7 +43,8 @@ export const getAll: Operation = {
 					name: 'until',
 					type: 'dateTime',
 					default: '',
-					description: 'Return only messages before this time',
+					description:
+						'Return only messages before this time. Without a zone it is in the timezone of the workflow.',
 				},
 			],
 		},

@@ -48,11 +48,14 @@ describe('a text', () => {
 		['  Hello\n\nBye ', '  Hello\n\nBye '],
 		[0, '0'],
 		[false, 'false'],
+		['["a", "b"]', '["a", "b"]'],
+		['cut 😀\uD83D', 'cut 😀\uFFFD'],
+		['\u200Bvisible', '\u200Bvisible'],
 	])('is sent as it stands: %j', (text, sent) => {
 		expect(body({ text })).toEqual({ text: sent });
 	});
 
-	it.each(['', '   ', null, undefined])(
+	it.each(['', '   ', null, undefined, '\u200B', '\u2060\u00AD', '\uFE0F', ' \u200E\n'])(
 		'that is %j is refused where nothing else is sent',
 		(text) => {
 			expect(refused({ text })).toMatchObject({
@@ -102,6 +105,21 @@ describe('several texts', () => {
 	it('are sent as a list, in order and without blank ones', () => {
 		expect(body(several(['One', '', 'Two', null, 3]))).toEqual({ text: ['One', 'Two', '3'] });
 	});
+
+	it.each([
+		['a list as JSON', '["One, two", "Three"]'],
+		['a list as JSON in an entry', ['["One, two"]', 'Three']],
+		['a list in an entry', [['One, two', '\u200B'], 'Three']],
+	])('may come as %s, and are never split', (_what, texts) => {
+		expect(body({ messageType: 'texts', texts })).toEqual({ text: ['One, two', 'Three'] });
+	});
+
+	it.each([[['\u200B', '\u00AD']], ['[]'], ['["", "\u2060"]'], [null]])(
+		'with nothing to see are refused: %j',
+		(texts) => {
+			expect(refused({ messageType: 'texts', texts }).message).toBe('Texts is empty');
+		},
+	);
 
 	it('leave the field Text aside', () => {
 		expect(body(several(['One', 'Two'], { text: 'not sent' }))).toEqual({ text: ['One', 'Two'] });
@@ -206,6 +224,16 @@ describe('parts', () => {
 		const mention = (person: string) => parts({ kind: 'mention', text: 'Nathan', mention: person });
 		expect(refused(mention('grp_abc')).field).toBe('Mentioned Person');
 		expect(refused(mention('555 123 4567')).hint).toContain('+15551234567');
+	});
+
+	it('may be plain texts, also as JSON', () => {
+		expect(
+			body({ messageType: 'parts', parts: '["One", {"kind": "Text", "text": "Two"}]' }),
+		).toEqual({ parts: [{ text: 'One' }, { text: 'Two' }] });
+	});
+
+	it('with nothing to see are refused', () => {
+		expect(refused(parts({ text: 'One' }, { text: '\u200B' })).message).toBe('Text is empty');
 	});
 
 	it('have no effect', () => {
@@ -530,6 +558,30 @@ describe('the key', () => {
 	it('may have 255 characters and not 256', () => {
 		expect(key({ idempotencyKey: 'k'.repeat(255) })).toHaveProperty('kind', 'own');
 		refusedKey({ idempotencyKey: 'k'.repeat(256) });
+	});
+});
+
+describe('of the same content are texts that nobody could tell apart', () => {
+	const sent = (given: object, idempotency = 'content') =>
+		body({ ...given, options: { idempotency } });
+
+	it('spaces at the ends and how accents are put together do not count', () => {
+		const texts = ['Café', 'Café ', '\nCafe\u0301\u200B'];
+		expect(texts.map((text) => sent({ text }))).toEqual(texts.map(() => ({ text: 'Café' })));
+		expect(sent({ messageType: 'texts', texts: ['Hi ', 'Cafe\u0301'] })).toEqual({
+			text: ['Hi', 'Café'],
+		});
+		expect(sent(parts({ text: 'Hi ' }, { kind: 'file', url: 'https://a.example/b' }))).toEqual({
+			parts: [{ text: 'Hi' }, { url: 'https://a.example/b' }],
+		});
+	});
+
+	it.each(['hi', 'H i', 'Hi!', 'Hi \u00B7'])('all else does: %j', (text) => {
+		expect(sent({ text })).toEqual({ text });
+	});
+
+	it.each(['automatic', 'none'])('elsewhere texts are sent as they stand: %s', (idempotency) => {
+		expect(sent({ text: 'Cafe\u0301 ' }, idempotency)).toEqual({ text: 'Cafe\u0301 ' });
 	});
 });
 
