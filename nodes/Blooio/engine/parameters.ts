@@ -153,43 +153,22 @@ export class Parameters {
 
 	/** A collection of parameters, read in one go. */
 	collection(name: string): Parameters {
-		const value = fromJson(this.read(name), 'object');
+		const value = this.read(name);
 		if (isNothing(value)) return this.within({});
 		if (!isRecord(value)) throw refuse(this.label(name), 'a set of fields', value);
 		return this.within(value);
 	}
 
-	/**
-	 * The rows of a fixedCollection's group: as the editor stores them, as a list of them or as a
-	 * single one.
-	 *
-	 * @param plain the field that a row stands for that is no set of fields but a bare value
-	 */
-	rows(name: string, group: string, plain?: string): Parameters[] {
-		const value = fromJson(this.read(name), 'either');
-		if (isRecord(value) && Object.keys(value).length === 0) return [];
-		const stored = isRecord(value) && group in value ? fromJson(value[group], 'either') : value;
-		if (isNothing(stored)) return [];
-		const list: unknown[] = Array.isArray(stored) ? stored : [stored];
-		return list.map((entry) => {
-			const row = fromJson(entry, 'object');
-			if (isRecord(row)) return this.within(row);
-			if (plain !== undefined && !isNothing(row)) return this.within({ [plain]: row });
-			throw refuse(this.label(name), 'a list of fields', row);
+	/** The rows of a fixedCollection's group. (n8n drops an expression for the group as a whole.) */
+	rows(name: string, group: string): Parameters[] {
+		const value = this.read(name);
+		const rows = isRecord(value) ? value[group] : value;
+		if (isNothing(rows)) return [];
+		const list: unknown[] = Array.isArray(rows) ? rows : [rows];
+		return list.map((row) => {
+			if (!isRecord(row)) throw refuse(this.label(name), 'a list of fields', row);
+			return this.within(row);
 		});
-	}
-
-	/**
-	 * Names with their values: rows of `name` and `value` in a fixedCollection's group, or an object
-	 * whose members they are. A name that is missing is an empty text.
-	 */
-	pairs(name: string, group: string): Array<[string, unknown]> {
-		const value = fromJson(this.read(name), 'object');
-		const isStored = isRecord(value) && (group in value || ('name' in value && 'value' in value));
-		if (isRecord(value) && !isStored) return Object.entries(value);
-		return this.rows(name, group)
-			.filter((row) => row.has('name') || row.has('value'))
-			.map((row) => [row.optionalName('name') ?? '', row.raw('value') ?? null]);
 	}
 
 	/** Texts as they stand: a list of them, also as JSON, or a single one. Blank ones are left out. */

@@ -43,8 +43,10 @@ function throughJson(object: object): { value: unknown; bytes: number } | undefi
 }
 
 function metadataOf(fields: Parameters): IDataObject | undefined {
-	const pairs = fields.pairs('metadata', 'entry');
-	if (pairs.some(([name]) => name === '')) {
+	const rows = fields
+		.rows('metadata', 'entry')
+		.filter((row) => row.has('name') || row.has('value'));
+	if (!rows.every((row) => row.has('name'))) {
 		throw new InvalidInput(
 			'A value of Metadata has no name',
 			'Fill in its name, check the expression behind it, or remove the value',
@@ -52,7 +54,8 @@ function metadataOf(fields: Parameters): IDataObject | undefined {
 		);
 	}
 	const typed = fields.optionalObject('metadataJson');
-	if (pairs.length === 0 && typed === undefined) return undefined;
+	if (rows.length === 0 && typed === undefined) return undefined;
+	const pairs = rows.map((row) => [row.name('name'), row.raw('value') ?? null] as const);
 	const { value, bytes = 0 } = throughJson({ ...typed, ...Object.fromEntries(pairs) }) ?? {};
 	if (!isRecord(value)) {
 		throw new InvalidInput(
@@ -72,7 +75,7 @@ function metadataOf(fields: Parameters): IDataObject | undefined {
 }
 
 function replyTargetOf(fields: Parameters): IDataObject | undefined {
-	const [target] = fields.rows('replyTo', 'target', 'messageId');
+	const [target] = fields.rows('replyTo', 'target');
 	if (!target) return undefined;
 	const messageId = target.optionalName('messageId');
 	const guid = target.optionalName('guid');

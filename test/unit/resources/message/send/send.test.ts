@@ -226,12 +226,6 @@ describe('parts', () => {
 		expect(refused(mention('555 123 4567')).hint).toContain('+15551234567');
 	});
 
-	it('may be plain texts, also as JSON', () => {
-		expect(
-			body({ messageType: 'parts', parts: '["One", {"kind": "Text", "text": "Two"}]' }),
-		).toEqual({ parts: [{ text: 'One' }, { text: 'Two' }] });
-	});
-
 	it('with nothing to see are refused', () => {
 		expect(refused(parts({ text: 'One' }, { text: '\u200B' })).message).toBe('Text is empty');
 	});
@@ -364,17 +358,6 @@ describe('metadata', () => {
 		expect(refused(entries({ name: '', value: 'x' }))).toMatchObject({
 			message: 'A value of Metadata has no name',
 			field: 'Metadata',
-		});
-	});
-
-	it.each([
-		['an object by expression', { metadata: { order_id: '1', name: 'Ann' } }],
-		['an object as JSON', { metadata: '{"order_id": "1", "name": "Ann"}' }],
-		['an object in Metadata (JSON)', { metadataJson: { order_id: '1', name: 'Ann' } }],
-	])('may be %s', (_what, given) => {
-		expect(body(additional(given))).toEqual({
-			text: 'Hello',
-			metadata: { order_id: '1', name: 'Ann' },
 		});
 	});
 
