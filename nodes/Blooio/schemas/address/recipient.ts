@@ -12,9 +12,11 @@ import { withPlainDigits } from './signs';
 export const HOW =
 	'Use a phone number with country code (e.g. +15551234567), an email address or a group ID (grp_…)';
 
+const digitsOf = (text: string) => withPlainDigits(text).replace(/[^0-9]/g, '');
+
 /** Whether a text is meant as a phone number: it begins like one and has more than two digits. */
 const looksLikePhone = (text: string) =>
-	/^[-+(\p{Nd}\uff0b]/u.test(text) && withPlainDigits(text).replace(/[^0-9]/g, '').length > 2;
+	/^[-+(\p{Nd}\uff0b]/u.test(text) && digitsOf(text).length > 2;
 
 function parseBare(address: string, given: string, place: Place): string {
 	if (address.includes('@')) return parseEmail(address, place.field);
@@ -26,12 +28,16 @@ function parseBare(address: string, given: string, place: Place): string {
 	);
 }
 
+/** Digits that tell two numbers apart, whatever stands before them. */
+const TELLING = 7;
+
 /** Whether a name is itself the address of somebody else: then nobody knows who is meant. */
 function namesSomebodyElse(name: string, address: string, place: Place): boolean {
 	try {
 		return identityOf(parseBare(bareAddress(name).address, name, place)) !== identityOf(address);
 	} catch {
-		return false;
+		const digits = digitsOf(name);
+		return digits.length >= TELLING && !digitsOf(address).endsWith(digits.slice(-TELLING));
 	}
 }
 

@@ -147,6 +147,7 @@ describe('what no message can reach is refused by name', () => {
 		['+1 555 123 4567 ext. 12', undefined, 'is a phone number with an extension'],
 		['+1 555 123 4567 x12', undefined, 'is a phone number with an extension'],
 		['+15551234567#12', undefined, 'is a phone number with an extension'],
+		['+1 555 123 4567 (ext. 12)', undefined, 'is a phone number with an extension'],
 		['tel:+15551234567;ext=12', undefined, 'is a phone number with an extension'],
 		['(555) 123-4567 extension 12', 'US', 'is a phone number with an extension'],
 		['+1 800 FLOWERS', undefined, 'has letters in it'],
@@ -232,6 +233,25 @@ describe('where several numbers can be meant, none is taken', () => {
 		expect(refusalOf(() => parseRecipient(text, inCountry(country))).message).toBe(
 			`"${text}" ${what}`,
 		);
+	});
+});
+
+describe('a name beside an address', () => {
+	it.each([
+		['is left out', 'Ann Smith, Suite 100 <+15551234567>', '+15551234567'],
+		['may be the same number', '(555) 123-4567 <+15551234567>', '+15551234567'],
+		['may be the same email', 'ANN@example.com <ann@example.com>', 'ann@example.com'],
+	])('%s', (_what, text, address) => {
+		expect(parseRecipient(text, TO)).toBe(address);
+	});
+
+	it.each([
+		'(555) 765-4321 <+15551234567>',
+		'+15557654321 <+15551234567>',
+		'bob@example.com <ann@example.com>',
+		'+15557654321 <ann@example.com>',
+	])('cannot be the address of somebody else: %s', (text) => {
+		expect(refusalOf(() => parseRecipient(text, TO)).message).toBe(`"${text}" holds two addresses`);
 	});
 });
 

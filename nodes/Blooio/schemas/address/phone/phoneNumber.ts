@@ -5,7 +5,7 @@ import { callingCodeIn, callingCodeOf } from './library';
 import { refusalsOf } from './refusals';
 
 /** A number of seven digits or more, then what a telephone exchange is to dial after it. */
-const EXTENSION = /^.*(?:[0-9][^0-9]*){7}(?:[#x]|\p{L}{2,}\.?:?|;ext=)\s*#?[0-9]{1,7}#?$/iu;
+const EXTENSION = /^.*(?:[0-9][^0-9]*){7}(?:[#x]|\p{L}{2,}\.?:?|;ext=)\s*#?[0-9]{1,7}[#)]*$/iu;
 /** How spreadsheets show a number with many digits: 4.47911E+11. */
 const SHORTENED = /^\+?[0-9](?:[.,][0-9]+)?E\+?[0-9]{1,2}$/i;
 /** What is left of a number that a program took for an amount. */
