@@ -9,6 +9,7 @@ import { readAddresses } from './values/addresses';
 import { readBoolean } from './values/boolean';
 import { readChoice } from './values/choice';
 import { readTime } from './values/date';
+import { isDate } from './values/dateObject';
 import type { FieldFacts } from './values/fieldFacts';
 import { fromJson } from './values/json';
 import { readNames, readTexts } from './values/list';
@@ -189,7 +190,7 @@ export class Parameters {
 	optionalObject(name: string): IDataObject | undefined {
 		return this.optional(name, (value, field) => {
 			const object = fromJson(value, 'object');
-			if (isRecord(object)) return object;
+			if (isRecord(object) && !isDate(object)) return object;
 			throw refuse(field, 'a JSON object such as {"order_id": "12345"}', value);
 		});
 	}

@@ -359,6 +359,20 @@ describe('a list of names', () => {
 		expect(list(value, false)).toEqual(expected);
 	});
 
+	it('has each name once, however its accents are put together', () => {
+		expect(list(['Café', 'b', 'Cafe\u0301', 'Bb', 'b'], true)).toEqual(['Café', 'b', 'Bb']);
+	});
+
+	it.each(['["vip", "new"', "['vip', 'new']", '[“vip”, “new”]'])(
+		'is refused where it is a list in broken JSON: %j',
+		(value) => {
+			expect(refusalOf(() => list(value, true))).toMatchObject({
+				message: 'My Field is not a list',
+				hint: expect.stringContaining('Write it like ["vip", "new"], or without brackets'),
+			});
+		},
+	);
+
 	it('never has more entries than a list that was given', () => {
 		const texts = fc.array(fc.string({ unit: fc.constantFrom('a', ',', ';', '\n', ' ', '"') }));
 		fc.assert(
@@ -397,12 +411,13 @@ describe('a JSON object', () => {
 	it.each([
 		['{"a": {"b": 1}}', { a: { b: 1 } }],
 		[' {} ', {}],
+		['\uFEFF{"a": 1}\n', { a: 1 }],
 		[{ a: 1 }, { a: 1 }],
 	])('%j', (value, expected) => {
 		expect(given(value).optionalObject('field')).toEqual(expected);
 	});
 
-	it.each(['{a: 1}', '{"a": 1', '[1]', '"a"', '5', 'null', [1], 5, true])(
+	it.each(['{a: 1}', '{“a”: 1}', '{"a": 1', new Date(0), '[1]', '"a"', '5', 'null', [1], 5, true])(
 		'is refused with an example of one: %j',
 		(value) => {
 			expect(refusalOf(() => given(value).optionalObject('field'))).toMatchObject({

@@ -368,10 +368,22 @@ describe('metadata', () => {
 		});
 	});
 
+	it('refuses a value that another one would replace', () => {
+		const twice = entries({ name: 'id', value: 1 }, { name: ' id ', value: 2 });
+		expect(refused(twice).message).toBe('Metadata has "id" more than once');
+	});
+
+	it('holds dates as texts', () => {
+		expect(body(entries({ name: 'at', value: new Date(0) }))).toMatchObject({
+			metadata: { at: '1970-01-01T00:00:00.000Z' },
+		});
+	});
+
 	const circle: Record<string, unknown> = {};
 	circle.self = circle;
 	it.each([
 		['a circle', circle],
+		['a failed calculation', { total: [Number.NaN] }],
 		['lists without end', JSON.parse('['.repeat(50_000) + ']'.repeat(50_000))],
 	])('that holds %s is refused', (_what, value) => {
 		const refusal = {
@@ -535,6 +547,13 @@ describe('the key', () => {
 			expect(refusedKey({ idempotencyKey }).message).toBe(
 				'Idempotency Key cannot be sent as it is',
 			);
+		},
+	);
+
+	it.each(['undefined', 'null', 'NaN', 'order-[object Object]'])(
+		'in which an expression gave nothing is refused, for the second message would be dropped: %j',
+		(idempotencyKey) => {
+			expect(refusedKey({ idempotencyKey }).message).toBe(`Idempotency Key is "${idempotencyKey}"`);
 		},
 	);
 
