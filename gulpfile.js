@@ -29,6 +29,30 @@ const entries = () =>
 		className: path.posix.basename(file).split('.')[0],
 	}));
 
+/** The numbering plans of all countries: 84 kB that nobody needs before the first phone number. */
+const PHONE_METADATA = 'node_modules/libphonenumber-js/metadata.min.json';
+
+/** Keeps them as a text until then: as code, they would be read whenever n8n starts. */
+const lazyPhoneMetadata = {
+	name: 'lazy phone metadata',
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]libphonenumber-js[\\/]metadata\.min\.json\.js$/ }, async () => {
+			const metadata = JSON.parse(await readFile(PHONE_METADATA, 'utf8'));
+			const members = Object.keys(metadata).map(
+				(name) => `get ${name}() { return all().${name}; }`,
+			);
+			return {
+				contents: [
+					`const text = ${JSON.stringify(JSON.stringify(metadata))};`,
+					'let parsed;',
+					'const all = () => (parsed ??= JSON.parse(text));',
+					`export default { ${members.join(', ')} };`,
+				].join('\n'),
+			};
+		});
+	},
+};
+
 /**
  * Bundles nodes and credentials, and with them the libraries that n8n does not have: a published
  * node has no dependencies. Types are checked by `npm test`.
@@ -56,6 +80,7 @@ async function bundle() {
 		legalComments: 'inline',
 		// Paths in comments are the same wherever node_modules lies.
 		preserveSymlinks: true,
+		plugins: [lazyPhoneMetadata],
 		metafile: true,
 		logLevel: 'warning',
 	});

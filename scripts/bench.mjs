@@ -13,7 +13,8 @@ Measures the package against n8n's own nodes, in a real n8n, and writes test/ben
 
   --runs   runs of each side of a pair, after one that does not count
   --items  messages, and events, of a run
-  --only   instant, delayed, ordered, instantFloor, delayedFloor, contacts, growth, events, loading`;
+  --only   instant, delayed, ordered, instantFloor, delayedFloor, contacts, recipients, answers, growth,
+           events, loading`;
 
 await runMain(async () => {
 	checkNodeVersion();

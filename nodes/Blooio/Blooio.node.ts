@@ -12,6 +12,7 @@ import { outputsExpression } from './canvasOutputs';
 import { runNode } from './engine/run';
 import { searchChats } from './listSearch/searchChats';
 import { searchContacts } from './listSearch/searchContacts';
+import { searchCountries } from './listSearch/searchCountries';
 import { searchGroups } from './listSearch/searchGroups';
 import { searchNumbers } from './listSearch/searchNumbers';
 import { searchWebhooks } from './listSearch/searchWebhooks';
@@ -42,7 +43,14 @@ export class Blooio implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchChats, searchContacts, searchGroups, searchNumbers, searchWebhooks },
+		listSearch: {
+			searchChats,
+			searchContacts,
+			searchCountries,
+			searchGroups,
+			searchNumbers,
+			searchWebhooks,
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

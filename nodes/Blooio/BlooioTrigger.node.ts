@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { searchCountries } from './listSearch/searchCountries';
 import { eventSubtitle } from './subtitle';
 import { attachDownloads } from './trigger/event/attachments';
 import { triggerFields } from './trigger/panel/fields';
@@ -51,6 +52,8 @@ export class BlooioTrigger implements INodeType {
 		],
 		properties: triggerFields,
 	};
+
+	methods = { listSearch: { searchCountries } };
 
 	webhookMethods = { default: lifecycle };
 

@@ -3,7 +3,7 @@ import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import type { Operation, Resource } from './engine/operation';
 import { errorOutputFields } from './fields/errorOutputs';
 import { pagingFields, simplifyField } from './fields/list';
-import { messageOptions, requestOptions } from './fields/options';
+import { addressOptions, messageOptions, requestOptions } from './fields/options';
 import { resources } from './resources';
 
 const DEFAULT_RESOURCE = 'message';
@@ -48,7 +48,10 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: operation.writesMessages ? messageOptions : requestOptions,
+			options: [
+				...addressOptions(operation.fields),
+				...(operation.writesMessages ? messageOptions : requestOptions),
+			],
 		},
 	];
 }

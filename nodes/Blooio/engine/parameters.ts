@@ -1,12 +1,15 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
+import { parseCountry } from '../schemas/address/countries';
+import type { Place } from '../schemas/address/place';
 import { trimmed } from '../schemas/plainText';
 import { isRecord } from '../schemas/answers/record';
+import { readAddresses } from './values/addresses';
 import { readBoolean } from './values/boolean';
 import { readChoice } from './values/choice';
 import { readTime } from './values/date';
-import { asPlain } from './values/dateObject';
+import { isDate } from './values/dateObject';
 import type { FieldFacts } from './values/fieldFacts';
 import { fromJson } from './values/json';
 import { readNames, readTexts } from './values/list';
@@ -28,7 +31,11 @@ export class Parameters {
 		private readonly read: ReadParameter,
 		private readonly facts: FieldFacts,
 		private readonly names: readonly string[] = [],
+		private readonly root?: Parameters,
 	) {}
+
+	/** What the output is to say about how the item was read, by the name of the output's field. */
+	readonly notes: IDataObject = {};
 
 	/** The label that the editor shows for a parameter. */
 	label(name: string): string {
@@ -128,45 +135,41 @@ export class Parameters {
 		throw refuse(this.label(name), 'a text', picked);
 	}
 
+	/** The addresses in a field: one, or a list of them, not parted at commas yet. */
+	addresses(name: string): string[] {
+		return readAddresses(this.read(name), this.label(name));
+	}
+
+	/** Where an address in a field stands: its label, and the country of local numbers. */
+	place(name: string): Place {
+		const options = (this.root ?? this).collection('options');
+		return { field: this.label(name), country: options.country() };
+	}
+
+	/** The country that was chosen for local numbers, in a collection of options. */
+	country(): Place['country'] {
+		const chosen = this.locator('defaultCountry');
+		return chosen === '' ? undefined : parseCountry(chosen, this.label('defaultCountry'));
+	}
+
 	/** A collection of parameters, read in one go. */
 	collection(name: string): Parameters {
-		const value = fromJson(this.read(name), 'object');
+		const value = this.read(name);
 		if (isNothing(value)) return this.within({});
 		if (!isRecord(value)) throw refuse(this.label(name), 'a set of fields', value);
 		return this.within(value);
 	}
 
-	/**
-	 * The rows of a fixedCollection's group: as the editor stores them, as a list of them or as a
-	 * single one.
-	 *
-	 * @param plain the field that a row stands for that is no set of fields but a bare value
-	 */
-	rows(name: string, group: string, plain?: string): Parameters[] {
-		const value = fromJson(this.read(name), 'either');
-		if (isRecord(value) && Object.keys(value).length === 0) return [];
-		const stored = isRecord(value) && group in value ? fromJson(value[group], 'either') : value;
-		if (isNothing(stored)) return [];
-		const list: unknown[] = Array.isArray(stored) ? stored : [stored];
-		return list.map((entry) => {
-			const row = fromJson(entry, 'object');
-			if (isRecord(row)) return this.within(row);
-			if (plain !== undefined && !isNothing(row)) return this.within({ [plain]: row });
-			throw refuse(this.label(name), 'a list of fields', row);
+	/** The rows of a fixedCollection's group. (n8n drops an expression for the group as a whole.) */
+	rows(name: string, group: string): Parameters[] {
+		const value = this.read(name);
+		const rows = isRecord(value) ? value[group] : value;
+		if (isNothing(rows)) return [];
+		const list: unknown[] = Array.isArray(rows) ? rows : [rows];
+		return list.map((row) => {
+			if (!isRecord(row)) throw refuse(this.label(name), 'a list of fields', row);
+			return this.within(row);
 		});
-	}
-
-	/**
-	 * Names with their values: rows of `name` and `value` in a fixedCollection's group, or an object
-	 * whose members they are. A name that is missing is an empty text.
-	 */
-	pairs(name: string, group: string): Array<[string, unknown]> {
-		const value = fromJson(this.read(name), 'object');
-		const isStored = isRecord(value) && (group in value || ('name' in value && 'value' in value));
-		if (isRecord(value) && !isStored) return Object.entries(value);
-		return this.rows(name, group)
-			.filter((row) => row.has('name') || row.has('value'))
-			.map((row) => [row.optionalName('name') ?? '', row.raw('value') ?? null]);
 	}
 
 	/** Texts as they stand: a list of them, also as JSON, or a single one. Blank ones are left out. */
@@ -187,7 +190,7 @@ export class Parameters {
 	optionalObject(name: string): IDataObject | undefined {
 		return this.optional(name, (value, field) => {
 			const object = fromJson(value, 'object');
-			if (isRecord(object)) return object;
+			if (isRecord(object) && !isDate(object)) return object;
 			throw refuse(field, 'a JSON object such as {"order_id": "12345"}', value);
 		});
 	}
@@ -205,34 +208,7 @@ export class Parameters {
 	}
 
 	private within(values: Record<string, unknown>): Parameters {
-		return new Parameters((key) => values[key], this.facts, Object.keys(values));
+		const root = this.root ?? this;
+		return new Parameters((key) => values[key], this.facts, Object.keys(values), root);
 	}
-}
-
-const hasExpression = (value: unknown): boolean =>
-	typeof value === 'string'
-		? value.startsWith('=')
-		: typeof value === 'object' && value !== null && Object.values(value).some(hasExpression);
-
-/**
- * Gives a reader per item. A parameter without any expression is the same for every item, so it is
- * resolved once per run: an expression costs about 0.3 ms an item.
- */
-export function parameterSource(
-	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
-): (itemIndex: number) => ReadParameter {
-	const fixed = new Map<string, { value: unknown } | undefined>();
-	const resolve = (name: string, itemIndex: number): unknown =>
-		asPlain(context.getNodeParameter(name, itemIndex, null, { skipValidation: true }));
-	const lookUp = (name: string) => {
-		if (fixed.has(name)) return fixed.get(name);
-		const raw: unknown = context.getNodeParameter(name, 0, null, { rawExpressions: true });
-		const entry = hasExpression(raw) ? undefined : { value: resolve(name, 0) };
-		fixed.set(name, entry);
-		return entry;
-	};
-	return (itemIndex) => (name) => {
-		const entry = lookUp(name);
-		return entry ? entry.value : resolve(name, itemIndex);
-	};
 }

@@ -110,12 +110,12 @@ export async function perform(
 ): Promise<Performance> {
 	const performance = await performAsPlanned(connection, operation, item, settings, lookUps);
 	if (performance.kind !== 'done') return performance;
-	const entries = operation.listing
-		? performance.entries.slice(0, item.wanted)
-		: performance.entries;
+	const entries = performance.entries.map((entry) => simplify(entry, item.keptFields));
 	return done(
 		connection,
-		entries.map((entry) => simplify(entry, item.keptFields)),
+		operation.listing
+			? entries.slice(0, item.wanted)
+			: entries.map((entry) => ({ ...entry, ...item.notes })),
 	);
 }
 
@@ -139,9 +139,9 @@ export async function performBatch(
 	);
 	if (outcome.kind !== 'success') return items.map(() => outcome);
 	const outputs = batch.split(outcome.body, requests);
-	return items.map(({ keptFields }, index) => {
+	return items.map(({ keptFields, notes }, index) => {
 		const output = outputs[index];
-		if (output) return done(connection, [simplify(output, keptFields)]);
+		if (output) return done(connection, [{ ...simplify(output, keptFields), ...notes }]);
 		return {
 			kind: 'failure',
 			failure: derivedFailure('unexpected_answer', { status: outcome.status }),

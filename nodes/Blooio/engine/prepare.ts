@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { chatIdentity } from '../schemas/address/chatId';
+import { chatIdentity } from '../schemas/address/identity';
 import { makeEarlierKey } from './key/earlierKey';
 import { checkFile } from './file';
 import { idempotencyKey, type KeyScope } from './key/idempotency';
@@ -23,6 +23,8 @@ export interface PreparedItem {
 	wanted: number;
 	/** Fields that Simplify keeps, when it is on. */
 	keptFields?: readonly string[];
+	/** What the output says besides, about how the item was read. */
+	notes: IDataObject;
 }
 
 /** When the execution began (epoch ms); its year and month in versions of n8n that do not tell. */
@@ -92,6 +94,7 @@ export function makePrepare(
 				fallback: fallback && { ...fallback, sendable: toSendable(fallback.request) },
 				wanted: operation.listing ? wantedEntries(parameters) : 1,
 				keptFields: parameters.boolean('simplify') ? operation.simplified : undefined,
+				notes: parameters.notes,
 			};
 		} catch (error) {
 			return refusalOf(error);

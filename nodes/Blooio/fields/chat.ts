@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
-import { parseChatId } from '../schemas/address/chatId';
+import { chatIn } from './address';
 import { person } from './person';
 
 /** The chat to act on: the four forms that the API takes (OpenAPI parameter ChatIdParam). */
@@ -44,5 +44,4 @@ export const chatField: INodeProperties = {
 export const readChatField: INodeProperties = { ...chatField, displayName: 'Chat' };
 
 /** The chat that the locator names. */
-export const chatOf = (parameters: Parameters): string =>
-	parseChatId(parameters.locator('chatId'), parameters.label('chatId'));
+export const chatOf = (parameters: Parameters): string => chatIn(parameters, 'chatId');

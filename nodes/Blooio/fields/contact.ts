@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
-import { parseRecipient } from '../schemas/address/chatId';
+import { personIn } from './address';
 import { pickedIn } from './locator';
 import { person } from './person';
 
@@ -27,4 +27,4 @@ export const contactField: INodeProperties = {
 
 /** The contact that the locator names. */
 export const contactOf = (parameters: Parameters): string =>
-	parseRecipient(pickedIn(parameters, 'contactId'), parameters.label('contactId'));
+	personIn(parameters, 'contactId', pickedIn(parameters, 'contactId'));

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
-import { parsePhoneNumber } from '../schemas/address/chatId';
+import { parsePhoneNumber } from '../schemas/address/recipient';
 import { pickedIn } from './locator';
 
 /** One of the numbers that belong to the API key. */
@@ -25,7 +25,7 @@ export const fromNumberField: INodeProperties = {
 			name: 'phone',
 			type: 'string',
 			placeholder: 'e.g. +15559876543',
-			hint: 'With + and country code',
+			hint: 'With + and country code, in any writing',
 		},
 	],
 };
@@ -41,4 +41,4 @@ export const numberField: INodeProperties = {
 
 /** The number that the locator names. */
 export const numberOf = (parameters: Parameters): string =>
-	parsePhoneNumber(pickedIn(parameters, 'number'), parameters.label('number'));
+	parsePhoneNumber(pickedIn(parameters, 'number'), parameters.place('number'));

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { defaultCountryField } from '../defaultCountryField';
+
 const maxConcurrency: INodeProperties = {
 	displayName: 'Max Concurrency',
 	name: 'maxConcurrency',
@@ -56,7 +58,7 @@ const idempotency: INodeProperties = {
 			name: 'Same Content',
 			value: 'content',
 			description:
-				'The same message to the same chat goes out once, in any execution, even when you mean to repeat it',
+				'The same message to the same chat goes out once, in any execution, even when you mean to repeat it. Spaces at the ends of texts do not count.',
 		},
 		{
 			name: 'Own Key',
@@ -93,3 +95,23 @@ export const messageOptions: INodeProperties[] = [
 	messagesPerMinute,
 	requestTimeout,
 ];
+
+/** The fields that take phone numbers, in whichever operation they stand. */
+const ADDRESS_FIELDS: ReadonlySet<string> = new Set([
+	'chatId',
+	'contactId',
+	'fromNumber',
+	'identifier',
+	'members',
+	'number',
+	'phoneNumber',
+	'watchedNumbers',
+]);
+
+const takesAddress = (field: INodeProperties): boolean =>
+	ADDRESS_FIELDS.has(field.name) ||
+	(field.options ?? []).some((option) => 'type' in option && takesAddress(option));
+
+/** The option by which an operation with such fields reads numbers without a country code. */
+export const addressOptions = (fields: readonly INodeProperties[]): INodeProperties[] =>
+	fields.some(takesAddress) ? [defaultCountryField] : [];

@@ -8,7 +8,7 @@ export const person = {
 			name: 'phone',
 			type: 'string',
 			placeholder: 'e.g. +15551234567',
-			hint: 'With + and country code',
+			hint: 'With + and country code, in any writing',
 		},
 		{
 			displayName: 'Email',

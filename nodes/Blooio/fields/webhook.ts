@@ -62,7 +62,8 @@ export const expiresAtField: INodeProperties = {
 	name: 'expiresAt',
 	type: 'dateTime',
 	default: '',
-	description: 'When deliveries end by themselves',
+	description:
+		'When deliveries end by themselves. Without a zone it is in the timezone of the workflow.',
 };
 
 /** Said where an answer holds a signing secret. */

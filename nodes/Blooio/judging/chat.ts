@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isRecord } from '../schemas/answers/record';
 import { judge, type AskedQuestion, type Asking, type Verdict } from './judge';
 import { reactionsOn, replyFromMessage, type Reply } from './reply';
 import { textTapback } from './textTapback';
@@ -40,8 +41,13 @@ const ownSchema = z.object({
 
 type Own = z.output<typeof ownSchema>;
 
+/** What a list says of the direction of a message; most need not be read any further. */
+const directionOf = (message: unknown) => (isRecord(message) ? message.direction : undefined);
+
 const ownOf = (messages: readonly unknown[]): Own[] =>
-	messages.flatMap((message) => ownSchema.safeParse(message).data ?? []);
+	messages.flatMap((message) =>
+		directionOf(message) === 'outbound' ? (ownSchema.safeParse(message).data ?? []) : [],
+	);
 
 /** Whether a message of ours asks the question again: by its mark, or where it has none by its text. */
 function repeats({ messageId, askAgain }: AskedQuestion, own: Own, askedAt: number): boolean {
@@ -68,12 +74,25 @@ function standing(judged: readonly Judged[], { texts }: Asking): Judged[] {
 		.reverse();
 }
 
+const hasReactions = (message: unknown) =>
+	isRecord(message) && Array.isArray(message.reactions) && message.reactions.length > 0;
+
+/** Whether a message is older than the question, and no inline reply. */
+const isOld = (message: unknown, since: number) =>
+	isRecord(message) &&
+	typeof message.time_sent === 'number' &&
+	message.time_sent < since &&
+	!isRecord(message.reply_to);
+
 /** The reply that a message is, and the reactions on it if it is one of those that ask. */
-const repliesIn = (message: unknown, asking: ReadonlySet<string>): Reply[] => {
-	const reply = replyFromMessage(message);
-	if (reply) return [reply];
+function repliesIn(message: unknown, asking: ReadonlySet<string>, since: number): Reply[] {
+	if (directionOf(message) === 'inbound' && !isOld(message, since)) {
+		const reply = replyFromMessage(message);
+		return reply ? [reply] : [];
+	}
+	if (directionOf(message) === 'inbound' || !hasReactions(message)) return [];
 	return reactionsOn(message).filter(({ messageId }) => asking.has(messageId));
-};
+}
 
 /** A message is known by its ID; a reaction by its message, its sender and its kind. */
 const nameOf = ({ messageId, reaction, sender }: Reply): string =>
@@ -107,8 +126,12 @@ export function judgeChat(
 			own.filter((one) => asks(one) && !ids.has(one.message_id)).map((one) => one.message_id),
 		),
 	};
-	const listed = messages.flatMap((message) => repliesIn(message, ids));
-	const known = new Set(listed.map(nameOf));
+	const listed = messages.flatMap((message) => repliesIn(message, ids, since));
+	// The chat has the last word on what it shows, also where that is too old to count.
+	const shown = messages.flatMap((message) =>
+		isRecord(message) ? [JSON.stringify([message.message_id])] : [],
+	);
+	const known = new Set([...shown, ...listed.map(nameOf)]);
 	const all = [...listed, ...heard.filter((reply) => !known.has(nameOf(reply)))];
 	const judged = all
 		.map((reply) => ({ reply, verdict: judge({ ...question, since }, reply, asking) }))

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { chatIdentity } from '../schemas/address/chatId';
+import { chatIdentity } from '../schemas/address/identity';
 import type { Reply } from './reply';
 import { choiceOf } from './spelling';
 import { pictureOf, type CountedReactions } from './tapback';
@@ -101,14 +101,16 @@ export function judge(question: AskedQuestion, reply: Reply, asking = alone(ques
 		return isInline ? judgeReaction(question, reply.reaction) : IGNORED;
 	}
 	if (asking.ids.has(reply.messageId)) return IGNORED;
-	if (!isInline && (inlineOnly || reply.time < since || asking.others.has(replyTo))) return IGNORED;
+	if (!isInline && (reply.time < since || asking.others.has(replyTo))) return IGNORED;
+	const isInPlace = isInline || !inlineOnly;
 	const choice = choiceOf(accepted, reply.text);
-	if (choice !== undefined) return { kind: 'answer', choice };
+	if (choice !== undefined) return isInPlace ? { kind: 'answer', choice } : IGNORED;
 	const tapback = textTapback(reply.text, asking.texts);
 	if (tapback) {
 		const counts = tapback.isOnOurs && !tapback.removed;
 		return counts ? judgeReaction(question, tapback.reaction) : IGNORED;
 	}
+	if (!isInPlace) return IGNORED;
 	return accepted.length === 0 ? { kind: 'answer', choice: null } : { kind: 'other' };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { chatIdentity } from '../schemas/address/chatId';
+import { chatIdentity } from '../schemas/address/identity';
 import { chatOf, webhookEventSchema } from '../schemas/answers/webhookEvent';
 import { pictureOf, reactionName } from './tapback';
 

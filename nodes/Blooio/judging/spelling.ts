@@ -102,24 +102,38 @@ const VIEWS: ReadonlyArray<(text: string) => string> = [
 const FACTOR = 4;
 const SLACK = 200;
 
+/** How the accepted answers look in a view, worked out once for all replies to a question. */
+const looks = new WeakMap<readonly string[], Map<number, string[]>>();
+
+function looksOf(accepted: readonly string[], view: number): readonly string[] {
+	const known = looks.get(accepted) ?? new Map<number, string[]>();
+	looks.set(accepted, known);
+	const look = known.get(view) ?? accepted.map((answer) => VIEWS[view]?.(answer) ?? '');
+	known.set(view, look);
+	return look;
+}
+
 /**
  * The accepted answer that a text is: to the letter, or else but for what people do not mean (case,
  * punctuation, accents, skin tones, invisible signs), where exactly one accepted answer fits. Takes
  * time in proportion to the text at most. Pure.
  */
-export function choiceOf(answers: readonly string[], text: string): string | undefined {
-	const accepted = answers.filter((answer) => answer.trim() !== '');
+export function choiceOf(accepted: readonly string[], text: string): string | undefined {
 	const longest = accepted.reduce((length, answer) => Math.max(length, answer.length), 0);
 	if (accepted.length === 0 || text.length > FACTOR * longest + SLACK) return undefined;
-	const exact = accepted.find((answer) => answer.trim() === text.trim());
+	const written = text.trim();
+	if (written === '') return undefined;
+	const exact = accepted.find((answer) => answer.trim() === written);
 	if (exact !== undefined) return exact;
 	// Two accepted answers that differ in case alone are one answer.
-	const inAnyCase = text.trim().toLowerCase();
+	const inAnyCase = written.toLowerCase();
 	const byCase = accepted.find((answer) => answer.trim().toLowerCase() === inAnyCase);
 	if (byCase !== undefined) return byCase;
-	for (const view of VIEWS) {
+	for (const [index, view] of VIEWS.entries()) {
 		const seen = view(text);
-		const fitting = seen === '' ? [] : accepted.filter((answer) => view(answer) === seen);
+		if (seen === '') continue;
+		const look = looksOf(accepted, index);
+		const fitting = accepted.filter((_, place) => look[place] === seen);
 		if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : undefined;
 	}
 	return undefined;

@@ -1,8 +1,11 @@
 import { Parameters, type ReadParameter } from '../engine/parameters';
 import { factsOf } from '../engine/values/fieldFacts';
 import { InvalidInput } from '../errors/invalidInput';
-import { chatIdentity, parseChatId, parseRecipient } from '../schemas/address/chatId';
-import { entriesIn } from '../schemas/textList';
+import { parseChatId } from '../schemas/address/chatId';
+import { addressesIn } from '../schemas/address/entries';
+import { chatIdentity } from '../schemas/address/identity';
+import type { Place } from '../schemas/address/place';
+import { parseRecipient } from '../schemas/address/recipient';
 import { triggerFields } from './panel/fields';
 import { CHAT_KINDS, type EventFilter } from './event/filters';
 
@@ -30,17 +33,15 @@ export interface DownloadSettings {
 	timeLimitMs: number;
 }
 
-function readFilter(filters: Parameters): EventFilter {
-	const label = (name: string) => filters.label(name);
+function readFilter(filters: Parameters, country: Place['country']): EventFilter {
+	const identities = (name: string, parse: (entry: string, place: Place) => string) =>
+		filters
+			.addresses(name)
+			.flatMap(addressesIn)
+			.map((entry) => chatIdentity(parse(entry, { field: filters.label(name), country })));
 	return {
-		from: filters
-			.texts('from')
-			.flatMap(entriesIn)
-			.map((entry) => chatIdentity(parseChatId(entry, label('from')))),
-		ourNumbers: filters
-			.texts('ourNumbers')
-			.flatMap(entriesIn)
-			.map((entry) => chatIdentity(parseRecipient(entry, label('ourNumbers')))),
+		from: identities('from', parseChatId),
+		ourNumbers: identities('ourNumbers', parseRecipient),
 		chatKind: filters.optionalOption('chatKind', CHAT_KINDS) ?? 'all',
 		protocols: filters.texts('protocols').map((protocol) => protocol.toLowerCase()),
 	};
@@ -67,7 +68,10 @@ export function readSettings(read: ReadParameter): TriggerSettings {
 		events,
 		manual: parameters.option('registration', ['automatic', 'manual']) === 'manual',
 		simplify: parameters.boolean('simplify'),
-		filter: readFilter(parameters.collection('filters')),
+		filter: readFilter(
+			parameters.collection('filters'),
+			parameters.collection('additionalOptions').country(),
+		),
 		toleranceS: readToleranceS(parameters),
 	};
 }

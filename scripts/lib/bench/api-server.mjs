@@ -51,8 +51,33 @@ function contactsPage({ search, searchParams }) {
 	return page;
 }
 
+const QUESTION_AT = 1_700_000_000_000;
+
+/** The latest messages of a chat, newest first: eight old ones, a question and the answer. */
+const CHAT = JSON.stringify({
+	messages: ['Yes!', 'Can you come on Friday?', ...Array(8).fill('What was written before')].map(
+		(text, index) => ({
+			message_id: index === 1 ? 'msg_question' : `msg_${index}`,
+			direction: index === 1 || index > 5 ? 'outbound' : 'inbound',
+			external_id: '+14155550100',
+			internal_id: '+12125550101',
+			text,
+			attachments: [],
+			sender: null,
+			reactions: [],
+			time_sent: QUESTION_AT + (1 - index) * 60_000,
+			time_delivered: null,
+			status: 'delivered',
+			protocol: 'imessage',
+			error: null,
+		}),
+	),
+	pagination: { limit: 50, offset: 0, total: 10 },
+});
+
 /** @param {string} method @param {URL} url @param {string} body @returns {[number, string]} */
 function answerTo(method, url, body) {
+	if (url.pathname.endsWith('/messages') && method === 'GET') return [200, CHAT];
 	if (url.pathname.endsWith('/messages')) {
 		return [202, JSON.stringify({ message_id: `msg_${requests}`, status: 'queued' })];
 	}
@@ -83,7 +108,7 @@ const server = createServer(async (request, response) => {
 });
 
 process.on('message', (/** @type {{ reset?: number }} */ { reset }) => {
-	process.send?.({ requests, maxInFlight, unordered });
+	process.send?.({ requests, maxInFlight, unordered, chats: chats.size });
 	if (reset === undefined) return;
 	delayMs = reset;
 	requests = maxInFlight = unordered = 0;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /**
- * @typedef {{ requests: number, maxInFlight: number, unordered: number }} ApiCounts `unordered`:
+ * @typedef {{ requests: number, maxInFlight: number, unordered: number, chats: number }} ApiCounts `unordered`:
  *   messages that came before an earlier one for the same chat was answered
  * @typedef {Awaited<ReturnType<typeof startBenchApi>>} BenchApi
  */

@@ -62,12 +62,15 @@ export async function comparePair(own, other, runs) {
  *
  * @param {import('./host.mjs').BenchHost} host
  * @param {import('./nodes.mjs').MeasuredNode} node
- * @param {{ items: number, delayMs?: number, requests?: number, output?: number }} options
- *   `requests` and `output` items that are expected, default one for each item
+ * @param {{ items: number, delayMs?: number, requests?: number, output?: number,
+ *   chats?: number, written?: boolean }} options `requests` and `output` items that are expected, default one for each
+ *   item
  */
 export async function nodeSide({ api, n8n, credential }, node, options) {
-	const { items, delayMs = 0, requests = items, output = items } = options;
-	const { id } = await n8n.rest.createWorkflow(measuredRow(node, credential, items));
+	const { items, delayMs = 0, requests = items, output = items, chats, written } = options;
+	const { id } = await n8n.rest.createWorkflow(
+		measuredRow(node, credential, items, { chats, written }),
+	);
 	const side = {
 		/** @type {import('./api.mjs').ApiCounts | undefined} */
 		counts: undefined,

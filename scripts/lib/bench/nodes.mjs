@@ -20,6 +20,26 @@ export const blooioSend = () => ({
 	},
 });
 
+/** The same by numbers as people write them, local ones included. @returns {MeasuredNode} */
+export const blooioSendWritten = () => {
+	const { type, parameters } = blooioSend();
+	const defaultCountry = { __rl: true, mode: 'list', value: 'US' };
+	return { type, parameters: { ...parameters, options: { maxConcurrency: 50, defaultCountry } } };
+};
+
+/** The node under test, looking for one answer per item. @returns {MeasuredNode} */
+export const blooioAnswer = () => ({
+	type: 'n8n-nodes-blooio.blooio',
+	parameters: {
+		resource: 'message',
+		operation: 'getAnswer',
+		chatId: { __rl: true, mode: 'phone', value: EXPRESSION.to },
+		messageId: 'msg_question',
+		replyOptions: { acceptedAnswers: ['Yes', 'No'], reactions: 'thumbs' },
+		options: { maxConcurrency: 50 },
+	},
+});
+
 /** The node under test, listing all contacts with its default settings. @returns {MeasuredNode} */
 export const blooioContacts = () => ({
 	type: 'n8n-nodes-blooio.blooio',
@@ -111,14 +131,21 @@ export function rowOf(name, nodes) {
  * @param {MeasuredNode} node
  * @param {{ id: string, name: string }} credential
  * @param {number} count items
+ * @param {{ chats?: number, written?: boolean }} [recipients] how many chats they are for, and
+ *   whether their numbers are written as people write them
  */
-export const measuredRow = (node, credential, count) =>
+export const measuredRow = (
+	node,
+	credential,
+	count,
+	{ chats = Math.ceil(count / 2), written = false } = {},
+) =>
 	rowOf(`${node.type} ${count}`, [
 		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
 		{
 			name: 'Items',
 			type: `${BENCH_PACKAGE}.items`,
-			parameters: { count, chats: Math.ceil(count / 2) },
+			parameters: { count, chats, written },
 		},
 		{ name: MEASURED, credentials: { blooioApi: credential }, ...node },
 	]);

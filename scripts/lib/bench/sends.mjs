@@ -1,5 +1,13 @@
 import { comparePair, nodeSide } from './measure.mjs';
-import { blooioContacts, blooioSend, floorSend, httpContacts, httpSend } from './nodes.mjs';
+import {
+	blooioAnswer,
+	blooioContacts,
+	blooioSend,
+	blooioSendWritten,
+	floorSend,
+	httpContacts,
+	httpSend,
+} from './nodes.mjs';
 
 /**
  * @typedef {import('./measure.mjs').Row} Row
@@ -36,6 +44,28 @@ async function compareSends({ host, runs, items }, { delayMs = 0, ...row }, node
 	return { ...row, name: `${items} ${row.name}`, ...medians, unit: 'ms', remark };
 }
 
+/**
+ * What reading numbers costs: the same numbers as people write them, and clean.
+ *
+ * @param {Bench} bench
+ * @returns {Promise<Row>}
+ */
+async function recipients({ host, runs, items }) {
+	const written = await nodeSide(host, blooioSendWritten(), { items, chats: items, written: true });
+	const clean = await nodeSide(host, blooioSend(), { items, chats: items });
+	const medians = await comparePair(written.run, clean.run, runs);
+	const reached = [written, clean].map(({ counts }) => counts?.chats);
+	if (reached.some((chats) => chats !== items)) throw new Error(`${reached} chats were reached`);
+	return {
+		name: `${items} sends to numbers as people write them`,
+		against: `${items} sends to clean numbers`,
+		goal: 1.05,
+		...medians,
+		unit: 'ms',
+		remark: 'ten writings in turns, one of them a JavaScript number, three of them local',
+	};
+}
+
 /** @param {Bench} bench @returns {Promise<Row>} */
 export async function contacts({ host, runs }) {
 	const [delayMs, all] = [50, 10_000];
@@ -49,6 +79,21 @@ export async function contacts({ host, runs }) {
 		...(await comparePair(own.run, other.run, runs)),
 		unit: 'ms',
 		remark: `${own.counts?.maxInFlight} pages at once; the other gives pages, not contacts`,
+	};
+}
+
+/** Questions to as many people, and the answers to them. @param {Bench} bench @returns {Promise<Row>} */
+async function answers({ host, runs }) {
+	const items = 10_000;
+	const own = await nodeSide(host, blooioAnswer(), { items, chats: items });
+	const sends = await nodeSide(host, blooioSend(), { items, chats: items });
+	return {
+		name: '10,000 answers in as many chats, 50 at a time',
+		against: 'the 10,000 sends',
+		goal: 1,
+		...(await comparePair(own.run, sends.run, runs)),
+		unit: 'ms',
+		remark: `${own.counts?.maxInFlight} in flight, 10 messages in each chat`,
 	};
 }
 
@@ -90,4 +135,6 @@ export const SEND_CASES = {
 			floorSend(),
 		),
 	contacts,
+	recipients,
+	answers,
 };

@@ -18,10 +18,10 @@ const reach = (to: string, parameters: Record<string, unknown> = {}) => ({
 });
 
 /** Stores a workflow with one Blooio node and opens the node's panel. */
-async function openPanel(parameters: Record<string, unknown>) {
+async function openPanel(parameters: Record<string, unknown>, more: object = {}) {
 	const { host, page } = editor;
 	const workflow = await host.n8n.rest.createWorkflow(
-		rowOf('In the editor', [blooioNode(host, 'Blooio', parameters)]),
+		rowOf('In the editor', [{ ...blooioNode(host, 'Blooio', parameters), ...more }]),
 	);
 	const node = workflow.nodes.find(({ name }) => name === 'Blooio');
 	await page.goto(`/workflow/${workflow.id}/${node?.id}`);
@@ -51,6 +51,32 @@ describe('the panel of the node', () => {
 		await openPanel(reach('(555) 123-4567', { errorOutputs: [] }));
 		await editor.run();
 		await editor.output.getByText('Write it as +15551234567').first().waitFor();
+	});
+
+	it('reads a local number by the country that is found by its name', async () => {
+		const { field, output, page } = editor;
+		const options = { defaultCountry: { __rl: true, mode: 'list', value: '' } };
+		await openPanel(reach('030 123456', { errorOutputs: [], options }));
+		await field('defaultCountry').getByTestId('rlc-input').click();
+		await page.getByTestId('rlc-search').fill('germ');
+		await page.getByText('Germany (+49)').first().click();
+		await editor.run();
+		await output.getByText('+4930123456').first().waitFor();
+		await output.getByText('to_given').first().waitFor();
+	});
+
+	it('lists the countries before there is a credential', async () => {
+		const { field, page } = editor;
+		const options = { defaultCountry: { __rl: true, mode: 'list', value: '' } };
+		await openPanel(reach('030 123456', { options }), { credentials: {} });
+		await field('defaultCountry').getByTestId('rlc-input').click();
+		await page.getByText('Afghanistan (+93)').first().waitFor();
+	});
+
+	it('asks nobody for a country before the first message', async () => {
+		await openPanel(reach(PEOPLE.alice));
+		await editor.page.getByText('Options', { exact: true }).last().waitFor();
+		expect(await editor.field('defaultCountry').count()).toBe(0);
 	});
 
 	it('says before a secret is rotated what that breaks', async () => {

@@ -175,3 +175,33 @@ describe('campaign-with-deadline', () => {
 		expect(host.simulator.state.webhooks.all()).toEqual([]);
 	});
 });
+
+describe('second-look', () => {
+	const ask = async () =>
+		await runToSleep(
+			host,
+			await importExample(host, 'second-look', {
+				Ask: aSecond,
+				'Until the Next Morning': { amount: 1, unit: 'seconds' },
+			}),
+		);
+
+	it('finds an answer that came while nothing could tell n8n of it', async () => {
+		const executionId = await ask();
+		host.simulator.state.webhooks.clear();
+		host.simulator.receive({ from: PEOPLE.alice, text: 'What was it again?' });
+		host.simulator.receive({ from: PEOPLE.alice, text: 'yes' });
+		const { status, items } = await endOf(host, executionId);
+		expect(status).toBe('success');
+		expect(items['Look Once More']).toEqual([
+			expect.objectContaining({ answered: true, choice: 'Yes', other_replies: 1 }),
+		]);
+		expect(items['Confirm the Order']).toHaveLength(1);
+	});
+
+	it('cancels where there is none', async () => {
+		const { items } = await endOf(host, await ask());
+		expect(items['Look Once More']).toEqual([expect.objectContaining({ answered: false })]);
+		expect(items['Cancel the Request']).toHaveLength(1);
+	});
+});

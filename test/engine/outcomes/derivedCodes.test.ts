@@ -83,8 +83,8 @@ describe('ordinary use ends in the code that stands for the status', () => {
 			'invalid_input',
 			{
 				status: null,
-				message: '"5551234567" is not a phone number in international form',
-				hint: 'Write it as +15551234567 if it is a US or Canadian number',
+				message: '"5551234567" has no country code',
+				hint: 'Write it as +15551234567 if it is a US or Canadian number, else with + and its country code, or choose the country of local numbers in Options under Default Country',
 				context: { field: 'To' },
 			},
 			{ chatId: to('5551234567') },

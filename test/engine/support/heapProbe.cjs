@@ -44,6 +44,7 @@ function contextFor(items, signal, onCall) {
 	return {
 		getInputData: () => items,
 		getNode: () => ({ id: 'n', name: 'Blooio', type: 'n8n-nodes-blooio.blooio' }),
+		getTimezone: () => 'UTC',
 		getWorkflow: () => ({ id: 'w' }),
 		getExecutionId: () => '1',
 		getInstanceId: () => 'i',

@@ -19,6 +19,24 @@ exports.heapWith = async (items) => {
 	return JSON.parse((await promisify(execFile)(process.execPath, args)).stdout);
 };
 
+/**
+ * What Blooio is asked for when messages are read since a time.
+ *
+ * @param {string} processZone zone of the process
+ * @param {string} zone zone of the workflow
+ * @param {string} since
+ * @returns {Promise<{ asked: { since?: number | string }, noon: string }>} and noon of 1 January
+ *   2026 by the clock of the process
+ */
+exports.askedSince = async (processZone, zone, since) => {
+	const { stdout } = await promisify(execFile)(
+		process.execPath,
+		[join(__dirname, 'zoneProbe.cjs'), zone, since],
+		{ env: { ...process.env, TZ: processZone } },
+	);
+	return JSON.parse(stdout);
+};
+
 /** Timers that keep this process alive. */
 exports.activeTimers = () =>
 	process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;

@@ -30,6 +30,8 @@ export interface NodeRun {
 	branches?: number;
 	/** How often the node runs in this execution, as in a loop; each time with all items. */
 	runs?: number;
+	/** Timezone of the workflow (IANA); n8n's own default without it. */
+	timezone?: string;
 	/** Index of the output that leads back to the node itself, as in a loop that tries again. */
 	back?: number;
 	/** When the execution began, epoch ms; n8n keeps it with the execution. */
@@ -77,6 +79,7 @@ export async function buildWorkflow({
 	branches = 30,
 	runs = 1,
 	back,
+	timezone,
 }: Omit<NodeRun, 'credential'>): Promise<Workflow> {
 	await loadPackage();
 	const names = branchNames(branches);
@@ -96,7 +99,7 @@ export async function buildWorkflow({
 		nodes: [node('Start', 'test.start'), blooio, ...names.map((name) => node(name, 'test.end'))],
 		connections,
 		nodeTypes,
-		settings: { executionOrder: 'v1' },
+		settings: { executionOrder: 'v1', ...(timezone !== undefined && { timezone }) },
 	});
 }
 

@@ -120,7 +120,7 @@ it.each([
 it.each([
 	['Events', { events: [] }, 'No event is chosen'],
 	['From', { filters: { from: 'Alice' } }, '"Alice" is not a phone number or email address'],
-	['Our Numbers', { filters: { ourNumbers: '5551234567' } }, 'not a phone number'],
+	['Our Numbers', { filters: { ourNumbers: '5551234567' } }, 'has no country code'],
 	['Signature Tolerance', { additionalOptions: { signatureTolerance: 0 } }, 'Tolerance is 0'],
 	[
 		'Attachment Size Limit',

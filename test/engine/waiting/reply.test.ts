@@ -1,7 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { GROUPS, KEYS, NUMBERS, PEOPLE, signatureHeader } from '../../simulator';
-import { recordMessage } from '../../simulator/state/record';
+import { GROUPS, KEYS, PEOPLE, signatureHeader } from '../../simulator';
 import { to } from '../support/world';
 import { sentBy, startWaitingWorld } from './support/world';
 
@@ -240,12 +239,12 @@ describe('several messages at once', () => {
 
 	it('of which the first was never delivered: it counts when the next one is', async () => {
 		const execution = await world.ask(answers({ acceptedAnswers: ['Yes', 'No'] }));
-		recordMessage(world.simulator.state, {
-			chatId: PEOPLE.alice,
-			direction: 'inbound',
-			line: NUMBERS.dedicated,
-			text: 'Yes',
-		});
+		const webhook = world.webhook();
+		const { validUntil } = webhook;
+		webhook.validUntil = 1;
+		await write('Yes');
+		webhook.validUntil = validUntil;
+		expect(execution.status).toBe('waiting');
 		await write('Hello?');
 		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice: 'Yes' });
 	});

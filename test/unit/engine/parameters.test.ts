@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { Parameters, parameterSource } from '../../../nodes/Blooio/engine/parameters';
+import { parameterSource } from '../../../nodes/Blooio/engine/parameterSource';
+import { Parameters } from '../../../nodes/Blooio/engine/parameters';
 import { factsOf } from '../../../nodes/Blooio/engine/values/fieldFacts';
 import { parametersOf } from '../support/parameters';
 import { acceptedBy, refusalOf } from '../support/refusal';
@@ -40,7 +41,6 @@ describe('a missing value', () => {
 		expect(parameters.optionalOption('field', ['a'])).toBeUndefined();
 		expect(parameters.texts('field')).toEqual([]);
 		expect(parameters.list('field', { commas: true })).toEqual([]);
-		expect(parameters.pairs('field', 'group')).toEqual([]);
 		expect(parameters.rows('field', 'group')).toEqual([]);
 		expect(parameters.collection('field').has('anything')).toBe(false);
 	});
@@ -251,10 +251,6 @@ describe('a collection', () => {
 		expect(collection.label('field')).toBe('My Field');
 	});
 
-	it('is read from JSON', () => {
-		expect(given('{"field": 7}').collection('field').text('field')).toBe('7');
-	});
-
 	it.each(['text', 5, true, ['a'], '[1]', '{a}'])(
 		'is refused when an expression gives %j',
 		(value) => {
@@ -277,22 +273,8 @@ describe('the rows of a list of fields', () => {
 		['as an expression gives them', [{ a: 1 }, { a: 2 }], ['1', '2']],
 		['none', {}, []],
 		['none in the group', { group: [] }, []],
-		['as a single one', { a: 1 }, ['1']],
-		['as JSON', '[{"a": 1}, {"a": 2}]', ['1', '2']],
-		['in the group as JSON', { group: '{"a": 1}' }, ['1']],
-		['each as JSON', ['{"a": 1}'], ['1']],
 	])('%s', (_what, value, expected) => {
 		expect(texts(value)).toEqual(expected);
-	});
-
-	it('may be bare values where a field stands for them', () => {
-		const read = (value: unknown) =>
-			given(value)
-				.rows('field', 'group', 'a')
-				.map((row) => row.text('a'));
-		expect(read(['x', { a: 'y' }])).toEqual(['x', 'y']);
-		expect(read('x')).toEqual(['x']);
-		expect(read({ group: '["x", "y"]' })).toEqual(['x', 'y']);
 	});
 
 	it.each([['x'], [[1]], [{ group: ['x'] }], [{ group: 5 }], [[null]]])(
@@ -377,6 +359,20 @@ describe('a list of names', () => {
 		expect(list(value, false)).toEqual(expected);
 	});
 
+	it('has each name once, however its accents are put together', () => {
+		expect(list(['Café', 'b', 'Cafe\u0301', 'Bb', 'b'], true)).toEqual(['Café', 'b', 'Bb']);
+	});
+
+	it.each(['["vip", "new"', "['vip', 'new']", '[“vip”, “new”]'])(
+		'is refused where it is a list in broken JSON: %j',
+		(value) => {
+			expect(refusalOf(() => list(value, true))).toMatchObject({
+				message: 'My Field is not a list',
+				hint: expect.stringContaining('Write it like ["vip", "new"], or without brackets'),
+			});
+		},
+	);
+
 	it('never has more entries than a list that was given', () => {
 		const texts = fc.array(fc.string({ unit: fc.constantFrom('a', ',', ';', '\n', ' ', '"') }));
 		fc.assert(
@@ -411,46 +407,17 @@ describe('several choices', () => {
 	});
 });
 
-describe('names with values', () => {
-	const read = (value: unknown) => given(value).pairs('field', 'group');
-
-	it.each<[string, unknown, unknown[]]>([
-		[
-			'rows',
-			{ group: [{ name: ' a ', value: 1 }, { name: 'b' }] },
-			[
-				['a', 1],
-				['b', null],
-			],
-		],
-		['a row without anything', { group: [{ name: '', value: '' }] }, []],
-		['a row without its name', { group: [{ value: 'x' }] }, [['', 'x']]],
-		['one row', { name: 'a', value: 1 }, [['a', 1]]],
-		[
-			'an object',
-			{ order: 1, name: 'Ann' },
-			[
-				['order', 1],
-				['name', 'Ann'],
-			],
-		],
-		['an object as JSON', '{"order": 1}', [['order', 1]]],
-		['nothing', {}, []],
-	])('%s', (_what, value, expected) => {
-		expect(read(value)).toEqual(expected);
-	});
-});
-
 describe('a JSON object', () => {
 	it.each([
 		['{"a": {"b": 1}}', { a: { b: 1 } }],
 		[' {} ', {}],
+		['\uFEFF{"a": 1}\n', { a: 1 }],
 		[{ a: 1 }, { a: 1 }],
 	])('%j', (value, expected) => {
 		expect(given(value).optionalObject('field')).toEqual(expected);
 	});
 
-	it.each(['{a: 1}', '{"a": 1', '[1]', '"a"', '5', 'null', [1], 5, true])(
+	it.each(['{a: 1}', '{“a”: 1}', '{"a": 1', new Date(0), '[1]', '"a"', '5', 'null', [1], 5, true])(
 		'is refused with an example of one: %j',
 		(value) => {
 			expect(refusalOf(() => given(value).optionalObject('field'))).toMatchObject({
@@ -472,7 +439,6 @@ describe('whatever an expression gives', () => {
 		optionalName: (p) => p.optionalName('field'),
 		options: (p) => p.options('field', ['a', 'b']),
 		list: (p) => p.list('field', { commas: true }),
-		pairs: (p) => p.pairs('field', 'group'),
 		locator: (p) => p.locator('field'),
 		collection: (p) => p.collection('field').optionalText('a'),
 		rows: (p) => p.rows('field', 'group').map((row) => row.optionalText('a')),
@@ -489,7 +455,6 @@ describe('whatever an expression gives', () => {
 		optionalName: ['string', 'undefined'],
 		options: ['object'],
 		list: ['object'],
-		pairs: ['object'],
 		locator: ['string'],
 		collection: ['string', 'undefined'],
 		rows: ['object'],

@@ -98,6 +98,11 @@ describe('the answer in a chat', () => {
 		expect(found({}, [sent(), wrote('No', { time_sent: T + 800 })], [event()])).toBe('Yes');
 	});
 
+	it('is no message that the chat shows before the question, whenever an event tells of it', () => {
+		const early = wrote('Yes', { message_id: 'msg_event', time_sent: T - 1 });
+		expect(found({}, [early, sent()], [event()])).toBeUndefined();
+	});
+
 	it('counts each message once, whether the chat, an event or both tell of it', () => {
 		const listed = wrote('What?', { message_id: 'msg_event' });
 		const heard = replyFromEvent(event({ text: 'What?' }), T);
@@ -233,6 +238,9 @@ describe('a tapback', () => {
 		[`Removed a like from “${ASKED}”`, undefined],
 	])('written as %j stands for %s where thumbs count', (text, choice) => {
 		expect(found({ reactions: 'thumbs' }, [sent(), wrote(text)])).toBe(choice);
+		// It names the very message, as an inline reply does.
+		const inline = { reactions: 'thumbs' as const, inlineOnly: true };
+		expect(found(inline, [sent(), wrote(text)])).toBe(choice);
 	});
 
 	it('dislike says nothing where one answer alone is accepted', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { chatIdentity } from '../../../nodes/Blooio/schemas/address/identity';
 import type { ApiRequest, Operation } from '../../../nodes/Blooio/engine/operation';
 import { makePrepare, type PreparedItem } from '../../../nodes/Blooio/engine/prepare';
+import { isRecord } from '../../../nodes/Blooio/schemas/answers/record';
 import type { SendableRequest } from '../../../nodes/Blooio/engine/http/send';
 import { PATIENCE_MS, runs } from '../support/nightly.cjs';
 import { SCOPE } from '../support/keyScope';
@@ -17,6 +19,9 @@ const PATH = /^(?:\/(?:[A-Za-z0-9_.!~*'()-]|%[0-9A-F]{2})+)+$/;
 const HEADER = /^[\x20-\x7e]{1,255}$/;
 
 type Values = Record<string, unknown>;
+
+const omit = (values: Values, name: string): Values =>
+	Object.fromEntries(Object.entries(values).filter(([key]) => key !== name));
 
 /** Anything for a field, or for each of the fields within it. */
 function valueOf({ type, options = [], typeOptions }: INodeProperties): fc.Arbitrary<unknown> {
@@ -66,20 +71,20 @@ function parametersFor(name: string, { fields }: Operation): fc.Arbitrary<Values
 		});
 }
 
-/** The person, chat, group or number that a locator names: its text, without spaces and repeats. */
+/** The person, chat, group or number that a locator names, whatever its spelling. */
 function meant(value: unknown): string {
 	const picked =
 		typeof value === 'object' && value !== null && '__rl' in value && 'value' in value
 			? value.value
 			: value;
-	const entries = String(picked).split(/[,;\s]+/);
-	return [...new Set(entries.filter((entry) => entry !== ''))].join(',');
+	return chatIdentity(String(picked));
 }
 
 /** What a request names: the ids of its path and the texts of its body. */
-function namedBy({ path, body }: ApiRequest): unknown[] {
+function namedBy({ path, body }: ApiRequest): string[] {
 	const ids = path.flatMap((part) => (typeof part === 'string' ? [] : [part.id]));
-	return [...ids, ...Object.values(body ?? {})];
+	const texts = Object.values(body ?? {}).filter((value) => typeof value === 'string');
+	return [...ids, ...texts].map(chatIdentity);
 }
 
 const LOCATORS = ['chatId', 'contactId', 'groupId', 'number', 'webhookId'];
@@ -91,14 +96,35 @@ function expectWellFormed({ path, key, query = {}, body }: SendableRequest) {
 	for (const value of Object.values(query)) {
 		expect(typeof value === 'string' || Number.isFinite(value)).toBe(true);
 	}
-	const json = JSON.stringify(body ?? {});
+	const texts: string[] = [];
+	const json = JSON.stringify(body ?? {}, (member, value: unknown) => {
+		texts.push(member, ...(typeof value === 'string' ? [value] : []));
+		return value;
+	});
+	expect(texts.filter((text) => /\p{Surrogate}/u.test(text))).toEqual([]);
 	expect(json).not.toContain('[object ');
 	expect(json.startsWith('{')).toBe(true);
+}
+
+/** What people are to read of a message, a poll or a contact. */
+function readable({ text, title, name, options, parts, tags }: IDataObject = {}): unknown[] {
+	const ofParts = Array.isArray(parts)
+		? parts.flatMap((part) => (isRecord(part) && 'text' in part ? [part.text] : []))
+		: [];
+	return [text, title, name, options, tags, ofParts].flat().filter((words) => words !== undefined);
+}
+
+function expectSomethingToSee(body: IDataObject | undefined) {
+	for (const words of readable(body)) {
+		// A name that is taken away is null.
+		if (words !== null) expect(words).toMatch(/[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u);
+	}
 }
 
 function expectAnswerToThem(item: PreparedItem, values: Values, fields: INodeProperties[]) {
 	for (const { request, sendable } of [item, item.fallback ?? item]) {
 		expectWellFormed(sendable);
+		expectSomethingToSee(request.body);
 		for (const { name } of fields) {
 			if (LOCATORS.includes(name)) expect(namedBy(request)).toContain(meant(values[name]));
 		}
@@ -134,4 +160,50 @@ describe('whatever the parameters are, an item is one well-formed request or inv
 		},
 		PATIENCE_MS,
 	);
+});
+
+/** What an expression gives where an item has no such field, and what forms and spreadsheets give. */
+const NOTHING = [undefined, null, '', '  ', '\n', '\u200B', '\uFEFF'];
+
+/** A key of one's own is asked for by the field alone: without one, messages could go out twice. */
+const ASKED_FOR = ['idempotencyKey'];
+
+/** The fields of an operation's collections, each with the collection that it stands in. */
+const optionalFields = ({ fields }: Operation): Array<[string, INodeProperties]> =>
+	fields
+		.filter(({ type }) => type === 'collection')
+		.flatMap(({ name, options = [] }) =>
+			options.flatMap((option): Array<[string, INodeProperties]> =>
+				'type' in option && !ASKED_FOR.includes(option.name) ? [[name, option]] : [],
+			),
+		);
+
+const OPTIONAL = REQUESTS.flatMap(({ operation: name, values = {} }) =>
+	optionalFields(operationNamed(name)).map(
+		([collection, field]) =>
+			[`${name}, ${field.displayName}`, name, values, collection, field] as const,
+	),
+);
+
+/** What an item with these parameters comes to, and what it asks. */
+function outcomeOf(name: string, values: Values) {
+	const { fields, ...operation } = operationNamed(name);
+	const defaults = Object.fromEntries(fields.map((field) => [field.name, field.default]));
+	const parameters = parametersOf({ ...defaults, ...values }, fields);
+	const binary = { data: { data: '', mimeType: 'image/png' } };
+	const item = makePrepare({ ...operation, fields }, SCOPE)(parameters, { json: {}, binary }, 0);
+	if ('failure' in item) return item.failure.message;
+	return [item.sendable, operation.question?.(parameters)];
+}
+
+describe('an optional field whose expression gives nothing is one that was not added', () => {
+	it.each(OPTIONAL)('%s', (_what, name, values, collection, field) => {
+		const others = isRecord(values[collection]) ? values[collection] : {};
+		const without = { ...values, [collection]: omit(others, field.name) };
+		const expected = outcomeOf(name, without);
+		for (const nothing of NOTHING) {
+			const given = { ...values, [collection]: { ...others, [field.name]: nothing } };
+			expect(outcomeOf(name, given)).toEqual(expected);
+		}
+	});
 });

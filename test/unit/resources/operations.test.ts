@@ -186,7 +186,7 @@ describe('refused before anything is sent:', () => {
 			'a chat of another form',
 			'chat:get',
 			{ chatId: '555-123-4567' },
-			'"555-123-4567" is not a phone number in international form',
+			'"555-123-4567" has no country code',
 		],
 		[
 			'a contact of another form',
@@ -216,7 +216,7 @@ describe('refused before anything is sent:', () => {
 			'a number of another form',
 			'number:getContactCard',
 			{ number: '212 555 0101' },
-			'"212 555 0101" is not a phone number in international form',
+			'"212 555 0101" has no country code',
 		],
 		['a new contact without identifier', 'contact:create', {}, 'Phone Number or Email is empty'],
 		[
@@ -294,6 +294,28 @@ describe('refused before anything is sent:', () => {
 			'poll:send',
 			{ ...chat, pollOptions: [...'abcdefghijk'] },
 			'Poll Options has 11 entries',
+		],
+		[
+			'invisible poll options',
+			'poll:send',
+			{ ...chat, pollOptions: ['a', '\u200B', '\uFE0F'] },
+			'Poll Options has 1 entry',
+		],
+		...[
+			['Yes', 'Yes '],
+			[' Yes', 'No', 'Yes'],
+			['Yes', '\u200BYes'],
+		].map((pollOptions): [string, string, IDataObject, string] => [
+			`equal poll options ${JSON.stringify(pollOptions)}`,
+			'poll:send',
+			{ ...chat, pollOptions },
+			'Poll Options has "Yes" more than once',
+		]),
+		[
+			'poll options that differ in how an accent is put together',
+			'poll:send',
+			{ ...chat, pollOptions: ['Café', 'Cafe\u0301'] },
+			'Poll Options has "Cafe\u0301" more than once',
 		],
 		['no poll', 'poll:getResults', chat, 'Poll ID is empty'],
 		['nothing to forward to', 'number:requestCallForwarding', number, 'Forward To is empty'],

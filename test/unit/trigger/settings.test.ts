@@ -26,6 +26,15 @@ it('has the documented defaults', () => {
 	});
 });
 
+it('local numbers are read by the country of Options', () => {
+	const additionalOptions = { defaultCountry: { __rl: true, mode: 'list', value: 'DE' } };
+	const filters = { from: '030 123456', ourNumbers: '(0151) 23456789' };
+	expect(read({ additionalOptions, filters }).filter).toMatchObject({
+		from: ['+4930123456'],
+		ourNumbers: ['+4915123456789'],
+	});
+});
+
 it.each([
 	['one', '+15551234567', ['+15551234567']],
 	[
@@ -33,6 +42,12 @@ it.each([
 		' +15551234567, grp_team;ANN@example.com\n',
 		['+15551234567', 'grp_team', 'ann@example.com'],
 	],
+	[
+		'people in any writing',
+		'+1 (555) 123-4567, Ann <ANN@example.com>, tel:+49-30-123456',
+		['+15551234567', 'ann@example.com', '+4930123456'],
+	],
+	['a list as JSON', '["+1 555 123 4567", "grp_team"]', ['+15551234567', 'grp_team']],
 	[
 		'a list',
 		['+15551234567', 'grp_team, +15559876543'],

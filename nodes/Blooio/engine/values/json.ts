@@ -1,13 +1,13 @@
+import { trimmed } from '../../schemas/plainText';
+
 /**
  * What a text says that is a JSON list or object: agents and workflows hand them over as texts. Any
  * other value as it is.
  */
-export function fromJson(value: unknown, kind: 'list' | 'object' | 'either'): unknown {
+export function fromJson(value: unknown, kind: 'list' | 'object'): unknown {
 	if (typeof value !== 'string') return value;
-	const text = value.trim();
-	const isList = text.startsWith('[') && text.endsWith(']');
-	const isObject = text.startsWith('{') && text.endsWith('}');
-	if (!(isList && kind !== 'object') && !(isObject && kind !== 'list')) return value;
+	const text = trimmed(value);
+	if (!text.startsWith(kind === 'list' ? '[' : '{')) return value;
 	try {
 		return JSON.parse(text);
 	} catch {

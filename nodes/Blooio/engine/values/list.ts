@@ -26,16 +26,24 @@ export const readTexts = (value: unknown, field: string): string[] =>
 			return text;
 		});
 
+/** A list that is meant as JSON and is none: cut off, or with single quotes. */
+const BROKEN_LIST = /^\s*\[\s*["'“]/;
+
 /**
  * Reads a list of names: its texts without spaces around and repeats.
  *
  * @param commas whether a single text is a list whose entries are parted by commas, semicolons or
  *   lines; a list is never parted further
- * @throws InvalidInput for an entry that is no text
+ * @throws InvalidInput for an entry that is no text, and for a list in broken JSON
  */
 export function readNames(value: unknown, field: string, commas: boolean): string[] {
 	const texts = readTexts(value, field);
-	const isOneText = !Array.isArray(fromJson(value, 'list'));
-	const names = commas && isOneText ? texts.flatMap(entriesIn) : texts;
-	return [...new Set(names.map(trimmed))].filter((name) => name !== '');
+	const isParted = commas && !Array.isArray(fromJson(value, 'list'));
+	if (isParted && texts.some((text) => BROKEN_LIST.test(text))) {
+		throw refuse(field, 'a list', value, 'Write it like ["vip", "new"], or without brackets');
+	}
+	const names = (isParted ? texts.flatMap(entriesIn) : texts).map(trimmed);
+	// One and the same name may come with its accents put together in two ways.
+	const seen = new Set(['']);
+	return names.filter((name) => seen.size !== seen.add(name.normalize('NFC')).size);
 }

@@ -1,7 +1,9 @@
 import { wellFormed } from '../../schemas/plainText';
+import { isDate } from './dateObject';
 import { refuse } from './refuse';
 
 const LIST_ADVICE = 'To put a list into one text, join it, e.g. {{ $json.names.join(", ") }}';
+const DATE_ADVICE = 'Write the date out, e.g. {{ $now.toFormat("dd.MM.yyyy") }}';
 const OBJECT_ADVICE = 'Take one of its fields, e.g. {{ $json.customer.name }}';
 
 /**
@@ -33,5 +35,6 @@ export function readText(value: unknown, field: string): string {
 	const text = textOf(value);
 	if (text !== undefined) return text;
 	if (Array.isArray(value)) throw refuse(field, 'a text', value, LIST_ADVICE);
-	throw refuse(field, 'a text', value, typeof value === 'object' ? OBJECT_ADVICE : undefined);
+	const advice = isDate(value) ? DATE_ADVICE : OBJECT_ADVICE;
+	throw refuse(field, 'a text', value, typeof value === 'object' ? advice : undefined);
 }

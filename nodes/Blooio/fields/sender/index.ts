@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiRequest } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
-import { parsePhoneNumber } from '../../schemas/address/chatId';
+import { parsePhoneNumber } from '../../schemas/address/recipient';
 import { areaCodePlan, lastUsedPlan, planTypePlan } from './plan';
 import { STARTING_PLANS } from './fields';
 import type { Sender } from './choose';
@@ -40,7 +40,7 @@ export function readSender(parameters: Parameters, chat: string): SenderParts {
 		const { value, name } = planTypeIn(parameters);
 		return { plan: planTypePlan(value, name) };
 	}
-	const number = parsePhoneNumber(parameters.locator('fromNumber'), parameters.label('fromNumber'));
+	const number = parsePhoneNumber(parameters.locator('fromNumber'), parameters.place('fromNumber'));
 	return { body: { from_number: number }, ...about({ number, reason: 'specific' }) };
 }
 

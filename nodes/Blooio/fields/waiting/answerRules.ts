@@ -2,7 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../engine/parameters';
 import { REACTIONS, type CountedReactions } from '../../judging/tapback';
-import { chatIdentity, parseRecipient } from '../../schemas/address/chatId';
+import { addressesIn } from '../../schemas/address/entries';
+import { identityOf } from '../../schemas/address/identity';
+import { parseRecipients } from '../../schemas/address/recipient';
 
 /** What a reply must be to count. */
 export interface AnswerRules {
@@ -76,9 +78,10 @@ export const reactionsField: INodeProperties = {
 export function readAnswerRules(options: Parameters): AnswerRules {
 	return {
 		accepted: options.list('acceptedAnswers', { commas: false }),
-		from: options
-			.list('from', { commas: true })
-			.map((person) => chatIdentity(parseRecipient(person, options.label('from')))),
+		from: parseRecipients(
+			options.addresses('from').flatMap(addressesIn),
+			options.place('from'),
+		).map(identityOf),
 		inlineOnly: options.boolean('inlineOnly'),
 		reactions: options.optionalOption('reactions', REACTIONS) ?? 'none',
 	};

@@ -14,7 +14,8 @@ export const pollOptionsField: INodeProperties = {
 	default: [],
 	required: true,
 	placeholder: 'e.g. Pizza',
-	description: 'What people can vote for, 2 to 10 options. An expression may give a list.',
+	description:
+		'What people can vote for, 2 to 10 options, each in an entry of its own. An expression may give a list.',
 };
 
 /** The first text that stood before, in the same letters, if there is one. */

@@ -17,7 +17,8 @@ export const addTags: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. vip, priority',
-			description: 'Separated by commas. An expression may give a list.',
+			description:
+				'Separated by commas. An expression may give a list, whose entries may hold commas.',
 		},
 	],
 	idempotent: true,

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { ApiRequest } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
-import { parseRecipient } from '../../schemas/address/chatId';
+import { personIn } from '../../fields/address';
 import { given } from '../../schemas/given';
 
 const identifierField: INodeProperties = {
@@ -44,7 +44,7 @@ export function newContact(parameters: Parameters): {
 	identifier: string;
 	changes: IDataObject;
 } {
-	const identifier = parseRecipient(parameters.text('identifier'), parameters.label('identifier'));
+	const identifier = personIn(parameters, 'identifier', parameters.text('identifier'));
 	const changes = given({
 		name: parameters.collection('additionalFields').optionalName('name'),
 	});

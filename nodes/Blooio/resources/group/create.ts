@@ -1,6 +1,7 @@
 import type { Operation } from '../../engine/operation';
 import { groupNameField, groupNameOf } from '../../fields/group';
-import { parseRecipient } from '../../schemas/address/chatId';
+import { addressesIn } from '../../schemas/address/entries';
+import { parseRecipients } from '../../schemas/address/recipient';
 import { given } from '../../schemas/given';
 
 /** `POST /groups` (OpenAPI operationId createGroup). */
@@ -42,9 +43,10 @@ export const create: Operation = {
 	],
 	request: (parameters) => {
 		const fields = parameters.collection('additionalFields');
-		const members = fields
-			.list('members', { commas: true })
-			.map((member) => parseRecipient(member, fields.label('members')));
+		const members = parseRecipients(
+			fields.addresses('members').flatMap(addressesIn),
+			fields.place('members'),
+		);
 		return {
 			method: 'POST',
 			path: ['/groups'],

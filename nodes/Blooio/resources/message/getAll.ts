@@ -1,6 +1,7 @@
 import { id, type Operation } from '../../engine/operation';
 import { chatOf, readChatField } from '../../fields/chat';
 import { byTimeField, byTimeOf } from '../../fields/filters';
+import { InvalidInput } from '../../errors/invalidInput';
 import { given } from '../../schemas/given';
 
 /** `GET /chats/{chatId}/messages` (OpenAPI operationId listChatMessages). */
@@ -34,7 +35,8 @@ export const getAll: Operation = {
 					name: 'since',
 					type: 'dateTime',
 					default: '',
-					description: 'Return only messages after this time',
+					description:
+						'Return only messages after this time. Without a zone it is in the timezone of the workflow.',
 				},
 				byTimeField,
 				{
@@ -42,7 +44,8 @@ export const getAll: Operation = {
 					name: 'until',
 					type: 'dateTime',
 					default: '',
-					description: 'Return only messages before this time',
+					description:
+						'Return only messages before this time. Without a zone it is in the timezone of the workflow.',
 				},
 			],
 		},
@@ -62,14 +65,23 @@ export const getAll: Operation = {
 	],
 	request: (parameters) => {
 		const filters = parameters.collection('filters');
+		const since = filters.optionalTime('since');
+		const until = filters.optionalTime('until');
+		if (since !== undefined && until !== undefined && since > until) {
+			throw new InvalidInput(
+				'Since is later than Until',
+				'Swap the two, or check the expressions behind them: no message could match',
+				'Since',
+			);
+		}
 		return {
 			method: 'GET',
 			path: ['/chats/', id(chatOf(parameters)), '/messages'],
 			query: given({
 				direction: filters.optionalOption('direction', ['inbound', 'outbound']),
 				sort: byTimeOf(filters),
-				since: filters.optionalTime('since'),
-				until: filters.optionalTime('until'),
+				since,
+				until,
 			}),
 		};
 	},

@@ -1,9 +1,13 @@
 import type { KeyChoice } from '../../engine/key/idempotency';
 import type { Parameters } from '../../engine/parameters';
 import { InvalidInput } from '../../errors/invalidInput';
+import { quote } from '../../schemas/quote';
 
 /** What may stand in a header: printable ASCII, so that no value can start a header of its own. */
 const HEADER_SAFE = /^[\x20-\x7e]{1,255}$/;
+
+/** What an expression leaves in a text where it finds nothing, or an object. */
+const MISSING = /^(?:undefined|null|NaN)$|\[object /;
 
 /** Reads Duplicate Protection and Idempotency Key from Options; a key of one's own is enough to use it. */
 export function readKeyChoice(options: Parameters): KeyChoice {
@@ -23,6 +27,13 @@ export function readKeyChoice(options: Parameters): KeyChoice {
 		throw new InvalidInput(
 			'Idempotency Key is empty',
 			'Fill it in, check the expression behind it, or set Duplicate Protection to Automatic',
+			'Idempotency Key',
+		);
+	}
+	if (MISSING.test(value)) {
+		throw new InvalidInput(
+			`Idempotency Key is ${quote(value)}`,
+			'Check the expression in it: it gives no value here, and of messages with one key only the first is sent',
 			'Idempotency Key',
 		);
 	}

@@ -1,5 +1,6 @@
 import type { Operation } from '../../engine/operation';
-import { parseLookupInput, resultsFor } from '../../schemas/answers/lookup';
+import { numberToLookUp } from '../../fields/address';
+import { resultsFor } from '../../schemas/answers/lookup';
 
 /** Most numbers in one request (OpenAPI operationId batchLookupPhoneNumbers). */
 const LARGEST_BATCH = 100;
@@ -53,10 +54,7 @@ export const lookUp: Operation = {
 			),
 	},
 	request: (parameters) => {
-		const number = parseLookupInput(
-			parameters.text('phoneNumber'),
-			parameters.label('phoneNumber'),
-		);
+		const number = numberToLookUp(parameters, 'phoneNumber');
 		const path = ['/phone-numbers/lookup'];
 		return /^\+?[0-9]+$/.test(number)
 			? { method: 'GET', path, query: { number }, about: { number } }

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../errors/invalidInput';
+import { trimmed } from '../plainText';
 import { parseUrl } from './url';
 
 /**
@@ -7,7 +8,7 @@ import { parseUrl } from './url';
  * @throws InvalidInput naming the field when it is no http(s) address
  */
 export function parseWebAddress(text: string, field: string, secureOnly = false): string {
-	const value = text.trim();
+	const value = trimmed(text);
 	// URL alone would pass over line breaks and a missing //.
 	const url = /^https?:\/\/\S+$/i.test(value) ? parseUrl(value) : undefined;
 	const protocol = url?.protocol;

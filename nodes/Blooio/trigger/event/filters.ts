@@ -1,4 +1,4 @@
-import { chatIdentity } from '../../schemas/address/chatId';
+import { chatIdentity } from '../../schemas/address/identity';
 import { groupOf, type WebhookEvent } from '../../schemas/answers/webhookEvent';
 
 /** Which kinds of chats start the workflow. */

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { defaultCountryField } from '../../defaultCountryField';
+
 /** What few workflows need to change. */
 export const optionFields: INodeProperties = {
 	displayName: 'Options',
@@ -32,6 +34,7 @@ export const optionFields: INodeProperties = {
 			default: 30,
 			description: 'Longest time for the download of one attachment, in seconds',
 		},
+		defaultCountryField,
 		{
 			displayName: 'Download Attachments',
 			name: 'downloadAttachments',

@@ -7,7 +7,7 @@ import { refusalOf } from '../../engine/refusal';
 import { isReview, isTool } from '../../engine/routing';
 import { derivedFailure, failureFromInvalidInput } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
-import { chatIdentity } from '../../schemas/address/chatId';
+import { chatIdentity } from '../../schemas/address/identity';
 import { reachable } from '../../inbound/address';
 import { judgeChat } from '../../judging/chat';
 import { answerFacts } from '../../judging/judge';

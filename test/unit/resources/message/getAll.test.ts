@@ -32,6 +32,7 @@ describe('the filters of a list of messages', () => {
 
 	it.each([
 		[{ since: 'soon' }, 'Since is not a date and time'],
+		[{ since: '2026-03-02', until: '2026-03-01' }, 'Since is later than Until'],
 		[{ order: 'up' }, 'Sort is not one of: Oldest First, Newest First'],
 		[{ direction: 'both' }, 'Direction is not one of: Inbound, Outbound'],
 	])('are refused by their labels: %j', (filters, message) => {

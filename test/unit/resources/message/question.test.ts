@@ -18,9 +18,46 @@ it('a reply counts from anyone, in any words, unless more is asked for', () => {
 	});
 });
 
+it.each([
+	['a lone entry', ['Yes, please'], ['Yes, please']],
+	['a list by expression', [['Yes, please', ' No ']], ['Yes, please', 'No']],
+	['a list as JSON', ['["Yes, please", "No"]'], ['Yes, please', 'No']],
+	['entries with nothing to see', ['Yes', '\u200B', 'Yes '], ['Yes']],
+])('an accepted answer keeps its commas: %s', (_what, acceptedAnswers, accepted) => {
+	expect(questionOf({ responseType: 'reply', replyOptions: { acceptedAnswers } })).toMatchObject({
+		accepted,
+	});
+});
+
+it.each([
+	[['Yes', 'No'], 'Please answer with one of: Yes, No'],
+	[['Yes, please', 'No'], 'Please answer with one of: Yes, please / No'],
+])('what asks again names the answers so that they can be told apart: %j', (answers, askAgain) => {
+	const replyOptions = { acceptedAnswers: answers };
+	expect(questionOf({ responseType: 'reply', replyOptions })).toMatchObject({ askAgain });
+});
+
+it.each([
+	{ approveLabel: 'OK', declineLabel: 'OK ' },
+	{ approveLabel: 'ok', declineLabel: 'OK' },
+	{ approveLabel: 'Decline' },
+	{ declineLabel: '\u200Bapprove' },
+])('an approval whose labels look the same is refused: %j', (approvalOptions) => {
+	const refusal = refusalOf(() => questionOf({ responseType: 'approval', approvalOptions }));
+	expect(refusal.message).toMatch(/^Approve Label and Decline Label are both "/);
+	expect(refusal.field).toBe('Decline Label');
+});
+
+it('one label alone may be any', () => {
+	const approvalOptions = { approvalType: 'Approve Only', approveLabel: 'Decline' };
+	const question = questionOf({ responseType: 'approval', approvalOptions });
+	expect(question).toMatchObject({ approve: 'Decline' });
+	expect(question).not.toHaveProperty('decline');
+});
+
 it('people and answers may come as lists or separated by commas', () => {
 	const replyOptions = {
-		from: '+15551234567, Nathan@Example.com',
+		from: '+1 (555) 123-4567, Nathan <Nathan@Example.com>',
 		acceptedAnswers: ['Yes', 'No, thanks'],
 		askAgainLimit: 0,
 	};

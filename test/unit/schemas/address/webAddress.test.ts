@@ -22,9 +22,12 @@ describe('a web address', () => {
 		expect(parseWebAddress(text, 'URL')).toBe(text);
 	});
 
-	it('is taken without the spaces around it', () => {
-		expect(parseWebAddress(' https://example.com/a\n', 'URL')).toBe('https://example.com/a');
-	});
+	it.each([' https://example.com/a\n', '\u200Bhttps://example.com/a\u2060\uFEFF'])(
+		'is taken without spaces and invisible signs around it: %j',
+		(text) => {
+			expect(parseWebAddress(text, 'URL')).toBe('https://example.com/a');
+		},
+	);
 
 	it.each([
 		'',

@@ -6,7 +6,7 @@ import type { LookUp, MakePlan, Plan, Planned } from '../../../engine/plan/plan'
 import { judgeChat, type Judgement } from '../../../judging/chat';
 import { answerFacts, type AskedQuestion } from '../../../judging/judge';
 import { readVotes } from '../../../judging/votes';
-import { chatIdentity } from '../../../schemas/address/chatId';
+import { chatIdentity } from '../../../schemas/address/identity';
 
 /** Messages of one look at the end of a chat, which all questions in the chat share. */
 const LATEST = 50;

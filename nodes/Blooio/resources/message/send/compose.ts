@@ -103,7 +103,7 @@ export function composeMessage(parameters: Parameters): IDataObject {
 		text: textMessage,
 		texts: severalTexts,
 		parts: (given: Parameters): IDataObject => ({
-			parts: composeParts(given.rows('parts', 'part', 'text')),
+			parts: composeParts(given.rows('parts', 'part')),
 		}),
 	}[type](parameters);
 	const body = { ...content, ...composeAdditional(parameters.collection('additionalFields')) };

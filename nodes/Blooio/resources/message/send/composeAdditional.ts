@@ -2,11 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
-import { isRecord } from '../../../schemas/answers/record';
 import { linkPreview } from './linkPreview';
-
-/** Message sending basics, "Metadata": limited to 1KB. */
-const LARGEST_METADATA_BYTES = 1024;
+import { metadataOf } from './metadata';
 
 const EFFECTS = [
 	'slam',
@@ -24,55 +21,8 @@ const EFFECTS = [
 	'none',
 ] as const;
 
-/** Every escape of a JSON text, to tell one of half a character from the backslashes before it. */
-const ESCAPES = /\\(?:u(d[89a-f][0-9a-f]{2})|[^])/g;
-
-/**
- * An object as JSON holds it, with U+FFFD in place of halves of characters, and its size; `undefined`
- * for what JSON cannot hold: expressions can give circles.
- */
-function throughJson(object: object): { value: unknown; bytes: number } | undefined {
-	try {
-		const json = JSON.stringify(object).replace(ESCAPES, (escape, half) =>
-			half ? '\uFFFD' : escape,
-		);
-		return { value: JSON.parse(json), bytes: new TextEncoder().encode(json).length };
-	} catch {
-		return undefined;
-	}
-}
-
-function metadataOf(fields: Parameters): IDataObject | undefined {
-	const pairs = fields.pairs('metadata', 'entry');
-	if (pairs.some(([name]) => name === '')) {
-		throw new InvalidInput(
-			'A value of Metadata has no name',
-			'Fill in its name, check the expression behind it, or remove the value',
-			'Metadata',
-		);
-	}
-	const typed = fields.optionalObject('metadataJson');
-	if (pairs.length === 0 && typed === undefined) return undefined;
-	const { value, bytes = 0 } = throughJson({ ...typed, ...Object.fromEntries(pairs) }) ?? {};
-	if (!isRecord(value)) {
-		throw new InvalidInput(
-			'Metadata holds a value that cannot be sent',
-			'Use texts, numbers, true, false, lists and objects only; check the expressions behind it',
-			'Metadata',
-		);
-	}
-	if (bytes > LARGEST_METADATA_BYTES) {
-		throw new InvalidInput(
-			`Metadata is ${bytes} bytes`,
-			`Shorten it to at most ${LARGEST_METADATA_BYTES} bytes; keep the rest in your own system under an ID`,
-			'Metadata',
-		);
-	}
-	return value;
-}
-
 function replyTargetOf(fields: Parameters): IDataObject | undefined {
-	const [target] = fields.rows('replyTo', 'target', 'messageId');
+	const [target] = fields.rows('replyTo', 'target');
 	if (!target) return undefined;
 	const messageId = target.optionalName('messageId');
 	const guid = target.optionalName('guid');

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
-import { parseRecipient } from '../../../schemas/address/chatId';
+import { parseRecipient } from '../../../schemas/address/recipient';
 import { parseWebAddress } from '../../../schemas/address/webAddress';
 import { linkPreview } from './linkPreview';
 
@@ -13,7 +13,7 @@ const COMPOSE: Record<Kind, (row: Parameters) => IDataObject> = {
 	text: (row) => ({ text: row.text('text') }),
 	mention: (row) => ({
 		text: row.text('text'),
-		mention: parseRecipient(row.text('mention'), row.label('mention')),
+		mention: parseRecipient(row.text('mention'), row.place('mention')),
 	}),
 	file: (row) => ({
 		url: parseWebAddress(row.text('url'), 'Part URL'),

@@ -1,6 +1,7 @@
 import type { Operation } from '../../../engine/operation';
 import type { Parameters } from '../../../engine/parameters';
-import { parsePhoneNumber } from '../../../schemas/address/chatId';
+import { addressesIn } from '../../../schemas/address/entries';
+import { parsePhoneNumber } from '../../../schemas/address/recipient';
 import { healthPlan, type HealthQuery } from './plan';
 
 const DEFAULT_DAYS = 7;
@@ -16,6 +17,15 @@ function periodOf(parameters: Parameters): HealthQuery['period'] {
 	const messages = parameters.optionalNumber('latestMessages', { min: 1, max: 10_000 });
 	return { kind, messages: messages ?? DEFAULT_MESSAGES };
 }
+
+const numbersIn = (parameters: Parameters, name: string) => [
+	...new Set(
+		parameters
+			.addresses(name)
+			.flatMap(addressesIn)
+			.map((text) => parsePhoneNumber(text, parameters.place(name))),
+	),
+];
 
 /**
  * How the messages of each number fared, worked out from `GET /me/numbers`, `GET /chats` and
@@ -91,9 +101,7 @@ export const getHealth: Operation = {
 		path: ['/me/numbers'],
 		plan: healthPlan({
 			period: periodOf(parameters),
-			numbers: parameters
-				.list('watchedNumbers', { commas: false })
-				.map((text) => parsePhoneNumber(text, parameters.label('watchedNumbers'))),
+			numbers: numbersIn(parameters, 'watchedNumbers'),
 			maxRequests:
 				parameters.optionalNumber('maxRequests', { min: 2, max: 100_000 }) ?? DEFAULT_MAX_REQUESTS,
 		}),

@@ -48,11 +48,14 @@ describe('a text', () => {
 		['  Hello\n\nBye ', '  Hello\n\nBye '],
 		[0, '0'],
 		[false, 'false'],
+		['["a", "b"]', '["a", "b"]'],
+		['cut 😀\uD83D', 'cut 😀\uFFFD'],
+		['\u200Bvisible', '\u200Bvisible'],
 	])('is sent as it stands: %j', (text, sent) => {
 		expect(body({ text })).toEqual({ text: sent });
 	});
 
-	it.each(['', '   ', null, undefined])(
+	it.each(['', '   ', null, undefined, '\u200B', '\u2060\u00AD', '\uFE0F', ' \u200E\n'])(
 		'that is %j is refused where nothing else is sent',
 		(text) => {
 			expect(refused({ text })).toMatchObject({
@@ -102,6 +105,21 @@ describe('several texts', () => {
 	it('are sent as a list, in order and without blank ones', () => {
 		expect(body(several(['One', '', 'Two', null, 3]))).toEqual({ text: ['One', 'Two', '3'] });
 	});
+
+	it.each([
+		['a list as JSON', '["One, two", "Three"]'],
+		['a list as JSON in an entry', ['["One, two"]', 'Three']],
+		['a list in an entry', [['One, two', '\u200B'], 'Three']],
+	])('may come as %s, and are never split', (_what, texts) => {
+		expect(body({ messageType: 'texts', texts })).toEqual({ text: ['One, two', 'Three'] });
+	});
+
+	it.each([[['\u200B', '\u00AD']], ['[]'], ['["", "\u2060"]'], [null]])(
+		'with nothing to see are refused: %j',
+		(texts) => {
+			expect(refused({ messageType: 'texts', texts }).message).toBe('Texts is empty');
+		},
+	);
 
 	it('leave the field Text aside', () => {
 		expect(body(several(['One', 'Two'], { text: 'not sent' }))).toEqual({ text: ['One', 'Two'] });
@@ -206,6 +224,10 @@ describe('parts', () => {
 		const mention = (person: string) => parts({ kind: 'mention', text: 'Nathan', mention: person });
 		expect(refused(mention('grp_abc')).field).toBe('Mentioned Person');
 		expect(refused(mention('555 123 4567')).hint).toContain('+15551234567');
+	});
+
+	it('with nothing to see are refused', () => {
+		expect(refused(parts({ text: 'One' }, { text: '\u200B' })).message).toBe('Text is empty');
 	});
 
 	it('have no effect', () => {
@@ -339,17 +361,6 @@ describe('metadata', () => {
 		});
 	});
 
-	it.each([
-		['an object by expression', { metadata: { order_id: '1', name: 'Ann' } }],
-		['an object as JSON', { metadata: '{"order_id": "1", "name": "Ann"}' }],
-		['an object in Metadata (JSON)', { metadataJson: { order_id: '1', name: 'Ann' } }],
-	])('may be %s', (_what, given) => {
-		expect(body(additional(given))).toEqual({
-			text: 'Hello',
-			metadata: { order_id: '1', name: 'Ann' },
-		});
-	});
-
 	it('loses halves of characters, and nothing that only looks like one', () => {
 		const value = { 'a\uD83D': ['b\uDE00', '😀', '\\ud83d', '\\\uD83D'] };
 		expect(body(additional({ metadataJson: value }))).toMatchObject({
@@ -357,10 +368,22 @@ describe('metadata', () => {
 		});
 	});
 
+	it('refuses a value that another one would replace', () => {
+		const twice = entries({ name: 'id', value: 1 }, { name: ' id ', value: 2 });
+		expect(refused(twice).message).toBe('Metadata has "id" more than once');
+	});
+
+	it('holds dates as texts', () => {
+		expect(body(entries({ name: 'at', value: new Date(0) }))).toMatchObject({
+			metadata: { at: '1970-01-01T00:00:00.000Z' },
+		});
+	});
+
 	const circle: Record<string, unknown> = {};
 	circle.self = circle;
 	it.each([
 		['a circle', circle],
+		['a failed calculation', { total: [Number.NaN] }],
 		['lists without end', JSON.parse('['.repeat(50_000) + ']'.repeat(50_000))],
 	])('that holds %s is refused', (_what, value) => {
 		const refusal = {
@@ -527,9 +550,40 @@ describe('the key', () => {
 		},
 	);
 
+	it.each(['undefined', 'null', 'NaN', 'order-[object Object]'])(
+		'in which an expression gave nothing is refused, for the second message would be dropped: %j',
+		(idempotencyKey) => {
+			expect(refusedKey({ idempotencyKey }).message).toBe(`Idempotency Key is "${idempotencyKey}"`);
+		},
+	);
+
 	it('may have 255 characters and not 256', () => {
 		expect(key({ idempotencyKey: 'k'.repeat(255) })).toHaveProperty('kind', 'own');
 		refusedKey({ idempotencyKey: 'k'.repeat(256) });
+	});
+});
+
+describe('of the same content are texts that nobody could tell apart', () => {
+	const sent = (given: object, idempotency = 'content') =>
+		body({ ...given, options: { idempotency } });
+
+	it('spaces at the ends and how accents are put together do not count', () => {
+		const texts = ['Café', 'Café ', '\nCafe\u0301\u200B'];
+		expect(texts.map((text) => sent({ text }))).toEqual(texts.map(() => ({ text: 'Café' })));
+		expect(sent({ messageType: 'texts', texts: ['Hi ', 'Cafe\u0301'] })).toEqual({
+			text: ['Hi', 'Café'],
+		});
+		expect(sent(parts({ text: 'Hi ' }, { kind: 'file', url: 'https://a.example/b' }))).toEqual({
+			parts: [{ text: 'Hi' }, { url: 'https://a.example/b' }],
+		});
+	});
+
+	it.each(['hi', 'H i', 'Hi!', 'Hi \u00B7'])('all else does: %j', (text) => {
+		expect(sent({ text })).toEqual({ text });
+	});
+
+	it.each(['automatic', 'none'])('elsewhere texts are sent as they stand: %s', (idempotency) => {
+		expect(sent({ text: 'Cafe\u0301 ' }, idempotency)).toEqual({ text: 'Cafe\u0301 ' });
 	});
 });
 

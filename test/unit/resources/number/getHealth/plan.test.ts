@@ -320,7 +320,7 @@ describe('refused before anything is read:', () => {
 		[{ days: 0 }, 'Days is 0'],
 		[{ period: 'messages', latestMessages: 0 }, 'Messages per Number is 0'],
 		[{ maxRequests: 1 }, 'Max Requests is 1'],
-		[{ watchedNumbers: ['212'] }, '"212" is not a phone number in international form'],
+		[{ watchedNumbers: ['212'] }, '"212" is an emergency or service number, or has digits missing'],
 	])('%j', (values, message) => {
 		expect(refusalOf(() => requestOf('number:getHealth', values)).message).toBe(message);
 	});
