@@ -29,7 +29,8 @@ export class Blooio implements INodeType {
 		name: 'blooio',
 		icon: { light: 'file:../../icons/blooio.svg', dark: 'file:../../icons/blooio.dark.svg' },
 		group: ['output'],
-		version: 1,
+		// Above 1, n8n works out no expression at each call of a webhook.
+		version: 2,
 		subtitle: operationSubtitle,
 		description: 'Send and read iMessage, RCS and SMS with Blooio',
 		defaults: { name: 'Blooio' },

@@ -24,8 +24,10 @@ function canvasOutputs(
 	const chosen = Array.isArray(parameter.errorOutputs) ? parameter.errorOutputs.map(String) : [];
 	const branches = chosen.filter((value, index) => chosen.indexOf(value) === index);
 	const operation = parameter.resource + ':' + parameter.operation;
-	const byType = ownOutputs[operation + ':' + parameter.responseType];
-	const own = byType ? byType : ownOutputs[operation] ? ownOutputs[operation] : ['Success'];
+	const separate = operation + ':' + parameter.separateOutputs;
+	const byType = ownOutputs[separate + ':' + parameter.responseType];
+	const byOperation = ownOutputs[separate] ? ownOutputs[separate] : ownOutputs[operation];
+	const own = byType ? byType : byOperation ? byOperation : ['Success'];
 	if (branches.length === 0 && own.length === 1) return [{ type: 'main' }];
 	const outputs: CanvasOutput[] = own.map((displayName) => ({ type: 'main', displayName }));
 	for (const value of branches) {
@@ -44,13 +46,16 @@ const labels = Object.fromEntries([
 
 const typedIn = Object.fromEntries(TYPED.map(({ value, field }) => [value, field]));
 
-/** The operation's own outputs, where they are named: by operation, and by its response type. */
-function namesOf(operation: string, { ownOutputs, successLabel }: Operation) {
-	if (ownOutputs === undefined) {
-		return successLabel === undefined ? [] : [[operation, [successLabel]]];
-	}
-	if (Array.isArray(ownOutputs)) return [[operation, ownOutputs]];
-	return Object.entries(ownOutputs).map(([type, names]) => [`${operation}:${type}`, names]);
+/**
+ * The operation's own outputs, where they are named: by operation; with Separate Outputs by its
+ * response type as well.
+ */
+function namesOf(operation: string, { ownOutputs = {}, successLabel }: Operation) {
+	const one = successLabel === undefined ? [] : [[operation, [successLabel]]];
+	const separate = `${operation}:true`;
+	if (Array.isArray(ownOutputs)) return [...one, [separate, ownOutputs]];
+	const byType = Object.entries(ownOutputs);
+	return [...one, ...byType.map(([type, names]) => [`${separate}:${type}`, names])];
 }
 
 const ownOutputs = Object.fromEntries(

@@ -26,7 +26,7 @@ function outputsOf(parameters: INode['parameters'], settings: Partial<INode> = {
 		id: '1',
 		name: 'Blooio',
 		type: 'n8n-nodes-blooio.blooio',
-		typeVersion: 1,
+		typeVersion: 2,
 		position: [0, 0],
 		parameters,
 		...settings,
@@ -67,22 +67,36 @@ describe('the outputs on the canvas', () => {
 		['reply', ['Timed Out', 'Answered']],
 		['poll', ['Timed Out', 'Answered']],
 		['approval', ['Timed Out', 'Approved', 'Declined']],
-	])('of Send and Wait depend on how the person answers: %s', (responseType, own) => {
-		const asking = { resource: 'message', operation: 'sendAndWait', responseType };
-		expect(namesOf(asking)).toEqual(own);
-		expect(namesOf({ ...asking, errorOutputs: ['webhook_limit_reached'] })).toEqual([
-			...own,
-			'Webhook limit',
-		]);
+	])(
+		'of Send and Wait, where they are separate, depend on how the person answers: %s',
+		(responseType, own) => {
+			const asking = {
+				resource: 'message',
+				operation: 'sendAndWait',
+				responseType,
+				separateOutputs: true,
+			};
+			expect(namesOf(asking)).toEqual(own);
+			expect(namesOf({ ...asking, errorOutputs: ['webhook_limit_reached'] })).toEqual([
+				...own,
+				'Webhook limit',
+			]);
+		},
+	);
+
+	it('of Wait for Delivery, where they are separate, are there without any error selected', () => {
+		const waiting = { resource: 'message', operation: 'waitForDelivery', separateOutputs: true };
+		expect(namesOf(waiting)).toEqual(['Timed Out', 'Delivered', 'Failed']);
 	});
 
-	it('of Wait for Delivery are there without any error selected', () => {
-		expect(namesOf({ resource: 'message', operation: 'waitForDelivery' })).toEqual([
-			'Timed Out',
-			'Delivered',
-			'Failed',
-		]);
-	});
+	it.each(['sendAndWait', 'waitForDelivery'])(
+		'of %s are one unless they are to be separate',
+		(operation) => {
+			const waiting = { resource: 'message', operation };
+			expect(outputsOf(waiting)).toEqual([{ type: 'main' }]);
+			expect(namesOf({ ...waiting, errorOutputs: ['not_found'] })).toEqual(['Result', 'Not found']);
+		},
+	);
 
 	it('are all main outputs', () => {
 		const types = outputsOf({ ...SEND, errorOutputs: [...KNOWN, 'other_code_1'], otherCode1: 'x' });
@@ -120,15 +134,18 @@ describe('canvas and engine', () => {
 	const chosen = fc.constantFrom(
 		...resources.flatMap(({ value, operations }) =>
 			operations.flatMap((entry) => {
-				const { ownOutputs = [entry.successLabel ?? 'Success'] } = entry;
 				const parameters = { resource: value, operation: entry.value };
-				return Array.isArray(ownOutputs)
-					? [{ entry, parameters, own: ownOutputs as readonly string[] }]
+				const one = { entry, parameters, own: [entry.successLabel ?? 'Success'] };
+				const separate = { ...parameters, separateOutputs: true };
+				const { ownOutputs = {} } = entry;
+				const several = Array.isArray(ownOutputs)
+					? [{ entry, parameters: separate, own: ownOutputs as readonly string[] }]
 					: Object.entries(ownOutputs).map(([responseType, own]) => ({
 							entry,
-							parameters: { ...parameters, responseType },
+							parameters: { ...separate, responseType },
 							own: own as readonly string[],
 						}));
+				return [one, ...several];
 			}),
 		),
 	);

@@ -113,8 +113,8 @@ export interface Operation {
 	/** Name of the success output. */
 	successLabel?: string;
 	/**
-	 * Names of the outputs of an operation that has several of its own, in place of one for success;
-	 * by the value of Response Type where they depend on it.
+	 * Names of the outputs of an operation that has several of its own where Separate Outputs is on, in
+	 * place of one for success; by the value of Response Type where they depend on it.
 	 */
 	ownOutputs?: readonly string[] | Readonly<Record<string, readonly string[]>>;
 	/** What runs it, where doing one request after the other is not enough. */

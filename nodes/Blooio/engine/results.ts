@@ -33,7 +33,7 @@ export class Results {
 	succeed(itemIndex: number, entries: readonly IDataObject[], output = 0): void {
 		this.done++;
 		this.placed[itemIndex] = {
-			output: output < this.routing.outputs ? output : 0,
+			output: output < this.routing.own ? output : 0,
 			items: entries.map((json) => ({ json, pairedItem: { item: itemIndex } })),
 		};
 	}
@@ -58,9 +58,18 @@ export class Results {
 		return this.routing.outputs;
 	}
 
-	/** Forgets what was placed: the execution sleeps, and what wakes it fills the outputs. */
-	clear(): void {
+	/** Outputs of the operation itself; they come first. */
+	get own(): number {
+		return this.routing.own;
+	}
+
+	/**
+	 * The execution sleeps, and what wakes it fills the outputs. Until then the first output shows
+	 * these items, by which n8n answers a caller that waits for the workflow's last node.
+	 */
+	sleep(items: readonly INodeExecutionData[]): void {
 		this.placed.length = 0;
+		this.placed[0] = { output: 0, items: [...items] };
 	}
 
 	/**

@@ -7,8 +7,10 @@ import { failureItem } from './outputs';
 
 /** Where the items of a run go. */
 export interface Routing {
-	/** Outputs that the node fills itself, the success output included. */
+	/** Outputs that the node fills itself, the operation's own included. */
 	outputs: number;
+	/** Outputs of the operation itself, which come before those of the codes. */
+	own: number;
 	/** Place of a failed item, or `undefined` when the node is to stop. */
 	place(
 		failure: Failure,
@@ -35,6 +37,7 @@ export const isReview = ({ type }: INode): boolean => type.endsWith('HitlTool');
 
 /** How many outputs of its own an operation has, before those of the codes. */
 export function ownOutputsOf(context: IExecuteFunctions, { ownOutputs = [] }: Operation): number {
+	if (context.getNodeParameter('separateOutputs', 0, false) !== true) return 1;
 	const names = Array.isArray(ownOutputs)
 		? ownOutputs
 		: Object.entries(ownOutputs).find(
@@ -53,6 +56,7 @@ export function routingOf(context: IExecuteFunctions, own = 1): Routing {
 	if (isTool(context)) {
 		return {
 			outputs: 1,
+			own: 1,
 			place: (failure, _input, itemIndex) => ({
 				output: 0,
 				item: { json: { error: { ...failure } }, pairedItem: { item: itemIndex } },
@@ -67,6 +71,7 @@ export function routingOf(context: IExecuteFunctions, own = 1): Routing {
 	const bare = context.getNode().onError === 'continueErrorOutput';
 	return {
 		outputs: own + branches.count,
+		own,
 		place: (failure, input, itemIndex) => {
 			const branch = branches.placeOf(failure.code);
 			if (branch !== undefined) {

@@ -123,6 +123,7 @@ export function questionWorkflow(credential) {
 		operation: 'sendAndWait',
 		chatId: phone('+15551234567'),
 		message: 'Does Friday at 10 suit you?',
+		separateOutputs: true,
 	};
 	return {
 		name: 'Ask for a Date',

@@ -97,6 +97,7 @@ describe('someone new to the node', () => {
 			operation: 'sendAndWait',
 			chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
 			message: 'Does Friday suit you?',
+			separateOutputs: true,
 		};
 		const workflow = await host.n8n.rest.createWorkflow(waitingWorkflow(host, question));
 		await page.goto(`/workflow/${workflow.id}`);

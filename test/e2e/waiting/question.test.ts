@@ -20,6 +20,7 @@ const question = (parameters: Record<string, unknown> = {}) => ({
 	limitWaitTime: true,
 	waitAmount: 1,
 	waitUnit: 'hours',
+	separateOutputs: true,
 	...parameters,
 });
 

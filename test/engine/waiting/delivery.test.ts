@@ -53,6 +53,7 @@ const waitFor = async (
 			chatId: to(PEOPLE.alice),
 			messageId: '={{ $json.message_id }}',
 			goal: 'delivered',
+			separateOutputs: true,
 			waitAmount: 10,
 			waitUnit: 'seconds',
 			...parameters,
@@ -73,6 +74,9 @@ describe('a short wait', () => {
 		expect(execution.arrived.Failed).toEqual([
 			{
 				message_id: 'msg_2',
+				delivered: false,
+				failed: true,
+				timed_out: false,
 				delivery: expect.objectContaining({ status: 'failed', open: false }),
 			},
 		]);
@@ -85,6 +89,9 @@ describe('a short wait', () => {
 			'Timed Out': [
 				{
 					message_id: 'msg_1',
+					delivered: false,
+					failed: false,
+					timed_out: true,
 					delivery: expect.objectContaining({ message_id: 'msg_1', open: true }),
 				},
 			],

@@ -57,7 +57,9 @@ describe('a reply', () => {
 				{
 					order: 17,
 					sent: expect.objectContaining({ chat_id: PEOPLE.alice }),
+					answered: true,
 					timed_out: false,
+					choice: null,
 					answer: expect.objectContaining({
 						text: 'It does',
 						sender: PEOPLE.alice,
@@ -376,7 +378,14 @@ it('goes on by Timed Out with what was sent when nobody answers', async () => {
 	await world.n8n.timeOut(execution);
 	expect(execution.arrived).toEqual({
 		'Timed Out': [
-			{ order: 17, timed_out: true, sent: expect.objectContaining({ chat_id: PEOPLE.alice }) },
+			{
+				order: 17,
+				answered: false,
+				timed_out: true,
+				choice: null,
+				answer: null,
+				sent: expect.objectContaining({ chat_id: PEOPLE.alice }),
+			},
 		],
 	});
 });

@@ -14,6 +14,7 @@ const NOT_FOUND = derivedFailure('not_found', { status: 404 });
 /** Conflicts go to output 1; everything else stops the node. */
 const ROUTING: Routing = {
 	outputs: 2,
+	own: 1,
 	place: (failure, input, itemIndex) =>
 		failure.code === 'conflict'
 			? { output: 1, item: failureItem(input, failure, itemIndex) }

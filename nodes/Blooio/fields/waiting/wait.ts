@@ -37,6 +37,18 @@ export const waitFields: INodeProperties[] = [
 	waitUnit,
 ];
 
+/** One output for whatever comes of the wait, or one for each. Beside the error outputs. */
+export const separateOutputsField: INodeProperties = {
+	displayName: 'Separate Outputs',
+	name: 'separateOutputs',
+	type: 'boolean',
+	noDataExpression: true,
+	displayOptions: { hide: { '@tool': [true] } },
+	default: false,
+	description:
+		'Whether each end of the wait has an output of its own. Otherwise all items leave by one output, and their fields say how the wait ended.',
+};
+
 /** The longest wait, or none. */
 export const limitFields: INodeProperties[] = [
 	{
@@ -45,7 +57,7 @@ export const limitFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to go on by the output Timed Out when nobody answers. Without a limit the execution waits forever.',
+			'Whether to go on without an answer when the time is over; the item then says timed_out. Without a limit the execution waits forever.',
 	},
 	{ ...waitAmount, ...limited, default: 24 },
 	{ ...waitUnit, ...limited, default: 'hours' },

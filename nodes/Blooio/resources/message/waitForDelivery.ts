@@ -1,7 +1,7 @@
 import { id, type Operation } from '../../engine/operation';
 import { chatOf, readChatField } from '../../fields/chat';
 import { messageIdField, messageIdOf } from '../../fields/message';
-import { waitFields } from '../../fields/waiting/wait';
+import { separateOutputsField, waitFields } from '../../fields/waiting/wait';
 
 /** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus), until it is final. */
 export const waitForDelivery: Operation = {
@@ -32,6 +32,7 @@ export const waitForDelivery: Operation = {
 			],
 		},
 		...waitFields,
+		separateOutputsField,
 		{
 			displayName:
 				'For up to five minutes, the execution stays awake and asks Blooio for the status. For longer, it sleeps until Blooio reports the delivery, and n8n must be reachable from the internet (WEBHOOK_URL).',
@@ -40,6 +41,7 @@ export const waitForDelivery: Operation = {
 			default: '',
 		},
 	],
+	successLabel: 'Result',
 	ownOutputs: ['Timed Out', 'Delivered', 'Failed'],
 	runner: 'delivery',
 	request: (parameters) => {

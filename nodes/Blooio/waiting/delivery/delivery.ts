@@ -10,8 +10,15 @@ import { wait } from '../../engine/http/wait';
 import type { Failure } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
 import { reachable } from '../../inbound/address';
-import { DELIVERY_OUTPUTS, deliveryFacts, outputFor, type Goal } from './deliveryStatus';
+import {
+	DELIVERY_OUTPUTS,
+	deliveryItem,
+	outputFor,
+	type DeliveryOutput,
+	type Goal,
+} from './deliveryStatus';
 import { readLimit, wakeTime } from '../shared/limit';
+import { fieldsOf, unfinished } from '../shared/output';
 import { wakeUrl } from '../shared/resumeUrl';
 import { seal } from '../shared/seal';
 import { fallAsleep } from '../shared/sleep';
@@ -64,17 +71,18 @@ async function round(run: Run, open: readonly Open[]): Promise<Open[]> {
 			const output = outputFor(one.last, one.goal);
 			if (output === undefined) return true;
 			still.delete(one);
-			results.succeed(itemIndex, [entry(inputs[itemIndex], one.last, false)], output);
+			results.succeed(itemIndex, [entry(inputs[itemIndex], one.last, output)], output);
 			return true;
 		},
 	});
 	return [...still];
 }
 
-const entry = (input: INodeExecutionData | undefined, body: IDataObject, open: boolean) => ({
-	...input?.json,
-	delivery: deliveryFacts(body, open),
-});
+const entry = (
+	input: INodeExecutionData | undefined,
+	body: IDataObject,
+	output: DeliveryOutput,
+): IDataObject => deliveryItem(fieldsOf(input?.json ?? {}), body, output);
 
 /** The time is over, and the execution is awake. */
 function giveUp({ results, inputs }: Run, open: readonly Open[]): void {
@@ -82,7 +90,7 @@ function giveUp({ results, inputs }: Run, open: readonly Open[]): void {
 		if (failure) results.fail(item.itemIndex, failure);
 		else {
 			const output = DELIVERY_OUTPUTS.timedOut;
-			results.succeed(item.itemIndex, [entry(inputs[item.itemIndex], last, true)], output);
+			results.succeed(item.itemIndex, [entry(inputs[item.itemIndex], last, output)], output);
 		}
 	}
 }
@@ -108,7 +116,7 @@ function asleep(run: Run, messages: readonly Open[], webhook: Temporary): INodeE
 		const message = byIndex.get(itemIndex);
 		const place = results.placeOf(itemIndex);
 		const settled = place && { output: place.output, json: place.items[0]?.json ?? {} };
-		const json = settled?.json ?? entry(input, message?.last ?? {}, true);
+		const json = settled?.json ?? entry(input, message?.last ?? {}, DELIVERY_OUTPUTS.timedOut);
 		const { chat_id: chatId, message_id: messageId } = message?.item.request.about ?? {};
 		return withState(input, json, {
 			kind: 'delivery',
@@ -117,6 +125,7 @@ function asleep(run: Run, messages: readonly Open[], webhook: Temporary): INodeE
 			chatId: textOf(chatId),
 			messageId: textOf(messageId),
 			settled,
+			separate: results.own > 1,
 			outputs: results.count,
 		});
 	});
@@ -140,7 +149,7 @@ async function waitAsleep(run: Run, messages: readonly Open[], deadline: number)
 		if (open.length === 0 || results.stopped || settings.signal?.aborted) return;
 		const items = asleep(run, messages, subscribed.value);
 		await fallAsleep(context, items, results.count, wakeTime(deadline));
-		results.clear();
+		results.sleep(items.map(unfinished));
 		sleeps = true;
 	} finally {
 		if (!sleeps) await unsubscribe(context, connection, subscribed.value.id);

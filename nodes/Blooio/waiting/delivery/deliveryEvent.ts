@@ -1,7 +1,13 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
 import { messageStatus, notNow, type Ask } from '../question/ask';
-import { DELIVERY_OUTPUTS, deliveryFacts, outputFor, statusFromEvent } from './deliveryStatus';
+import {
+	DELIVERY_OUTPUTS,
+	deliveryItem,
+	outputFor,
+	statusFromEvent,
+	type DeliveryOutput,
+} from './deliveryStatus';
 import { warn } from '../shared/log';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
 
@@ -44,6 +50,10 @@ async function settle(
 	told: IDataObject | undefined,
 ): Promise<Settled | undefined> {
 	const byEvent = told && outputFor(told, state.goal);
+	const ended = (output: DeliveryOutput, body: IDataObject): Settled => ({
+		output: state.separate ? output : 0,
+		json: deliveryItem(json, body, output),
+	});
 	const outcome = await messageStatus(ask, state.chatId, state.messageId);
 	if (outcome.kind === 'success') {
 		const output = outputFor(outcome.body, state.goal) ?? byEvent;
@@ -52,20 +62,17 @@ async function settle(
 		const body = isFinal
 			? { ...outcome.body, error: outcome.body.error ?? told?.error }
 			: { ...told };
-		return { output, json: { ...json, delivery: deliveryFacts(body, false) } };
+		return ended(output, body);
 	}
 	if (byEvent !== undefined && told) {
-		return { output: byEvent, json: { ...json, delivery: deliveryFacts(told, false) } };
+		return ended(byEvent, told);
 	}
 	// This may be the last event: unless Blooio delivers it again, nothing else would wake the node.
 	if (outcome.kind !== 'failure' || outcome.failure.retryable) throw notNow(outcome);
 	const { code } = outcome.failure;
 	warn(context, `the status of a message cannot be read: ${code}`);
-	const unknown = deliveryFacts(
-		{ message_id: state.messageId, status: 'unknown', error: code },
-		false,
-	);
-	return { output: DELIVERY_OUTPUTS.failed, json: { ...json, delivery: unknown } };
+	const unknown = { message_id: state.messageId, status: 'unknown', error: code };
+	return ended(DELIVERY_OUTPUTS.failed, unknown);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-/** Outputs of Wait for Delivery before those of the error codes. */
+/** Ends of Wait for Delivery, by their places with Separate Outputs. */
 export const DELIVERY_OUTPUTS = { timedOut: 0, delivered: 1, failed: 2 } as const;
 export type DeliveryOutput = (typeof DELIVERY_OUTPUTS)[keyof typeof DELIVERY_OUTPUTS];
 
@@ -39,6 +39,19 @@ export function deliveryFacts(body: IDataObject, open: boolean): IDataObject {
 	const known = STATUS_FIELDS.map((field) => [field, body[field] ?? null] as const);
 	return { ...Object.fromEntries(known), open };
 }
+
+/** What an item becomes by the end of the wait, or at the time-out; `fields` are those of the input. */
+export const deliveryItem = (
+	fields: IDataObject,
+	body: IDataObject,
+	output: DeliveryOutput,
+): IDataObject => ({
+	...fields,
+	delivered: output === DELIVERY_OUTPUTS.delivered,
+	failed: output === DELIVERY_OUTPUTS.failed,
+	timed_out: output === DELIVERY_OUTPUTS.timedOut,
+	delivery: deliveryFacts(body, output === DELIVERY_OUTPUTS.timedOut),
+});
 
 const eventSchema = z.object({
 	event: z.string(),

@@ -58,7 +58,7 @@ export async function decide(
 		return { webhookResponse, workflowData: [[{ json: { data: { approved } } }]] };
 	}
 	const answer = { approved, choice: label, responded_at: now };
-	const item = { json: answered(json, answer), ...(binary && { binary }) };
-	const workflowData = onOutput(approved ? ANSWERED : DECLINED, [item]);
+	const item = { json: { ...answered(json, answer), approved }, ...(binary && { binary }) };
+	const workflowData = onOutput(approved ? ANSWERED : DECLINED, [item], state.separate);
 	return { webhookResponse, workflowData };
 }

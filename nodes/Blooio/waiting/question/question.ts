@@ -16,7 +16,7 @@ import { askAgain, messagesSince, pollResults } from './ask';
 import { askedBefore, CLOCK_DISTANCE_MS } from './askedBefore';
 import { readLimit, wakeTime } from '../shared/limit';
 import { runOf, withLinks } from './links';
-import { ANSWERED, answered, asked, unapproved } from '../shared/output';
+import { ANSWERED, answered, asked, unapproved, unfinished } from '../shared/output';
 import { answerUrl } from '../shared/resumeUrl';
 import { seal } from '../shared/seal';
 import { fallAsleep } from '../shared/sleep';
@@ -61,16 +61,18 @@ function stateOf(
 	question: Question,
 	sent: Sent,
 	webhook: { id: string; sealed: string },
+	separate: boolean,
 ): WaitState {
 	const { chatId, body, askedAt, run } = sent;
 	switch (question.kind) {
 		case 'approval':
-			return { ...question, run };
+			return { ...question, separate, run };
 		case 'poll':
-			return { ...question, webhook, chatId, pollId: textOf(body.poll_id) };
+			return { ...question, separate, webhook, chatId, pollId: textOf(body.poll_id) };
 		case 'reply':
 			return {
 				...question,
+				separate,
 				webhook,
 				chatId,
 				chat: chatIdentity(chatId),
@@ -78,6 +80,17 @@ function stateOf(
 				since: askedAt - CLOCK_DISTANCE_MS,
 			};
 	}
+}
+
+/** The item as it sleeps, and as a time-out passes it on. */
+function askedItem(
+	{ context }: Run,
+	question: Question,
+	input: IDataObject,
+	facts: IDataObject,
+): IDataObject {
+	if (isReview(context.getNode())) return unapproved(facts);
+	return { ...asked(input, facts), ...(question.kind === 'approval' && { approved: false }) };
 }
 
 /** An answer that came before the execution sleeps: n8n takes no calls while it runs. */
@@ -124,6 +137,7 @@ async function askAndSleep(
 		question,
 		{ body: answer, chatId, askedAt, run: runOf(context) },
 		{ id: webhook?.id ?? '', sealed },
+		results.own > 1,
 	);
 	if (state.kind === 'poll' && state.pollId === '') {
 		results.fail(
@@ -138,7 +152,7 @@ async function askAndSleep(
 		return false;
 	}
 	const facts = { ...answer, chat_id: chatId };
-	const json = isReview(context.getNode()) ? unapproved(facts) : asked(input.json, facts);
+	const json = askedItem(run, question, input.json, facts);
 	const early = await earlyAnswer(run, state);
 	if (early) {
 		results.succeed(itemIndex, [answered(json, early)], ANSWERED);
@@ -146,6 +160,7 @@ async function askAndSleep(
 	}
 	if (settings.signal?.aborted) return false;
 	await fallAsleep(context, [withState(input, json, state)], results.count, wakeTime(deadline));
+	results.sleep([unfinished({ ...input, json })]);
 	return true;
 }
 

@@ -77,7 +77,7 @@ async function receiveAnswer(
 	if (!found) return { webhookResponse: RECEIVED };
 	await unsubscribe(context, ask.connection, state.webhook.id, AT_ONCE);
 	const item = { json: answered(json, found), ...(binary && { binary }) };
-	return { webhookResponse: RECEIVED, workflowData: onOutput(ANSWERED, [item]) };
+	return { webhookResponse: RECEIVED, workflowData: onOutput(ANSWERED, [item], state.separate) };
 }
 
 /** n8n resumes only after it; a later wait looks after what could not be deleted. */

@@ -1,15 +1,27 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-/** Outputs of a wait before those of the error codes; n8n passes a time-out to the first one. */
+/** Places of a question's ends with Separate Outputs; n8n passes a time-out to the first output. */
 export const TIMED_OUT = 0;
 export const ANSWERED = 1;
 export const DECLINED = 2;
 
-/** What an item is while the node sleeps, and when the time runs out. */
+/**
+ * The fields of an input item, which go along with what comes of the wait. Its `error`, which an
+ * error output gave it, is called `previous_error`: n8n takes a first item with `error` for a failure
+ * of the node, and with Retry On Fail would run it, and wait, again.
+ */
+export function fieldsOf({ error, ...others }: IDataObject): IDataObject {
+	return error === undefined ? others : { ...others, previous_error: error };
+}
+
+/** What an item becomes when the time runs out; prepared before the node sleeps. */
 export const asked = (input: IDataObject, sent: IDataObject): IDataObject => ({
-	...input,
+	...fieldsOf(input),
 	sent,
+	answered: false,
 	timed_out: true,
+	choice: null,
+	answer: null,
 });
 
 /**
@@ -25,12 +37,21 @@ export const unapproved = (sent: IDataObject): IDataObject => ({
 /** What an item becomes by an answer. */
 export const answered = (asleep: IDataObject, answer: IDataObject): IDataObject => ({
 	...asleep,
+	answered: true,
 	timed_out: false,
+	choice: answer.choice ?? null,
 	answer,
 });
 
-/** Outputs with items on one of them. */
-export const onOutput = <Item>(output: number, items: Item[]): Item[][] => [
-	...Array.from({ length: output }, () => []),
+/** What the first output shows while the node sleeps: an item of which nothing has come yet. */
+export const unfinished = ({ json, binary }: INodeExecutionData, item = 0): INodeExecutionData => ({
+	json: { ...json, timed_out: false },
+	...(binary && { binary }),
+	pairedItem: { item },
+});
+
+/** Outputs with items on one of them, or where they are not separate on the only one. */
+export const onOutput = <Item>(output: number, items: Item[], separate: boolean): Item[][] => [
+	...Array.from({ length: separate ? output : 0 }, () => []),
 	items,
 ];

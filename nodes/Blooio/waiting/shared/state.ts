@@ -10,10 +10,14 @@ const webhookSchema = z.object({ id: z.string(), sealed: z.string() });
 
 const texts = z.array(z.string());
 
+/** Whether each end of the wait has an output of its own. */
+const separate = z.boolean();
+
 /** What a sleeping node knows when it is called: nothing else survives in between. */
 export const waitStateSchema = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('reply'),
+		separate,
 		webhook: webhookSchema,
 		/** Identity of the chat (schemas/chatId). */
 		chat: z.string(),
@@ -31,6 +35,7 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 	}),
 	z.object({
 		kind: z.literal('poll'),
+		separate,
 		webhook: webhookSchema,
 		chatId: z.string(),
 		pollId: z.string(),
@@ -38,6 +43,7 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 	}),
 	z.object({
 		kind: z.literal('approval'),
+		separate,
 		approve: z.string(),
 		decline: z.string().optional(),
 		text: z.string(),
@@ -59,6 +65,7 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		messageId: z.string(),
 		/** Where the item goes, when that was certain before the node fell asleep. */
 		settled: z.object({ output: z.number(), json: z.record(z.string(), z.unknown()) }).optional(),
+		separate,
 		/** Outputs of the node. */
 		outputs: z.number(),
 	}),

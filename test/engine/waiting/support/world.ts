@@ -33,6 +33,7 @@ export const question = (given: INodeParameters = {}): INodeParameters => ({
 	operation: 'sendAndWait',
 	chatId: to(PEOPLE.alice),
 	message: 'Does Friday suit you?',
+	separateOutputs: true,
 	...given,
 });
 

@@ -5,7 +5,7 @@ import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
-import { limitFields } from '../../../fields/waiting/wait';
+import { limitFields, separateOutputsField } from '../../../fields/waiting/wait';
 import { given } from '../../../schemas/given';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
@@ -69,6 +69,7 @@ export const sendAndWait: Operation = {
 		...questionFields,
 		...messageSenderFields,
 		...limitFields,
+		separateOutputsField,
 		{
 			displayName:
 				'For the answer to arrive, n8n must be reachable from the internet (WEBHOOK_URL). Only one question can be asked at a time: send several items through a Loop Over Items node.',
@@ -78,6 +79,7 @@ export const sendAndWait: Operation = {
 		},
 	],
 	codes: GIVEN.map(({ code }) => code),
+	successLabel: 'Result',
 	ownOutputs: {
 		reply: ['Timed Out', 'Answered'],
 		poll: ['Timed Out', 'Answered'],
