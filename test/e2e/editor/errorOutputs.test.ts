@@ -1,4 +1,4 @@
-import { MESSAGES, NUMBERS, PEOPLE } from '../../simulator';
+import { NUMBERS, PEOPLE } from '../../simulator';
 import { startEditor, type Editor } from '../support/editor';
 import { itemsOf } from '../support/examples';
 import { blooioNode, itemsNode, rowOf } from '../support/workflow';
@@ -17,7 +17,7 @@ const ITEMS = [
 	{ case: 'Reply-only', to: PEOPLE.stranger, from: NUMBERS.inbound },
 	{ case: 'Contact limit', to: PEOPLE.bob, from: NUMBERS.limited },
 	{ case: 'Daily limit', to: PEOPLE.bob, from: NUMBERS.shared },
-	{ case: 'Reply too old', to: PEOPLE.alice, replyTo: MESSAGES.old },
+	{ case: 'Text first', to: PEOPLE.stranger, text: '', file: 'https://cdn.example.com/a.png' },
 	{ case: 'Typed', to: PEOPLE.carol },
 	{ case: 'Others', to: PEOPLE.emergency },
 ];
@@ -26,10 +26,10 @@ const SEND = {
 	resource: 'message',
 	operation: 'send',
 	chatId: { __rl: true, mode: 'phone', value: '={{ $json.to }}' },
-	text: 'Hello',
+	text: "={{ $json.text ?? 'Hello' }}",
+	attachments: { attachment: [{ url: '={{ $json.file ?? [] }}', name: '' }] },
 	sender: "={{ $json.from ? 'number' : 'automatic' }}",
 	fromNumber: { __rl: true, mode: 'phone', value: '={{ $json.from }}' },
-	additionalFields: { replyTo: { target: { messageId: '={{ $json.replyTo }}' } } },
 };
 
 /** What the wired outputs are called before anybody changes them. */
@@ -107,24 +107,24 @@ it('outputs that are added come last, typed ones too, and every wire keeps its m
 	const { id } = await createWired();
 	await page.goto(`/workflow/${id}/${sendIn(await stored(id)).id}`);
 	await page.getByText('A new output comes last').first().waitFor();
-	for (const choice of ['Reply too old', 'Other code 1', 'Other errors']) {
+	for (const choice of ['Text first', 'Other code 1', 'Other errors']) {
 		await editor.toggle('errorOutputs', choice);
 	}
 	await field('otherCode1').locator('input').first().fill('number_in_verification');
 	await editor.closePanel();
-	const added = ['reply_target_expired', 'other_code_1', 'all_other_errors'];
+	const added = ['attachment_first_message_not_allowed', 'other_code_1', 'all_other_errors'];
 	const first = [
 		'inbound_only_no_prior_inbound',
 		'outbound_limit_reached',
 		'new_conversation_limit_reached',
 	];
-	for (const name of [...FIRST, 'Reply too old', 'number_in_verifi', 'Other errors']) {
+	for (const name of [...FIRST, 'Text first', 'number_in_verifi', 'Other errors']) {
 		await editor.outputOnCanvas(name).waitFor();
 	}
 	await save(id, [...first, ...added]);
 	expect((await stored(id)).connections.Send).toEqual(wiresTo(FIRST));
 
-	const names = [...FIRST, 'Reply too old', 'Typed', 'Others'];
+	const names = [...FIRST, 'Text first', 'Typed', 'Others'];
 	const own = Object.fromEntries(names.map((name) => [name, name]));
 	for (const onError of ON_ERROR) {
 		const { status, arrived } = await run(id, names, onError);
@@ -137,8 +137,8 @@ it('outputs behind one that is removed move up, as the panel says at that field'
 	const { id } = await createWired();
 	await page.goto(`/workflow/${id}/${sendIn(await stored(id)).id}`);
 	await page.getByText('Removing one moves those behind it').first().waitFor();
-	await editor.toggle('errorOutputs', 'Contact limit');
 	await editor.toggle('errorOutputs', 'Other errors');
+	await editor.toggle('errorOutputs', 'Contact limit');
 	await editor.closePanel();
 	await editor.outputOnCanvas('Other errors').waitFor();
 	await save(id, [
@@ -156,7 +156,7 @@ it('outputs behind one that is removed move up, as the panel says at that field'
 				'Reply-only': 'Reply-only',
 				'Daily limit': 'Contact limit',
 				'Contact limit': 'Daily limit',
-				'Reply too old': 'Daily limit',
+				'Text first': 'Daily limit',
 				Typed: 'Daily limit',
 				Others: 'Daily limit',
 			},
@@ -169,7 +169,7 @@ it("without Other errors the rest follows On Error, n8n's error output last", as
 	const own = { Sent: 'Sent', 'Reply-only': 'Reply-only', 'Daily limit': 'Daily limit' };
 	const chosen = { ...own, 'Contact limit': 'Contact limit' };
 	const wired = [...FIRST, "n8n's Error"];
-	const rest = (at: string) => ({ 'Reply too old': at, Typed: at, Others: at });
+	const rest = (at: string) => ({ 'Text first': at, Typed: at, Others: at });
 	expect((await run(id, wired, 'stopWorkflow')).status).toBe('error');
 	expect((await run(id, wired, 'continueRegularOutput')).arrived).toEqual({
 		...chosen,
