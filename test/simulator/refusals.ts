@@ -88,3 +88,66 @@ export const replyTarget = {
 	notFound: (): ApiError =>
 		new ApiError(404, 'Reply target message not found', { code: 'reply_target_not_found' }),
 };
+
+/**
+ * A conversation in which the other side does not answer. Public clients of the API meet these
+ * codes; the documents show neither messages nor the form of the body beyond its fields.
+ */
+export const ladder = {
+	contentRestricted: (state: string): ApiError =>
+		new ApiError(403, 'Links and media are not allowed before the recipient has replied.', {
+			code: 'conversation_content_restricted',
+			conversation_state: state,
+		}),
+	awaitingReply: (): ApiError =>
+		new ApiError(429, 'Waiting for the recipient to respond before more messages can be sent.', {
+			code: 'conversation_awaiting_reply',
+			conversation_state: 'new',
+		}),
+	streakLimit: (state: string, currentStreak: number, limit: number): ApiError =>
+		new ApiError(429, `${currentStreak} messages in a row were sent without a response.`, {
+			code: 'conversation_streak_limit',
+			conversation_state: state,
+			current_streak: currentStreak,
+			limit,
+		}),
+	inactivePaused: (): ApiError =>
+		new ApiError(429, 'The conversation is inactive and its re-engagement message was used.', {
+			code: 'conversation_inactive_paused',
+			conversation_state: 'inactive',
+		}),
+};
+
+/** A number that Blooio protects from being taken for spam; clears by itself. */
+export const safety = {
+	accountReview: (): ApiError =>
+		new ApiError(403, 'Sending is paused while the account is under review.', {
+			code: 'safety_account_review',
+		}),
+	replyOnly: (): ApiError =>
+		new ApiError(403, 'This number may only reply to people who messaged it.', {
+			code: 'safety_reply_only',
+		}),
+	newConversationsPaused: (): ApiError =>
+		new ApiError(403, 'New conversations are paused for this number.', {
+			code: 'safety_new_conversations_paused',
+		}),
+};
+
+/** What the plan and its payment do not allow; public clients of the API meet these codes. */
+export const planRefusals = {
+	feature_not_enabled: (): ApiError =>
+		new ApiError(403, 'This feature is not enabled for your organization.', {
+			code: 'feature_not_enabled',
+		}),
+	no_payment_method: (): ApiError =>
+		new ApiError(402, 'No payment method on file.', { code: 'no_payment_method' }),
+	payment_failed: (): ApiError =>
+		new ApiError(402, 'The last payment failed.', { code: 'payment_failed' }),
+};
+
+/** Why the plan allows no messages. */
+export type PlanTrouble = keyof typeof planRefusals;
+
+/** Names of all of them. */
+export const PLAN_TROUBLES = Object.keys(planRefusals);

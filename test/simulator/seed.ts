@@ -66,6 +66,13 @@ export const PEOPLE = {
 	offline: '+15555550111',
 	/** New; no number is available for them: typing, reactions, polls … answer 503. */
 	asleep: '+15555550112',
+	/**
+	 * New; Blooio looks after the conversation: links and files wait for the first answer
+	 * (conversation_content_restricted), the fourth message in a row does too
+	 * (conversation_awaiting_reply, later conversation_streak_limit), and after 14 days of silence there
+	 * is one more message (conversation_inactive_paused).
+	 */
+	guarded: '+15555550113',
 	/** Answers 403. */
 	emergency: '+1911',
 } as const;

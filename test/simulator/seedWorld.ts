@@ -29,6 +29,7 @@ function addNumbersAndKeys(state: State): void {
 			isActive: true,
 			lastActive: now,
 			allocationId: `alloc_${name}`,
+			safety: null,
 			...given,
 		};
 		state.numbers.set(record.phoneNumber, record);
@@ -77,6 +78,7 @@ function addPeople(state: State): void {
 	people.setFate(PEOPLE.rcs, { kind: 'delivered', protocol: 'rcs' });
 	people.setFate(PEOPLE.unreachable, { kind: 'failed', error: 'Recipient is unreachable' });
 	people.setFate(PEOPLE.stuck, { kind: 'stuck' });
+	people.guard(PEOPLE.guarded);
 	devices.setTrouble(PEOPLE.offline, 'unreachable');
 	devices.setTrouble(PEOPLE.asleep, 'unavailable');
 

@@ -8,8 +8,8 @@ import {
 } from 'n8n-workflow';
 
 import { Blooio } from '../../nodes/Blooio/Blooio.node';
-import { branchedCodes } from '../../nodes/Blooio/engine/outputs';
 import { ownOutputsOf } from '../../nodes/Blooio/engine/routing';
+import { ALL_OTHERS, branchesOf, TYPED } from '../../nodes/Blooio/errors/branches';
 import { CATALOGUE, findEntry } from '../../nodes/Blooio/errors/catalogue';
 import { resources } from '../../nodes/Blooio/resources';
 
@@ -60,7 +60,7 @@ describe('the outputs on the canvas', () => {
 	it('are named after success where the operation has no name for it', () => {
 		expect(
 			namesOf({ resource: 'account', operation: 'get', errorOutputs: ['unauthorized'] }),
-		).toEqual(['Success', 'Unauthorized']);
+		).toEqual(['Success', 'Wrong API key']);
 	});
 
 	it.each([
@@ -99,7 +99,7 @@ describe('the outputs on the canvas', () => {
 	);
 
 	it('are all main outputs', () => {
-		const types = outputsOf({ ...SEND, errorOutputs: KNOWN, otherErrorCodes: 'x' });
+		const types = outputsOf({ ...SEND, errorOutputs: [...KNOWN, 'other_code_1'], otherCode1: 'x' });
 		expect(types).toHaveLength(KNOWN.length + 2);
 		expect(new Set(types.map(({ type }) => type))).toEqual(new Set(['main']));
 	});
@@ -112,10 +112,21 @@ describe('the outputs on the canvas', () => {
 		expect(names).toEqual(['Sent', 'Conflict', 'Error']);
 	});
 
-	it('of a new code bear as much of it as fits', () => {
+	it('stand in the order of choice', () => {
 		expect(
-			namesOf({ ...SEND, errorOutputs: [], otherErrorCodes: 'line_resting_until_tomorrow' }),
-		).toEqual(['Sent', 'line_resting_unt']);
+			namesOf({ ...SEND, errorOutputs: ['not_found', 'all_other_errors', 'reply_target_expired'] }),
+		).toEqual(['Sent', 'Not found', 'Other errors', 'Reply too old']);
+	});
+
+	it('of a typed code bear as much of it as fits, and have a name before it is typed', () => {
+		expect(
+			namesOf({
+				...SEND,
+				errorOutputs: ['other_code_2', 'other_code_1', 'other_code_3'],
+				otherCode1: ' line_resting_until_tomorrow ',
+				otherCode3: ' ',
+			}),
+		).toEqual(['Sent', 'Other code 2', 'line_resting_unt', 'Other code 3']);
 	});
 });
 
@@ -138,35 +149,42 @@ describe('canvas and engine', () => {
 			}),
 		),
 	);
-	const selection = fc.uniqueArray(fc.constantFrom(...KNOWN, 'code_of_another_version'));
+	const choices = [...KNOWN, ALL_OTHERS.value, ...TYPED.map(({ value }) => value)];
+	const selection = fc.array(fc.constantFrom(...choices, 'code_of_another_version'));
 	const code = fc.oneof(
 		fc.constantFrom(...KNOWN),
 		fc.constantFrom('constructor', '__proto__', 'toString', 'hasOwnProperty', 'length', '0'),
 		fc.constantFrom('new_code', 'Neuer-Code', 'новый_код', '}}', '{{', '$json', '"', "'", '\\'),
 		fc.string({ minLength: 1, maxLength: 30 }),
 	);
-	const separator = fc.constantFrom(',', ' ', ';', '\n', ', ', ' ;, ');
 	const typed = fc
-		.tuple(fc.array(code, { maxLength: 5 }), separator)
-		.map(([codes, between]) => codes.join(between))
-		.filter((text) => !text.startsWith('='));
+		.array(
+			code.filter((text) => !text.startsWith('=')),
+			{ minLength: TYPED.length, maxLength: TYPED.length },
+		)
+		.map((texts) => Object.fromEntries(TYPED.map(({ field }, index) => [field, texts[index]])));
 
 	it('have the same outputs in the same order for any selection and any typed codes', () => {
 		fc.assert(
-			fc.property(chosen, selection, typed, (operation, errorOutputs, otherErrorCodes) => {
+			fc.property(chosen, selection, typed, (operation, errorOutputs, texts) => {
 				const { entry, parameters, own } = operation;
-				const outputs = outputsOf({ ...parameters, errorOutputs, otherErrorCodes });
-				const codes = branchedCodes(errorOutputs, otherErrorCodes);
-				expect(outputs).toHaveLength(codes.length + own.length);
+				const outputs = outputsOf({ ...parameters, errorOutputs, ...texts });
+				const branches = branchesOf(errorOutputs, (field) => texts[field]);
+				expect(outputs).toHaveLength(branches.count + own.length);
 				const context = { getNodeParameter: (name: string) => Object(parameters)[name] };
 				expect(ownOutputsOf(context as unknown as IExecuteFunctions, entry)).toBe(own.length);
 				if (outputs.length === 1) return;
-				expect(outputs.map(({ displayName }) => displayName)).toEqual([
-					...own,
-					...codes.map((branched) => findEntry(branched)?.label ?? branched.slice(0, 16)),
-				]);
-				for (const { displayName } of outputs) {
-					expect(String(displayName).length).toBeLessThanOrEqual(16);
+				const names = outputs.map(({ displayName }) => String(displayName));
+				expect(names.slice(0, own.length)).toEqual(own);
+				for (const name of names) {
+					expect(name.length).toBeGreaterThan(0);
+					expect(name.length).toBeLessThanOrEqual(16);
+				}
+				for (const known of errorOutputs.filter((value) => findEntry(value) !== undefined)) {
+					const place = branches.placeOf(known) ?? 0;
+					const value = [...new Set(errorOutputs)][place];
+					// A code that is typed into an output before goes there.
+					if (value === known) expect(names[own.length + place]).toBe(findEntry(known)?.label);
 				}
 			}),
 			{ numRuns: 300 },
@@ -177,7 +195,7 @@ describe('canvas and engine', () => {
 		'take no selection from an expression, which could differ from item to item: %s',
 		(errorOutputs) => {
 			expect(outputsOf({ ...SEND, errorOutputs })).toHaveLength(1);
-			expect(branchedCodes(errorOutputs, '')).toEqual([]);
+			expect(branchesOf(errorOutputs, () => '').count).toBe(0);
 		},
 	);
 });

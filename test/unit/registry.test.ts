@@ -10,7 +10,7 @@ import {
 
 import { Blooio } from '../../nodes/Blooio/Blooio.node';
 import type { Operation, Resource } from '../../nodes/Blooio/engine/operation';
-import { CATALOGUE, DERIVED, DOCUMENTED } from '../../nodes/Blooio/errors/catalogue';
+import { CATALOGUE, DERIVED, GIVEN } from '../../nodes/Blooio/errors/catalogue';
 import { fieldsOf, properties } from '../../nodes/Blooio/properties';
 import { findOperation } from '../../nodes/Blooio/registry';
 import { resources } from '../../nodes/Blooio/resources';
@@ -205,21 +205,25 @@ describe.each(OPERATIONS)('%s', (_name, { resource, operation }) => {
 		expect(visible(values()).filter(({ name }) => !own.has(name))).toEqual([]);
 	});
 
-	it('offers an output for each documented and derived code that it can meet', () => {
+	it('offers an output for each code that it can meet, for codes to type and for all others', () => {
 		const field = fieldsOf(operation).find(({ name }) => name === 'errorOutputs');
 		const offered = choicesOf(field!).map(({ value }) => String(value));
 		const codes: readonly string[] = [
 			...(operation.codes ?? []),
 			...DERIVED.map(({ code }) => code).filter((code) => meets(operation, code)),
 		];
-		expect(offered).toEqual(
-			CATALOGUE.map(({ code }) => code).filter((code) => codes.includes(code)),
-		);
+		expect(offered).toEqual([
+			...CATALOGUE.map(({ code }) => code).filter((code) => codes.includes(code)),
+			'all_other_errors',
+			'other_code_1',
+			'other_code_2',
+			'other_code_3',
+		]);
 		for (const { name, value, description: text } of choicesOf(field!)) {
 			const entry = CATALOGUE.find(({ code }) => code === value);
-			expect(name).toBe(entry?.label);
-			expect(text).toContain(String(value));
-			expect(text).toContain(entry?.happened);
+			if (!entry) continue;
+			expect(name).toBe(entry.label);
+			expect(text).toBe(`${entry.happened} (${entry.code})`);
 		}
 	});
 
@@ -238,11 +242,11 @@ describe.each(OPERATIONS)('%s', (_name, { resource, operation }) => {
 	});
 });
 
-it('every documented code can be met in some operation', () => {
+it('every code that Blooio gives can be met in some operation', () => {
 	const met = new Set(
 		resources.flatMap(({ operations }) => operations.flatMap((o) => o.codes ?? [])),
 	);
-	expect(DOCUMENTED.map(({ code }) => code).filter((code) => !met.has(code))).toEqual([]);
+	expect(GIVEN.map(({ code }) => code).filter((code) => !met.has(code))).toEqual([]);
 });
 
 it('Message: Send preselects the four failures of a send that workflows branch on', () => {
@@ -265,8 +269,8 @@ describe('the panel', () => {
 	});
 
 	it('shows the error outputs to people and not to an AI agent', () => {
-		const fields = properties.filter(({ name }) => /^(errorOutputs|otherErrorCodes)$/.test(name));
-		expect(fields).toHaveLength(2 * OPERATIONS.length);
+		const fields = properties.filter(({ name }) => /^(errorOutputs|otherCode\d)$/.test(name));
+		expect(fields).toHaveLength(4 * OPERATIONS.length);
 		for (const field of fields) expect(field.displayOptions?.hide).toEqual({ '@tool': [true] });
 	});
 

@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestMethods, INodeProperties } from 'n8n-workflow';
 
-import type { DocumentedCode } from '../errors/catalogue';
+import type { BlooioCode } from '../errors/catalogue';
 import type { Answer } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { isSegment } from '../schemas/address/segment';
@@ -107,10 +107,10 @@ export interface Operation {
 	description: string;
 	/** The fields that this operation alone shows; the engine's own are added to them. */
 	fields: INodeProperties[];
-	/** Documented codes that this operation can meet; every derived code is offered as well. */
-	codes?: readonly DocumentedCode[];
+	/** Blooio's own codes that this operation can meet; every derived code is offered as well. */
+	codes?: readonly BlooioCode[];
 	/** Codes that have an output unless the user chooses otherwise. */
-	defaultCodes?: readonly DocumentedCode[];
+	defaultCodes?: readonly BlooioCode[];
 	/** Name of the success output. */
 	successLabel?: string;
 	/**

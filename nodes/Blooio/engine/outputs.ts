@@ -1,19 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { CATALOGUE } from '../errors/catalogue';
 import type { Failure } from '../errors/failure';
-import { wordsIn } from '../schemas/textList';
-
-/**
- * The codes that have an output of their own, in the order of the outputs behind the first: the
- * selected ones in the order of the catalogue, then those typed by hand, without repeats.
- */
-export function branchedCodes(selected: unknown, typed: unknown): string[] {
-	const chosen = new Set(Array.isArray(selected) ? selected.map(String) : []);
-	const known = CATALOGUE.map((entry) => entry.code).filter((code) => chosen.has(code));
-	const others = typeof typed === 'string' ? wordsIn(typed) : [];
-	return [...new Set([...known, ...others])];
-}
 
 /** Keys that make the engine take an item for a bare error when it stands alone in `json`. */
 const BARE_ERROR_KEYS = new Set(['error', 'message', 'details']);

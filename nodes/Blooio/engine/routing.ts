@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
+import { branchesOf } from '../errors/branches';
 import type { Failure } from '../errors/failure';
 import type { Operation } from './operation';
-import { branchedCodes, failureItem } from './outputs';
+import { failureItem } from './outputs';
 
 /** Where the items of a run go. */
 export interface Routing {
@@ -46,8 +47,8 @@ export function ownOutputsOf(context: IExecuteFunctions, { ownOutputs = [] }: Op
 }
 
 /**
- * Decides by the node's parameters and its On Error setting: a selected code has its own output;
- * every other failure goes the way of all n8n nodes (stop, continue, error output).
+ * Decides by the node's parameters and its On Error setting: a chosen code has its own output;
+ * every other failure goes to the output for all others, and where that is not chosen the way of all n8n nodes (stop, continue, error output).
  *
  * @param own outputs of the operation itself, which come before those of the codes
  */
@@ -65,16 +66,17 @@ export function routingOf(context: IExecuteFunctions, own = 1): Routing {
 	// As the canvas reads them: the outputs of a node cannot depend on its items.
 	const asStored = (name: string): unknown =>
 		context.getNodeParameter(name, 0, null, { rawExpressions: true });
-	const codes = branchedCodes(asStored('errorOutputs'), asStored('otherErrorCodes'));
-	const outputOf = new Map(codes.map((code, index) => [code, index + own]));
+	const branches = branchesOf(asStored('errorOutputs'), asStored);
 	const continues = context.continueOnFail();
 	const bare = context.getNode().onError === 'continueErrorOutput';
 	return {
-		outputs: codes.length + own,
+		outputs: own + branches.count,
 		own,
 		place: (failure, input, itemIndex) => {
-			const output = outputOf.get(failure.code);
-			if (output !== undefined) return { output, item: failureItem(input, failure, itemIndex) };
+			const branch = branches.placeOf(failure.code);
+			if (branch !== undefined) {
+				return { output: own + branch, item: failureItem(input, failure, itemIndex) };
+			}
 			if (!continues) return undefined;
 			return { output: 0, item: failureItem(input, failure, itemIndex, bare) };
 		},

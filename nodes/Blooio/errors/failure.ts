@@ -90,6 +90,13 @@ function flattened(body: unknown): unknown {
 	return { ...error, ...others };
 }
 
+/** What the body tells beside code and message, in one level: some answers put it into `details`. */
+function contextIn({ details, ...others }: Record<string, unknown>): IDataObject {
+	const lifted = isRecord(details) ? { ...details, ...others } : { ...others };
+	if (details !== undefined && !isRecord(details)) lifted.details = details;
+	return lifted as IDataObject;
+}
+
 /** Reads an answer that is not a success. Never throws, whatever the body holds. */
 export function failureFromAnswer(answer: Answer): Failure {
 	const body = flattened(answer.body);
@@ -109,9 +116,29 @@ export function failureFromAnswer(answer: Answer): Failure {
 		status: answer.status,
 		retryable: entry?.retryable ?? answer.status >= 500,
 		hint: (entry ?? fallback).remedy,
-		context: context as IDataObject,
+		context: contextIn(context),
 		derived: code === undefined,
 	};
+}
+
+/** How codes are written; words for people have spaces. */
+const CODE = /^[a-z0-9]+(_[a-z0-9]+)+$/;
+
+/**
+ * The failure of an answer that says that the job was not done although its status is a success: by
+ * the code that its error has (in `error`, in `error.code`, or beside it), else `rejected`.
+ */
+export function failureFromRejection(status: number, answered: IDataObject): Failure {
+	const { error, code, error_code: errorCode, ...others } = answered;
+	const nested = isRecord(error) ? error : {};
+	const given = [nested.code, code, errorCode, error].find(
+		(value): value is string => typeof value === 'string' && CODE.test(value),
+	);
+	if (given === undefined) return derivedFailure('rejected', { status, context: answered });
+	const words = typeof error === 'string' && error !== given ? { message: error } : {};
+	const body = { ...others, ...words, ...nested, code: given };
+	// The same request has the same key, which gives the same answer.
+	return { ...failureFromAnswer({ status, headers: {}, body }), retryable: false };
 }
 
 const REASONS: ReadonlyArray<[pattern: RegExp, cause: string, what: string]> = [

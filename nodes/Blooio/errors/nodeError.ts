@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
-import { findEntry } from './catalogue';
+import { codeForStatus, derivedEntry, findEntry } from './catalogue';
 import type { Failure } from './failure';
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -9,6 +9,17 @@ const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 function insisting<E extends Error>(error: E, message: string): E {
 	error.message = message;
 	return error;
+}
+
+/** Longest title, in characters, that is read at a glance; of a refused value every word counts. */
+const LONGEST_TITLE = 60;
+
+/** What happened: by the catalogue, unless Blooio's own words tell more and are short. */
+function titleOf({ code, message, derived, status }: Failure): string {
+	const entry = findEntry(code);
+	if (entry && !derived) return entry.happened;
+	if (message.length < LONGEST_TITLE || code === 'invalid_input') return message;
+	return entry?.happened ?? derivedEntry(codeForStatus(status ?? 0)).happened;
 }
 
 /**
@@ -24,8 +35,7 @@ export function toNodeError(
 	itemIndex?: number,
 	done = 0,
 ): NodeApiError | NodeOperationError {
-	const entry = findEntry(failure.code);
-	const happened = failure.derived || !entry ? failure.message : entry.happened;
+	const happened = titleOf(failure);
 	const message = itemIndex === undefined ? happened : `${happened} [item ${itemIndex}]`;
 	const description = [
 		failure.hint,

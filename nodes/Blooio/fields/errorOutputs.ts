@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Operation } from '../engine/operation';
-import { CATALOGUE, DERIVED } from '../errors/catalogue';
+import { ALL_OTHERS, TYPED } from '../errors/branches';
+import { CATALOGUE, DERIVED, type CatalogueEntry } from '../errors/catalogue';
 
 /** An agent reads every answer from the one output that it has. */
 const NOT_AS_TOOL = { hide: { '@tool': [true] } };
@@ -18,16 +19,40 @@ function codesOf(operation: Operation): ReadonlySet<string> {
 	return new Set<string>([...(operation.codes ?? []), ...derived.map(({ code }) => code)]);
 }
 
+/** A choice reads as a sentence; the code, by which the documents name it, stands last. */
+function choiceOf({ code, label, happened }: CatalogueEntry): INodePropertyOptions {
+	return { name: label, value: code, description: `${happened} (${code})` };
+}
+
+const FURTHER_CHOICES: INodePropertyOptions[] = [
+	{
+		name: ALL_OTHERS.label,
+		value: ALL_OTHERS.value,
+		description: 'Every error that has no output of its own',
+	},
+	...TYPED.map(({ value, label }) => ({
+		name: label,
+		value,
+		description: 'An error that is not in this list, by its code',
+	})),
+];
+
+const typedFields = TYPED.map(({ value, label, field }): INodeProperties => ({
+	displayName: label.replace('code', 'Code'),
+	name: field,
+	type: 'string',
+	noDataExpression: true,
+	displayOptions: { show: { errorOutputs: [value] }, ...NOT_AS_TOOL },
+	default: '',
+	placeholder: 'e.g. some_new_code',
+	description:
+		'The code of the error for this output, as Blooio gives it. Separate several by commas.',
+}));
+
 /** The choice of error outputs for an operation. */
 export function errorOutputFields(operation: Operation): INodeProperties[] {
 	const offered = codesOf(operation);
-	const options: INodePropertyOptions[] = CATALOGUE.filter(({ code }) => offered.has(code)).map(
-		({ code, label, happened }) => ({
-			name: label,
-			value: code,
-			description: `${code}: ${happened}`,
-		}),
-	);
+	const known = CATALOGUE.filter(({ code }) => offered.has(code)).map(choiceOf);
 	return [
 		{
 			displayName: 'Error Outputs',
@@ -35,21 +60,12 @@ export function errorOutputFields(operation: Operation): INodeProperties[] {
 			type: 'multiOptions',
 			noDataExpression: true,
 			displayOptions: NOT_AS_TOOL,
-			options,
+			options: [...known, ...FURTHER_CHOICES],
 			default: [...(operation.defaultCodes ?? [])],
 			description:
-				'Each selected error gets an output of its own. All other errors follow On Error in the node settings. Changing the selection can move outputs: check the connections afterwards.',
+				'Each error that you choose gets an output of its own, in the order of your choice. All others follow On Error in the node settings, or go to the output Other errors if you choose it.',
+			hint: 'A new output comes last. Removing one moves those behind it: check their connections then.',
 		},
-		{
-			displayName: 'Other Error Codes',
-			name: 'otherErrorCodes',
-			type: 'string',
-			noDataExpression: true,
-			displayOptions: NOT_AS_TOOL,
-			default: '',
-			placeholder: 'e.g. some_new_code, another_code',
-			description:
-				'Codes that Blooio added after this version, separated by commas. Each gets an output as well.',
-		},
+		...typedFields,
 	];
 }

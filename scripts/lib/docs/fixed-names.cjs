@@ -6,7 +6,6 @@
  * @typedef {{ name: string, properties: Field[] }} CredentialDescription
  * @typedef {object} FixedNames what saved workflows hold, or rely on without holding it
  * @property {string[]} names nodes, credential, fields with type and default, choices; sorted
- * @property {string[]} errorOutputs error codes in the order of their outputs
  */
 
 /** Fields that show something and hold nothing. */
@@ -16,11 +15,10 @@ const SILENT = ['notice', 'callout', 'button', 'credentials'];
  * Everything about the package that must stay as it is, because workflows that people saved refer
  * to it. Defaults belong to it: n8n leaves out of a saved workflow what equals the default.
  *
- * @param {{ nodes: NodeDescription[], credentials: CredentialDescription[],
- *   catalogue: ReadonlyArray<{ code: string }> }} given
+ * @param {{ nodes: NodeDescription[], credentials: CredentialDescription[] }} given
  * @returns {FixedNames}
  */
-function fixedNames({ nodes, credentials, catalogue }) {
+function fixedNames({ nodes, credentials }) {
 	const names = [
 		...nodes.flatMap((node) => [
 			...[node.version].flat().map((version) => `node ${node.name}: version ${version}`),
@@ -35,10 +33,7 @@ function fixedNames({ nodes, credentials, catalogue }) {
 			properties.flatMap((field) => linesOf(field, `credential ${name}`, '')),
 		),
 	];
-	return {
-		names: [...new Set(names)].sort(),
-		errorOutputs: catalogue.map(({ code }) => code),
-	};
+	return { names: [...new Set(names)].sort() };
 }
 
 /** @param {Field} field @returns {string[]} the operations that show it */
@@ -78,21 +73,12 @@ function linesOf(field, scope, above) {
  *
  * @param {FixedNames} saved
  * @param {FixedNames} present
- * @returns {{ lost: string[], added: string[] }} `lost` breaks saved workflows; a changed order of
- *   outputs counts as lost, for their connections are by number
+ * @returns {{ lost: string[], added: string[] }} `lost` breaks saved workflows
  */
 function compareNames(saved, present) {
 	const lost = saved.names.filter((name) => !present.names.includes(name));
 	const added = present.names.filter((name) => !saved.names.includes(name));
-	const kept = present.errorOutputs.filter((code) => saved.errorOutputs.includes(code));
-	const outputs = saved.errorOutputs.flatMap((code, index) =>
-		kept[index] === code ? [] : [`error output ${code}: place ${index + 1}`],
-	);
-	const newOutputs = present.errorOutputs.filter((code) => !saved.errorOutputs.includes(code));
-	return {
-		lost: [...lost, ...outputs],
-		added: [...added, ...newOutputs.map((code) => `error output ${code}`)],
-	};
+	return { lost, added };
 }
 
 module.exports = { compareNames, fixedNames };

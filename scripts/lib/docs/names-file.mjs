@@ -9,13 +9,10 @@ const require = createRequire(import.meta.url);
 
 /** The names of the built package. */
 function presentNames() {
-	const { Blooio, BlooioTrigger, BlooioApi, CATALOGUE } = require(
-		path.join(ROOT, 'dist', 'blooio.js'),
-	);
+	const { Blooio, BlooioTrigger, BlooioApi } = require(path.join(ROOT, 'dist', 'blooio.js'));
 	return fixedNames({
 		nodes: [new Blooio().description, new BlooioTrigger().description],
 		credentials: [new BlooioApi()],
-		catalogue: CATALOGUE,
 	});
 }
 

@@ -127,6 +127,29 @@ describe('an answer without a code gets the code of its status, in Blooio’s wo
 		await expectBranch('rejected', { status: 202, context: body });
 	});
 
+	it.each([
+		['message', 'send', {}],
+		['message', 'sendAndWait', { message: 'Is it you?', responseType: 'reply' }],
+		['poll', 'send', { title: 'Lunch?', pollOptions: ['Yes', 'No'] }],
+	])('accepted by the API, but failed at once with a code: %s %s', async (...given) => {
+		const [resource, operation, parameters] = given;
+		const body = { status: 'failed', error: { code: 'safety_reply_only', message: 'No' } };
+		world.simulator.fail({
+			times: 1,
+			method: 'POST',
+			path: '/chats/',
+			respond: { status: 202, body },
+		});
+		const result = await world.send({
+			...ONCE,
+			resource,
+			operation,
+			...parameters,
+			errorOutputs: ['rejected', 'safety_reply_only'],
+		});
+		expect(Object.keys(arrivals(result))).toEqual([await labelOf('safety_reply_only')]);
+	});
+
 	it('the wait that a 429 asks for is part of the context', async () => {
 		const headers = { 'retry-after': '90' };
 		world.simulator.fail({ times: 1, respond: { status: 429, headers } });

@@ -1,8 +1,8 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
-import { DOCUMENTED, findEntry } from '../../../nodes/Blooio/errors/catalogue';
-import { KEYS, MESSAGES, NUMBERS, PEOPLE } from '../../simulator';
-import { arrivals, from, jsonOf, labelOf, linksOf, startWorld, to } from '../support/world';
+import { findEntry } from '../../../nodes/Blooio/errors/catalogue';
+import { MESSAGES, NUMBERS, PEOPLE } from '../../simulator';
+import { arrivals, jsonOf, labelOf, linksOf, startWorld, to } from '../support/world';
 
 const world = startWorld();
 
@@ -10,86 +10,8 @@ const reply = (messageId: string): INodeParameters => ({
 	additionalFields: { replyTo: { target: { messageId } } },
 });
 
-/** Ordinary use of the seed world that ends in each documented code. */
-const PROVOKED: Array<
-	[code: string, status: number, parameters: INodeParameters, context?: IDataObject, key?: string]
-> = [
-	[
-		'attachment_first_message_not_allowed',
-		400,
-		{
-			chatId: to(PEOPLE.bob),
-			text: '',
-			attachments: { attachment: [{ url: 'https://cdn.example.com/photo.jpg' }] },
-		},
-	],
-	['reply_target_invalid', 400, reply(MESSAGES.withoutGuid)],
-	['reply_target_chat_mismatch', 400, reply(MESSAGES.inOtherChat)],
-	['reply_target_device_mismatch', 400, reply(MESSAGES.onOtherLine)],
-	['reply_target_expired', 400, reply(MESSAGES.old)],
-	['reply_target_not_supported', 400, reply(MESSAGES.fromAlice), {}, KEYS.twilio],
-	['reply_target_not_found', 404, reply(MESSAGES.unknown)],
-	[
-		'inbound_only_no_prior_inbound',
-		403,
-		{ chatId: to(PEOPLE.stranger), ...from(NUMBERS.inbound) },
-		{ allocation_id: 'alloc_inbound', external_id: PEOPLE.stranger },
-	],
-	[
-		'outbound_limit_reached',
-		429,
-		{ chatId: to(PEOPLE.bob), ...from(NUMBERS.limited) },
-		{
-			limit: 5,
-			current: 5,
-			mode: 'per_number',
-			allocation_id: 'alloc_limited',
-			sender_number: NUMBERS.limited,
-		},
-	],
-	[
-		'new_conversation_limit_reached',
-		429,
-		{ chatId: to(PEOPLE.bob), ...from(NUMBERS.shared) },
-		{ plan_id: 'shared_com', cap: 15, current: 15 },
-	],
-];
-
-const EVERY_CODE = PROVOKED.map(([code]) => code);
-
-it('the table above holds every code of the documents', () => {
-	expect(EVERY_CODE).toEqual(DOCUMENTED.map(({ code }) => code));
-});
-
-describe('each documented code has an output that bears its name', () => {
-	it.each(PROVOKED)('%s', async (code, status, parameters, context = {}, key = KEYS.blooio) => {
-		const result = await world.send(
-			{ ...parameters, errorOutputs: EVERY_CODE },
-			{ key, items: [{ order: 7 }] },
-		);
-		expect(result.error).toBeUndefined();
-		expect(arrivals(result)).toEqual({
-			[await labelOf(code)]: [
-				{
-					json: {
-						order: 7,
-						error: {
-							code,
-							message: expect.stringMatching(/\S/),
-							status,
-							retryable: false,
-							hint: findEntry(code)?.remedy,
-							context,
-							derived: false,
-						},
-					},
-					pairedItem: { item: 0 },
-				},
-			],
-		});
-		expect(world.posts).toHaveLength(1);
-	});
-});
+/** The three values of On Error in the node settings. */
+const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 
 it('Send has outputs for its four send errors unless the user chooses otherwise', async () => {
 	const { names } = await world.send();
@@ -114,16 +36,16 @@ it('the 36th new contact of a day is told apart from the 35 before', async () =>
 	);
 });
 
-it('the order of selection does not matter: outputs stand in the order of the catalogue', async () => {
+it('outputs stand in the order in which they were chosen', async () => {
 	const result = await world.send({
 		...reply(MESSAGES.old),
 		errorOutputs: ['not_found', 'reply_target_expired', 'attachment_first_message_not_allowed'],
 	});
 	expect(result.names).toEqual([
 		'Sent',
-		await labelOf('attachment_first_message_not_allowed'),
-		await labelOf('reply_target_expired'),
 		await labelOf('not_found'),
+		await labelOf('reply_target_expired'),
+		await labelOf('attachment_first_message_not_allowed'),
 	]);
 	expect(result.arrived.findIndex((items) => items.length > 0)).toBe(2);
 });
@@ -147,19 +69,34 @@ describe('a code that no document knows', () => {
 	};
 	beforeEach(() => world.simulator.fail({ times: 1, respond: { status: 403, body } }));
 
-	it('gets an output when it is typed by hand, beside others and in any notation', async () => {
+	it('gets an output when it is typed by hand, between others and in any notation', async () => {
 		const result = await world.send({
-			errorOutputs: ['reply_target_expired'],
-			otherErrorCodes: 'one_more; number_in_verification,\n last',
+			errorOutputs: ['reply_target_expired', 'other_code_2', 'not_found', 'other_code_1'],
+			otherCode2: 'one_more; number_in_verification,\n last',
+			otherCode1: 'number_in_review',
 		});
 		expect(result.names).toEqual([
 			'Sent',
 			await labelOf('reply_target_expired'),
-			'one_more',
-			'number_in_verifi',
-			'last',
+			'one_more; number',
+			await labelOf('not_found'),
+			'number_in_review',
 		]);
-		expect(jsonOf(result.arrived[3])).toEqual([{ error, error_code: 'number_in_verification' }]);
+		expect(jsonOf(result.arrived[2])).toEqual([{ error, error_code: 'number_in_verification' }]);
+	});
+
+	it('goes to the output for all others where that is chosen, whatever On Error says', async () => {
+		for (const onError of ON_ERROR) {
+			world.simulator.reset();
+			world.simulator.fail({ times: 1, respond: { status: 403, body } });
+			const result = await world.send(
+				{ errorOutputs: ['all_other_errors', 'forbidden'] },
+				{ settings: { onError }, items: [{ id: 1 }] },
+			);
+			expect(arrivals(result)).toEqual({
+				[await labelOf('all_other_errors')]: [{ json: { id: 1, error }, pairedItem: { item: 0 } }],
+			});
+		}
 	});
 
 	it('is not taken for the code that stands for its status', async () => {
@@ -172,13 +109,13 @@ describe('a code that no document knows', () => {
 	});
 });
 
-it('a code that is selected and typed as well has one output', async () => {
+it('a code that is chosen and typed as well goes to the output that stands first', async () => {
 	const result = await world.send({
 		...reply(MESSAGES.old),
-		errorOutputs: ['reply_target_expired'],
-		otherErrorCodes: 'reply_target_expired',
+		errorOutputs: ['reply_target_expired', 'other_code_1'],
+		otherCode1: 'reply_target_expired',
 	});
-	expect(result.names).toEqual(['Sent', await labelOf('reply_target_expired')]);
+	expect(result.names).toEqual(['Sent', await labelOf('reply_target_expired'), 'reply_target_exp']);
 	expect(result.arrived[1]).toHaveLength(1);
 });
 

@@ -71,7 +71,7 @@ describe('a request that could do its job twice', () => {
 	it('is not recommended for another try when a proxy answers 502', async () => {
 		world.simulator.fail({ times: 1, html: true, status: 502 });
 		const run = await world.run({ ...poll, errorOutputs: ['device_unreachable'] });
-		expect(jsonOf(arrivals(run)['Device away'])[0]?.error).toMatchObject({
+		expect(jsonOf(arrivals(run)['Phone offline'])[0]?.error).toMatchObject({
 			retryable: false,
 			hint: expect.stringContaining('It may have been done'),
 		});

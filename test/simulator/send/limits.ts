@@ -1,9 +1,16 @@
 import { type ApiError, paymentRequired } from '../errors';
-import { conversationLimit, inboundOnly, numberLimit, organizationLimit } from '../refusals';
+import {
+	conversationLimit,
+	inboundOnly,
+	numberLimit,
+	organizationLimit,
+	planRefusals,
+} from '../refusals';
 import type { State } from '../state';
 import { isReached } from '../state/lines/limits';
 import type { NumberRecord } from '../state/lines/numbers';
 import type { Destination } from './destination';
+import { refusalOfSafety } from './safety';
 
 const isNewConversation = (number: NumberRecord, to: Destination): boolean =>
 	number.plan === 'shared' && !to.chat?.lines.has(number.phoneNumber);
@@ -23,6 +30,8 @@ export function refusalOfNumber(
 	if (isNewConversation(number, to) && isReached(shared, now)) {
 		return conversationLimit(shared.planId, shared.max, shared.used.count(now));
 	}
+	const protectedLine = refusalOfSafety(number, to);
+	if (protectedLine) return protectedLine;
 	const own = perNumber.get(number.phoneNumber);
 	if (own && !to.chat && isReached(own, now)) {
 		return numberLimit(own.max, own.used.count(now), number);
@@ -33,7 +42,8 @@ export function refusalOfNumber(
 /** Why the organization may not write to this destination now, whatever the number; or null. */
 export function refusalOfOrganization(state: State, to: Destination): ApiError | null {
 	const now = state.clock();
-	const { newContacts } = state.limits;
+	const { newContacts, planTrouble } = state.limits;
+	if (planTrouble !== null) return planRefusals[planTrouble]();
 	if (to.chat || !isReached(newContacts, now)) return null;
 	return organizationLimit(newContacts.max, newContacts.used.count(now));
 }

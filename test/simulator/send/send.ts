@@ -8,6 +8,7 @@ import { type Destination, openGroup } from './destination';
 import { type Drafts, draftsOf } from './drafts';
 import { countSend, refusalOfNumber, refusalOfOrganization } from './limits';
 import { resolveReply } from './reply';
+import { refusalOfConversation } from './safety';
 import type { SendBody } from './schema';
 import { chooseSender } from './sender';
 
@@ -65,7 +66,10 @@ function checkSend(
 	// The reason is Apple's, so it does not hold for Twilio numbers.
 	if (number.pool === 'blooio' && !to.chat && drafts.every(({ text }) => text === null))
 		throw attachmentFirst();
-	const refusal = refusalOfNumber(state, number, to) ?? refusalOfOrganization(state, to);
+	const refusal =
+		refusalOfNumber(state, number, to) ??
+		refusalOfOrganization(state, to) ??
+		refusalOfConversation(state, to, drafts);
 	if (refusal) throw refusal;
 }
 

@@ -39,6 +39,7 @@ export function stateView(state: State) {
 				[...limits.perNumber].map(([phoneNumber, limit]) => [phoneNumber, limitView(limit)]),
 			),
 			trialMessagesLeft: limits.trialMessagesLeft,
+			planTrouble: limits.planTrouble,
 		},
 	};
 }

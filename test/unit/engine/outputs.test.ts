@@ -1,64 +1,13 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { branchedCodes, failureItem } from '../../../nodes/Blooio/engine/outputs';
-import { CATALOGUE } from '../../../nodes/Blooio/errors/catalogue';
+import { failureItem } from '../../../nodes/Blooio/engine/outputs';
 import { failureFromAnswer } from '../../../nodes/Blooio/errors/failure';
 
 const FAILURE = failureFromAnswer({
 	status: 429,
 	headers: {},
 	body: { message: 'Full', code: 'outbound_limit_reached', limit: 35, current: 35 },
-});
-
-describe('the codes that have an output of their own', () => {
-	it('stand in the order of the catalogue, however they were selected', () => {
-		expect(
-			branchedCodes(['invalid_input', 'outbound_limit_reached', 'reply_target_expired'], ''),
-		).toEqual(['reply_target_expired', 'outbound_limit_reached', 'invalid_input']);
-	});
-
-	it.each([
-		['line_resting', ['line_resting']],
-		['b_code, a_code', ['b_code', 'a_code']],
-		['a_code;b_code\n c_code\td_code', ['a_code', 'b_code', 'c_code', 'd_code']],
-		[' ,, ; ', []],
-		['a_code, a_code', ['a_code']],
-	])('typed codes follow in the order of typing: %j', (typed, codes) => {
-		expect(branchedCodes([], typed)).toEqual(codes);
-		expect(branchedCodes(['conflict'], typed)).toEqual(['conflict', ...codes]);
-	});
-
-	it('have one output each, selected and typed or not', () => {
-		expect(branchedCodes(['conflict', 'conflict'], 'conflict, not_found')).toEqual([
-			'conflict',
-			'not_found',
-		]);
-	});
-
-	it('leave out what was selected in another version and no longer exists', () => {
-		expect(branchedCodes(['gone_code', 'conflict'], '')).toEqual(['conflict']);
-	});
-
-	it.each([undefined, null, '', 'conflict', 7, {}, [null]])(
-		'are none when nothing was selected: %j',
-		(selected) => {
-			expect(branchedCodes(selected, undefined)).toEqual([]);
-			expect(branchedCodes(selected, 7)).toEqual([]);
-		},
-	);
-
-	it('hold every selected code of the catalogue once, and never throw', () => {
-		const known = CATALOGUE.map(({ code }) => code);
-		fc.assert(
-			fc.property(fc.subarray(known), fc.string(), fc.anything(), (selected, typed, other) => {
-				const codes = branchedCodes(selected, typed);
-				expect(new Set(codes).size).toBe(codes.length);
-				expect(codes.slice(0, selected.length)).toEqual(selected);
-				expect(branchedCodes([], other).every((code) => typeof code === 'string')).toBe(true);
-			}),
-		);
-	});
 });
 
 /** n8n's rule for moving an item on to its own error output (WorkflowExecute of n8n-core 2.41). */

@@ -3,8 +3,8 @@ import {
 	codeForStatus,
 	derivedEntry,
 	DERIVED,
-	DOCUMENTED,
 	findEntry,
+	GIVEN,
 } from '../../../nodes/Blooio/errors/catalogue';
 
 const repeated = (values: readonly string[]) =>
@@ -19,10 +19,21 @@ describe('the catalogue', () => {
 		expect(repeated(CATALOGUE.map(({ label }) => label.toLowerCase()))).toEqual([]);
 	});
 
-	it('puts documented codes before derived ones, which is the order of the outputs', () => {
-		expect(CATALOGUE.map(({ code }) => code)).toEqual(
-			[...DOCUMENTED, ...DERIVED].map(({ code }) => code),
+	it('holds the codes that Blooio gives and those that the node derives', () => {
+		expect(CATALOGUE.map(({ code }) => code).sort()).toEqual(
+			[...GIVEN, ...DERIVED].map(({ code }) => code).sort(),
 		);
+	});
+
+	it('begins with what a first message meets, as a list of about forty is read from the top', () => {
+		expect(CATALOGUE.slice(0, 6).map(({ code }) => code)).toEqual([
+			'attachment_first_message_not_allowed',
+			'inbound_only_no_prior_inbound',
+			'outbound_limit_reached',
+			'new_conversation_limit_reached',
+			'conversation_content_restricted',
+			'conversation_awaiting_reply',
+		]);
 	});
 
 	it.each(CATALOGUE.map((entry) => [entry.code, entry] as const))(
@@ -32,6 +43,8 @@ describe('the catalogue', () => {
 			expect(label.length).toBeGreaterThan(0);
 			// The canvas cuts off longer ones.
 			expect(label.length).toBeLessThanOrEqual(13);
+			// As the title of an error it is to be read at a glance.
+			expect(happened.length).toBeLessThan(60);
 			for (const text of [happened, remedy]) {
 				expect(text).toMatch(/^[A-Z].*[^.!?\s]$/);
 				expect(text.trim()).toBe(text);
@@ -39,8 +52,8 @@ describe('the catalogue', () => {
 		},
 	);
 
-	it('calls none of the documented refusals retryable: each needs someone to act or to wait', () => {
-		expect(DOCUMENTED.filter(({ retryable }) => retryable)).toEqual([]);
+	it("calls none of Blooio's refusals retryable: each needs someone to act or to wait", () => {
+		expect(GIVEN.filter(({ retryable }) => retryable)).toEqual([]);
 	});
 
 	it('calls a derived code retryable exactly when it passes by itself', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
 
-import { DOCUMENTED, findEntry } from '../../../nodes/Blooio/errors/catalogue';
+import { GIVEN, findEntry } from '../../../nodes/Blooio/errors/catalogue';
 import {
 	derivedFailure,
 	failureFromAnswer,
@@ -122,7 +122,7 @@ describe('an error body with a documented code', () => {
 		},
 	);
 
-	it.each(DOCUMENTED)('$code keeps what the body says beside the standard fields', (entry) => {
+	it.each(GIVEN)('$code keeps what the body says beside the standard fields', (entry) => {
 		const context = { limit: 5, sender_number: null, something_new: { of: ['the', 'future'] } };
 		const body = { error: 'ApiError', message: 'No', status: entry.status, code: entry.code };
 		expect(read(entry.status, { ...body, ...context }).context).toEqual(context);

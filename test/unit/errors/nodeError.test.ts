@@ -85,6 +85,17 @@ describe('the error of a stopping node', () => {
 	});
 
 	it.each([
+		['without a code', {}, 'Blooio does not allow this for the API key'],
+		['with a new code', { code: 'line_resting' }, 'Blooio does not allow this for the API key'],
+	])('has words of Blooio that are too long for a title below it: %s', (_what, code, title) => {
+		const message = `The line ${'is resting and '.repeat(5)}must not be woken`;
+		const failure = failureFromAnswer({ status: 403, headers: {}, body: { message, ...code } });
+		const error = toNodeError(NODE, failure, 1);
+		expect(error.message).toBe(`${title} [item 1]`);
+		expect(error.description).toBe(`${failure.hint}. Blooio says: ${message}.`);
+	});
+
+	it.each([
 		[1, 'Before this, 1 item was processed.'],
 		[12, 'Before this, 12 items were processed.'],
 	])('tells how far the run had come: %i', (done, sentence) => {

@@ -1,9 +1,9 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
 import {
-	derivedFailure,
 	failureFromAnswer,
 	failureFromConnection,
+	failureFromRejection,
 	type Answer,
 	type Failure,
 } from '../../errors/failure';
@@ -172,5 +172,5 @@ export async function send(
 
 /** The failure of an answer that says that the job was not done although its status is a success. */
 export function rejection(status: number, body: IDataObject, secrets: readonly string[]): Failure {
-	return redact(derivedFailure('rejected', { status, context: body }), secrets);
+	return failureFromRejection(status, redact(body, secrets));
 }

@@ -1,4 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
+import { GIVEN_TO_POLLS } from '../../errors/catalogue';
 import { chatField, chatOf } from '../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../fields/waiting/poll';
 import { given } from '../../schemas/given';
@@ -21,6 +22,7 @@ export const send: Operation = {
 		},
 		pollOptionsField,
 	],
+	codes: GIVEN_TO_POLLS,
 	successLabel: 'Sent',
 	request: (parameters) => {
 		const chat = chatOf(parameters);
@@ -34,4 +36,5 @@ export const send: Operation = {
 			chat,
 		};
 	},
+	rejects: (body) => body.status === 'failed',
 };

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { notFound } from '../../errors';
 import { openGroup } from '../../send/destination';
+import { refusalOfConversation, refusalOfSafety } from '../../send/safety';
 import type { State } from '../../state';
 import { validate } from '../../validate';
 import { destinationOf } from './destinationOf';
@@ -25,7 +26,11 @@ export const pollRoutes =
 		app.post('/chats/:chatId/polls', async (request) => {
 			const { title, options } = validate(body, request.body);
 			const to = destinationOf(state, request);
-			const line = deviceOf(state, request, to).phoneNumber;
+			const number = deviceOf(state, request, to);
+			const draft = { text: title ?? null, attachments: [] };
+			const refusal = refusalOfSafety(number, to) ?? refusalOfConversation(state, to, [draft]);
+			if (refusal) throw refusal;
+			const line = number.phoneNumber;
 			const group = to.participants && !to.group ? openGroup(state, to.participants) : to.group;
 			const poll = state.polls.add({
 				chatId: group?.groupId ?? to.id,

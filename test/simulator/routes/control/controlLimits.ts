@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLAN_TROUBLES, type PlanTrouble } from '../../refusals';
 import type { State } from '../../state';
 import type { Limit } from '../../state/lines/limits';
 
@@ -17,6 +18,8 @@ const limit = z
 	})
 	.strict();
 
+const isPlanTrouble = (name: string): name is PlanTrouble => PLAN_TROUBLES.includes(name);
+
 /** Body of `PUT /__control/limits`; what is left out stays as it is. */
 export const limitsSchema = z
 	.object({
@@ -28,6 +31,12 @@ export const limitsSchema = z
 		numbers: z.record(limit).optional(),
 		/** Messages that trial numbers may still send. */
 		trialMessagesLeft: z.number().int().min(0).optional(),
+		/** Why the plan allows no messages; null ends it. */
+		planTrouble: z
+			.string()
+			.refine(isPlanTrouble, `Expected one of ${PLAN_TROUBLES.join(', ')}`)
+			.nullable()
+			.optional(),
 	})
 	.strict();
 
@@ -48,5 +57,6 @@ export function setLimits(state: State, wanted: z.output<typeof limitsSchema>): 
 		const known = limits.perNumber.get(phoneNumber);
 		change(limits.limitNumber(phoneNumber, known?.max ?? Infinity), one);
 	}
+	if (wanted.planTrouble !== undefined) limits.planTrouble = wanted.planTrouble;
 	limits.trialMessagesLeft = wanted.trialMessagesLeft ?? limits.trialMessagesLeft;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notFound } from '../../errors';
 import type { State } from '../../state';
 import { FEATURES, type FeatureName } from '../../state/lines/features';
-import { PLANS } from '../../state/lines/numbers';
+import { PLANS, SAFETY } from '../../state/lines/numbers';
 import { validate } from '../../validate';
 import { numberView } from '../../views/number';
 
@@ -32,6 +32,8 @@ const numberSchema = z
 		/** Null is to be treated like `dedicated`. */
 		plan: z.enum(PLANS).nullable().optional(),
 		isActive: z.boolean().optional(),
+		/** What Blooio does to protect the number; null ends it. */
+		safety: z.enum(SAFETY).nullable().optional(),
 	})
 	.strict();
 
@@ -57,10 +59,11 @@ export const controlWorldRoutes =
 		});
 
 		app.put('/numbers', async (request) => {
-			const { number: phoneNumber, plan, isActive } = validate(numberSchema, request.body);
+			const { number: phoneNumber, plan, isActive, safety } = validate(numberSchema, request.body);
 			const number = state.numbers.get(phoneNumber);
 			if (!number) throw notFound('Number not found.');
 			if (plan !== undefined) number.plan = plan;
+			if (safety !== undefined) number.safety = safety;
 			number.isActive = isActive ?? number.isActive;
 			return numberView(number);
 		});

@@ -7,6 +7,8 @@ const AFTER_RESET = {
 	contactCard: false,
 	/** The organization has a Dedicated Enterprise plan: phone numbers can be looked up. */
 	enterprise: true,
+	/** The rules for conversations without answers hold for everybody. */
+	conversationRules: false,
 	/** The organization may open support tickets: call forwarding can be requested. */
 	tickets: true,
 };

@@ -1,3 +1,4 @@
+import type { PlanTrouble } from '../../refusals';
 import { SlidingCount } from '../slidingCount';
 
 /** A limit and what counts against it; `max` Infinity means no limit. */
@@ -19,12 +20,15 @@ export class Limits {
 	shared: Limit & { planId: string } = { ...newLimit(15), planId: 'shared_com' };
 	/** Messages that trial numbers may still send. */
 	trialMessagesLeft = 0;
+	/** Why the plan allows no messages; null for nothing. */
+	planTrouble: PlanTrouble | null = null;
 
 	clear(): void {
 		this.newContacts = newLimit(DEFAULT_NEW_CONTACTS);
 		this.perNumber.clear();
 		this.shared = { ...newLimit(15), planId: 'shared_com' };
 		this.trialMessagesLeft = 0;
+		this.planTrouble = null;
 	}
 
 	limitNumber(phoneNumber: string, max: number): Limit {

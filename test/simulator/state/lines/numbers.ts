@@ -7,6 +7,9 @@ export const PLANS = ['shared', 'dedicated', 'inbound', 'trial', '2fa'] as const
 /** One of them. */
 export type Plan = (typeof PLANS)[number];
 
+/** What Blooio does to protect a number from being taken for spam. */
+export const SAFETY = ['review', 'reply_only', 'pause_new'] as const;
+
 /** One of the organization's own numbers. */
 export interface NumberRecord {
 	/** E.164. */
@@ -20,6 +23,8 @@ export interface NumberRecord {
 	/** Epoch ms. */
 	lastActive: number | null;
 	allocationId: string;
+	/** Null as long as Blooio sees no reason. */
+	safety: (typeof SAFETY)[number] | null;
 }
 
 /** An API key with its pool of numbers. */

@@ -10,13 +10,24 @@ const IMESSAGE: Fate = { kind: 'delivered', protocol: 'imessage' };
 /** What becomes of messages, by recipient; whoever is not listed has iMessage. */
 export class People {
 	private readonly fates = new Map<string, Fate>();
+	private readonly guarded = new Set<string>();
 
 	clear(): void {
 		this.fates.clear();
+		this.guarded.clear();
 	}
 
 	setFate(recipient: string, fate: Fate): void {
 		this.fates.set(recipient, fate);
+	}
+
+	/** From now on the rules for conversations without answers hold for this one. */
+	guard(recipient: string): void {
+		this.guarded.add(recipient);
+	}
+
+	isGuarded(recipient: string): boolean {
+		return this.guarded.has(recipient);
 	}
 
 	fateOf(recipient: string): Fate {

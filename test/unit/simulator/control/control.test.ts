@@ -58,6 +58,7 @@ describe('control over HTTP', () => {
 				[NUMBERS.limited]: { limit: -1, current: 5 },
 				[NUMBERS.legacy]: { limit: 7, current: 0 },
 			},
+			planTrouble: null,
 			trialMessagesLeft: 1,
 		});
 		const refused = await send(simulator, PEOPLE.bob, { text: 'Hi' });

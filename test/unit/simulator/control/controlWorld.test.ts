@@ -16,6 +16,7 @@ describe('control over the organization', () => {
 			groupMembers: false,
 			facetime: false,
 			contactCard: false,
+			conversationRules: false,
 			enterprise: true,
 			tickets: true,
 		};

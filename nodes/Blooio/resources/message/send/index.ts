@@ -1,7 +1,7 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
-import { DOCUMENTED } from '../../../errors/catalogue';
+import { GIVEN } from '../../../errors/catalogue';
 import { additionalFields } from './additionalFields';
 import { composeMessage, messagesIn } from './compose';
 import { contentFields } from './contentFields';
@@ -15,7 +15,7 @@ export const send: Operation = {
 	action: 'Send a message',
 	description: 'Send an iMessage, RCS or SMS to a person, several people or a group',
 	fields: [chatField, ...contentFields, ...senderFields, additionalFields],
-	codes: DOCUMENTED.map(({ code }) => code),
+	codes: GIVEN.map(({ code }) => code),
 	defaultCodes: [
 		'attachment_first_message_not_allowed',
 		'inbound_only_no_prior_inbound',

@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { DOCUMENTED } from '../../../errors/catalogue';
+import { GIVEN } from '../../../errors/catalogue';
 import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
@@ -78,7 +78,7 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	codes: DOCUMENTED.map(({ code }) => code),
+	codes: GIVEN.map(({ code }) => code),
 	successLabel: 'Result',
 	ownOutputs: {
 		reply: ['Timed Out', 'Answered'],
