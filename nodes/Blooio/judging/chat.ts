@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { isRecord } from '../schemas/answers/record';
+import { claimedByLater } from './claims';
 import { judge, type AskedQuestion, type Asking, type Verdict } from './judge';
 import { reactionsOn, replyFromMessage, type Reply } from './reply';
 import { textTapback } from './textTapback';
@@ -74,6 +75,12 @@ function standing(judged: readonly Judged[], { texts }: Asking): Judged[] {
 		.reverse();
 }
 
+const IGNORED: Verdict = { kind: 'ignored' };
+
+/** Whether a message is for a question that was asked later; a reaction is on what it is on. */
+const isClaimed = ({ messageId, reaction }: Reply, claimed: ReadonlySet<string>) =>
+	reaction === undefined && claimed.has(messageId);
+
 const hasReactions = (message: unknown) =>
 	isRecord(message) && Array.isArray(message.reactions) && message.reactions.length > 0;
 
@@ -101,16 +108,19 @@ const nameOf = ({ messageId, reaction, sender }: Reply): string =>
 /**
  * Judges all that a chat says to a question: the chat is the truth, and the first answer counts.
  * Our own messages, what is older than the question, and what is meant for another message are none.
- * A reply inline to the question, or to a message that asks it again, counts whatever its time. Pure.
+ * A reply inline to the question, or to a message that asks it again, counts whatever its time; a plain
+ * one is for the question that was asked last. Pure.
  *
  * @param question its `since` counts where the messages do not hold the question itself
  * @param messages of the chat (OpenAPI schema Message), oldest first, each with its reactions
  * @param heard further replies, e.g. the one of an event, which the messages may lack still
+ * @param over IDs of other questions of which it is known that nobody waits for an answer any more
  */
 export function judgeChat(
 	question: AskedQuestion,
 	messages: readonly unknown[],
 	heard: readonly Reply[] = [],
+	over: ReadonlySet<string> = new Set(),
 ): Judgement {
 	const own = ownOf(messages);
 	const itself = own.find(({ message_id: id }) => id === question.messageId);
@@ -133,8 +143,14 @@ export function judgeChat(
 	);
 	const known = new Set([...shown, ...listed.map(nameOf)]);
 	const all = [...listed, ...heard.filter((reply) => !known.has(nameOf(reply)))];
+	const claimed = itself
+		? claimedByLater(question.messageId, messages, all, over, REPEATED)
+		: new Set<string>();
 	const judged = all
-		.map((reply) => ({ reply, verdict: judge({ ...question, since }, reply, asking) }))
+		.map((reply) => ({
+			reply,
+			verdict: isClaimed(reply, claimed) ? IGNORED : judge({ ...question, since }, reply, asking),
+		}))
 		.sort((a, b) => a.reply.time - b.reply.time);
 	const counted = standing(judged, asking);
 	const place = counted.findIndex(({ verdict }) => verdict.kind === 'answer');
