@@ -4,6 +4,7 @@ import type { Operation, Resource } from './engine/operation';
 import { errorOutputFields } from './fields/errorOutputs';
 import { pagingFields, simplifyField } from './fields/list';
 import { addressOptions, messageOptions, requestOptions } from './fields/options';
+import { waitOptions } from './fields/waiting/options';
 import { resources } from './resources';
 
 const DEFAULT_RESOURCE = 'message';
@@ -51,6 +52,7 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			options: [
 				...addressOptions(operation.fields),
 				...(operation.writesMessages ? messageOptions : requestOptions),
+				...waitOptions(operation),
 			],
 		},
 	];

@@ -96,6 +96,8 @@ export class SleepyN8n {
 	/** Whether it can resume what was answered. */
 	resumes = true;
 	origin = '';
+	/** Under which path it is reached; a proxy takes it away. */
+	path = '';
 	private close = async () => {};
 
 	constructor(public credential: ICredentialDataDecryptedObject) {}
@@ -141,10 +143,10 @@ export class SleepyN8n {
 		return await buildWorkflow({ ...given, branches: 8 });
 	}
 
-	private surroundings(execution: string) {
+	private surroundings(execution: string, path = this.path) {
 		return {
 			...additionalData('trigger', execution, this.credential),
-			webhookWaitingBaseUrl: `${this.origin}/webhook-waiting`,
+			webhookWaitingBaseUrl: `${this.origin}${path}/webhook-waiting`,
 		};
 	}
 
@@ -173,7 +175,8 @@ export class SleepyN8n {
 		call: Call,
 	): Promise<{ status: number; body: unknown } | 'drop' | undefined> {
 		if (call.request.method === 'GET' && this.onProbe() === 'drop') return 'drop';
-		const { execution: id, node: suffix } = call;
+		const { execution: id } = call;
+		const [token = '', named] = (parametersOf(call.url).get('signature') ?? '').split('/');
 		const execution = this.executions.get(id);
 		if (!execution) return notFound(id);
 		const running = { status: 409, body: { message: `The execution "${id}" is running already.` } };
@@ -182,10 +185,12 @@ export class SleepyN8n {
 		const workflow = await this.workflow(execution);
 		const context = this.context(workflow, data, call);
 		const { id: own, parameters } = context.getNode();
-		const isSendAndWait = parameters.operation === 'sendAndWait' && own === suffix;
-		const isAuthentic = isSendAndWait
-			? isSigned(context, call.url)
-			: parametersOf(call.url).get('signature') === data.resumeToken;
+		const isOwn = (suffix: string | undefined) =>
+			parameters.operation === 'sendAndWait' && own === suffix;
+		const isAuthentic = isOwn(call.node)
+			? isSigned(this.context(workflow, data, call, ''), call.url)
+			: token === data.resumeToken;
+		const isSendAndWait = isOwn(call.node ?? named);
 		if (!isAuthentic) return { status: 401, body: 'Invalid token' };
 		if (execution.status === 'running') return running;
 		if (execution.status !== 'waiting') {
@@ -216,12 +221,13 @@ export class SleepyN8n {
 		workflow: Workflow,
 		data: IRunExecutionData,
 		{ execution, request, response }: Call,
+		path = this.path,
 	): WebhookContext {
 		const node = blooioNode(workflow);
 		const { webhooks = [] } = nodeTypes.getByNameAndVersion(node.type, 1).description;
 		const webhookDescription = webhooks.find(({ httpMethod }) => httpMethod === request.method);
 		if (!webhookDescription) throw new UnexpectedError(`The node takes no ${request.method}`);
-		const surroundings = this.surroundings(execution);
+		const surroundings = this.surroundings(execution, path);
 		Object.assign(surroundings, { httpRequest: request, httpResponse: response });
 		const webhook: IWebhookData = {
 			httpMethod: 'POST',
