@@ -19,7 +19,7 @@ import { readLimit, wakeTime } from '../shared/limit';
 import { runOf, withLinks } from './links';
 import { ANSWERED, answered, asked, unapproved, unfinished } from '../shared/output';
 import { answerUrl } from '../shared/resumeUrl';
-import { seal } from '../shared/seal';
+import { seal } from '../../inbound/seal';
 import { fallAsleep } from '../shared/sleep';
 import { withState, type WaitState } from '../shared/state';
 import { subscribe, unsubscribe, type Temporary } from '../shared/temporary';

@@ -17,7 +17,7 @@ import { afterAnswer } from '../shared/afterAnswer';
 import { CALL_LIMIT_MS, inTime } from '../shared/inTime';
 import { warn } from '../shared/log';
 import { ANSWERED, answered, onOutput } from '../shared/output';
-import { unseal } from '../shared/seal';
+import { unseal } from '../../inbound/seal';
 import { waitingItems, type WaitingItem, type WaitStateOf } from '../shared/state';
 import { unsubscribe } from '../shared/temporary';
 import { isWanted } from '../shared/wanted';
