@@ -25,6 +25,7 @@ function node(name, type, [column, row], parameters = {}, settings = {}) {
  */
 const blooio = (name, position, parameters, credential) =>
 	node(name, 'n8n-nodes-blooio.blooio', position, parameters, {
+		typeVersion: 2,
 		credentials: { blooioApi: credential },
 	});
 
