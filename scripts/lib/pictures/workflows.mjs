@@ -148,7 +148,7 @@ export function questionWorkflow(credential) {
  * @param {Credential} credential
  */
 export function triggerWorkflow(credential) {
-	const settings = { webhookId: 'picture', credentials: { blooioApi: credential } };
+	const settings = { typeVersion: 2, webhookId: 'picture', credentials: { blooioApi: credential } };
 	const parameters = { events: ['message.received'], simplify: true };
 	return {
 		name: 'Answer Messages',
