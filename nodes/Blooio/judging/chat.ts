@@ -58,6 +58,18 @@ function repeats({ messageId, askAgain }: AskedQuestion, own: Own, askedAt: numb
 	return askAgain !== undefined && own.text === askAgain && isLater;
 }
 
+/** Messages that are replied to inline and older than the question: not among those since then. */
+function olderTargets(messages: readonly unknown[], heard: readonly Reply[]): string[] {
+	const listed = new Set(messages.map((message) => isRecord(message) && message.message_id));
+	const targets = messages.map((message) => {
+		const reply = isRecord(message) ? message.reply_to : undefined;
+		return isRecord(reply) ? reply.message_id : undefined;
+	});
+	return [...targets, ...heard.map(({ replyTo }) => replyTo)].filter(
+		(target): target is string => typeof target === 'string' && !listed.has(target),
+	);
+}
+
 const asks = ({ metadata }: Own) => Object.keys(metadata ?? {}).some((key) => key.startsWith(MARK));
 
 /** Takes out the tapbacks by text that the same person took back, by text, later on. */
@@ -132,9 +144,10 @@ export function judgeChat(
 	const asking: Asking = {
 		ids,
 		texts: ours.map(({ text }) => text),
-		others: new Set(
-			own.filter((one) => asks(one) && !ids.has(one.message_id)).map((one) => one.message_id),
-		),
+		others: new Set([
+			...own.filter((one) => asks(one) && !ids.has(one.message_id)).map((one) => one.message_id),
+			...(itself ? olderTargets(messages, heard) : []),
+		]),
 	};
 	const listed = messages.flatMap((message) => repliesIn(message, ids, since));
 	// The chat has the last word on what it shows, also where that is too old to count.
@@ -144,7 +157,7 @@ export function judgeChat(
 	const known = new Set([...shown, ...listed.map(nameOf)]);
 	const all = [...listed, ...heard.filter((reply) => !known.has(nameOf(reply)))];
 	const claimed = itself
-		? claimedByLater(question.messageId, messages, all, over, REPEATED)
+		? claimedByLater(question.messageId, messages, all, over, heard, REPEATED)
 		: new Set<string>();
 	const judged = all
 		.map((reply) => ({

@@ -59,7 +59,8 @@ function closeOver(open: Open[], at: number): void {
  * @param messageId ID of the question that is judged
  * @param messages of the chat, the question among them
  * @param replies to it, perhaps; inline ones, reactions and tapbacks decide by themselves
- * @param over IDs of questions of which it is known that nobody waits for an answer any more
+ * @param over IDs of questions of which it is known, by the time of the replies in `heard`, that nobody
+ *   waits for an answer any more
  * @param repeatedIn member of metadata that names the question which a message asks again
  */
 export function claimedByLater(
@@ -67,6 +68,7 @@ export function claimedByLater(
 	messages: readonly unknown[],
 	replies: readonly Reply[],
 	over: ReadonlySet<string>,
+	heard: readonly Reply[],
 	repeatedIn: string,
 ): Set<string> {
 	const happenings = [
@@ -79,13 +81,16 @@ export function claimedByLater(
 	let isAsked = false;
 	for (const one of happenings) {
 		if (one.kind === 'asked' && one.id === messageId) isAsked = true;
-		else if (one.kind === 'asked' && isAsked && !over.has(one.id)) {
+		else if (one.kind === 'asked' && isAsked) {
 			const question = { id: one.id, until: one.at + (one.limitMs ?? FOR_EVER_MS) };
 			asked.set(one.id, question);
 			open.push(question);
 		} else if (one.kind === 'asked again') raise(open, one.id, asked);
 		else if (one.kind === 'written') {
 			closeOver(open, one.at);
+			if (heard.some(({ messageId: id }) => id === one.reply.messageId)) {
+				for (const id of over) close(open, id);
+			}
 			const { replyTo, reaction, text } = one.reply;
 			if (replyTo !== undefined) close(open, replyTo);
 			if (replyTo !== undefined || reaction !== undefined || textTapback(text, [])) continue;

@@ -3,7 +3,11 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
 import type { WebhookRegistration } from '../schemas/answers/webhookSubscription';
+import { connect } from '../engine/http/connection';
 import { reachable } from '../inbound/address';
+import { doorMark } from '../inbound/door/secret';
+import { markedUrl } from '../inbound/door/url';
+import { isDoor } from './door/choice';
 import { stillStands } from './registration/check';
 import { narrowestType } from './events';
 import { deletionProblem, findUnsaved } from './registration/leftovers';
@@ -26,6 +30,25 @@ function settingsOf(context: IHookFunctions): TriggerSettings {
 }
 
 const urlOf = (context: IHookFunctions) => context.getNodeWebhookUrl('default') ?? '';
+
+/** The URL to subscribe: with the mark by which waiting executions know that answers are handed on. */
+async function wantedUrl(
+	context: IHookFunctions,
+	{ events, manual, resume }: TriggerSettings,
+): Promise<string> {
+	const url = urlOf(context);
+	if (context.getMode() === 'manual' || !isDoor({ events, manual, resume })) return url;
+	const { apiKey } = await connect(context);
+	return markedUrl(url, doorMark(apiKey, context.getInstanceId()));
+}
+
+/** Gives up a subscription whose URL says otherwise than the options whether answers are handed on. */
+async function giveUp(context: IHookFunctions, { id, url }: WebhookRegistration): Promise<void> {
+	const problem = await deletionProblem(context, id);
+	forgetRegistration(context, url);
+	if (problem === undefined) return;
+	log(context, 'warn', `webhook ${id} is left over in Blooio and could not be deleted: ${problem}`);
+}
 
 /** A registration from before the user took over is left to them. */
 function handOver(context: IHookFunctions, url: string): void {
@@ -54,6 +77,10 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	}
 	const known = findRegistration(context, url);
 	if (known === undefined || known.secret === '') return false;
+	if (known.url !== (await wantedUrl(context, settings))) {
+		await giveUp(context, known);
+		return false;
+	}
 	return await stillStands(context, known, narrowestType(settings.events));
 }
 
@@ -76,7 +103,7 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	const settings = settingsOf(context);
 	if (settings.manual) return true;
 	const subscriptions = await openSubscriptions(context);
-	const url = reachable(urlOf(context), subscriptions.connection.baseUrl);
+	const url = reachable(await wantedUrl(context, settings), subscriptions.connection.baseUrl);
 	const wanted = narrowestType(settings.events);
 	const registered = await register(subscriptions, url, wanted, (id, reason) =>
 		log(

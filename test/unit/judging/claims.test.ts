@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { judgeChat, REPEATED } from '../../../nodes/Blooio/judging/chat';
 import type { AskedQuestion } from '../../../nodes/Blooio/judging/judge';
 import { readMark, WAIT_MARK, writeMark } from '../../../nodes/Blooio/judging/mark';
+import { replyFromMessage } from '../../../nodes/Blooio/judging/reply';
 
 const ALICE = '+15551234567';
 const T = 1_700_000_000_000;
@@ -33,7 +34,12 @@ const writes = (text: string, more: Message = {}) => message(text, 'inbound', mo
 const inline = (text: string, id: string) => writes(text, { reply_to: { message_id: id } });
 
 /** The text that answers a question, as its wait reads the chat. */
-function answerTo(id: string, chat: Message[], over: string[] = []): string | undefined {
+function answerTo(
+	id: string,
+	chat: Message[],
+	over: string[] = [],
+	heard: Message[] = [],
+): string | undefined {
 	const question: AskedQuestion = {
 		messageId: id,
 		chat: ALICE,
@@ -42,7 +48,8 @@ function answerTo(id: string, chat: Message[], over: string[] = []): string | un
 		inlineOnly: false,
 		from: [],
 	};
-	return judgeChat(question, chat, [], new Set(over)).answer?.reply.text;
+	const replies = heard.flatMap((one) => replyFromMessage(one) ?? []);
+	return judgeChat(question, chat, replies, new Set(over)).answer?.reply.text;
 }
 
 describe('of two questions to one person, a plain message', () => {
@@ -78,9 +85,15 @@ describe('of two questions to one person, a plain message', () => {
 	});
 
 	it('answers the earlier one where nobody waits for the later one any more', () => {
-		const chat = [asks('first'), asks('second'), writes('Friday')];
-		expect(answerTo('first', chat)).toBeUndefined();
-		expect(answerTo('first', chat, ['second'])).toBe('Friday');
+		const chat = [asks('first'), asks('second')];
+		const friday = writes('Friday');
+		expect(answerTo('first', chat, [], [friday])).toBeUndefined();
+		expect(answerTo('first', chat, ['second'], [friday])).toBe('Friday');
+	});
+
+	it('is the answer of the later one also where nobody waits for that by now', () => {
+		const chat = [asks('first'), asks('second'), writes('L'), writes('Friday')];
+		expect(answerTo('first', chat, ['second'], chat.slice(-1))).toBe('Friday');
 	});
 
 	it('answers the earlier one where the later one takes inline replies alone', () => {

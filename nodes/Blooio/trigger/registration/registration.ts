@@ -1,5 +1,6 @@
 import type { IDataObject, WorkflowExecuteMode } from 'n8n-workflow';
 
+import { unmarkedUrl } from '../../inbound/door/url';
 import { parseUrl } from '../../schemas/address/url';
 import {
 	webhookRegistrationSchema,
@@ -24,6 +25,9 @@ function read(context: RegistrationContext, where: Place): WebhookRegistration |
 	return parsed.success ? parsed.data : undefined;
 }
 
+/** Whether two URLs are the same but for the mark that says whether answers are handed on. */
+const isSame = (one: string, other: string) => unmarkedUrl(one) === unmarkedUrl(other);
+
 /**
  * The registration of a URL. One of another URL is never given out: a copied workflow brings along
  * the registration of the original, which is not its own to change.
@@ -32,7 +36,9 @@ export function findRegistration(
 	context: RegistrationContext,
 	url: string,
 ): WebhookRegistration | undefined {
-	return PLACES.map((where) => read(context, where)).find((found) => found?.url === url);
+	return PLACES.map((where) => read(context, where)).find(
+		(found) => found !== undefined && isSame(found.url, url),
+	);
 }
 
 const pathOf = (url: string) => parseUrl(url)?.pathname;
@@ -46,7 +52,7 @@ export function formerRegistration(
 	url: string,
 ): WebhookRegistration | undefined {
 	const former = read(context, place(context));
-	if (former === undefined || former.url === url) return undefined;
+	if (former === undefined || isSame(former.url, url)) return undefined;
 	const path = pathOf(former.url);
 	return path !== undefined && path === pathOf(url) ? former : undefined;
 }
@@ -73,6 +79,7 @@ export function keepRegistration(
 export function forgetRegistration(context: RegistrationContext, url: string): void {
 	const data = context.getWorkflowStaticData('node');
 	for (const where of PLACES) {
-		if (read(context, where)?.url === url) delete data[where];
+		const kept = read(context, where);
+		if (kept && isSame(kept.url, url)) delete data[where];
 	}
 }

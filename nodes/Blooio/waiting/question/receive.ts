@@ -15,7 +15,7 @@ import { askAgain, notNow, pollResults, type Ask } from './ask';
 import { decide } from './approval';
 import { receiveStatus } from '../delivery/deliveryEvent';
 import { afterAnswer } from '../shared/afterAnswer';
-import { CALL_LIMIT_MS, inTime } from '../shared/inTime';
+import { CALL_LIMIT_MS, inTime } from '../../inbound/inTime';
 import { warn } from '../shared/log';
 import { ANSWERED, answered, onOutput } from '../shared/output';
 import { OVER, TAKEN } from '../../inbound/door/knock';

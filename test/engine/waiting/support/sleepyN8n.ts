@@ -18,6 +18,7 @@ import { additionalData } from '../../support/additionalData';
 import { nodeTypes } from '../../support/nodeTypes';
 import { blooioNode, buildWorkflow } from '../../support/runWorkflow';
 import { logged } from '../../trigger/support/setup';
+import { until } from '../../support/until';
 import { serveWaits, type Call } from './server';
 
 /** A run of the node between a start node and a node behind each of its outputs. */
@@ -95,6 +96,9 @@ export class SleepyN8n {
 	onProbe: () => 'answer' | 'drop' = () => 'answer';
 	/** Whether it can resume what was answered. */
 	resumes = true;
+	/** Calls of resume URLs that tell something. */
+	calls = 0;
+	private refusals = 0;
 	origin = '';
 	/** Under which path it is reached; a proxy takes it away. */
 	path = '';
@@ -130,6 +134,11 @@ export class SleepyN8n {
 		});
 		this.go(execution, workflow, data);
 		return await execution.settled();
+	}
+
+	/** Resolves when an answer has come that it could not resume for. */
+	async refused(): Promise<void> {
+		await until(() => this.refusals > 0);
 	}
 
 	/** The time of a wait is over. */
@@ -175,6 +184,7 @@ export class SleepyN8n {
 		call: Call,
 	): Promise<{ status: number; body: unknown } | 'drop' | undefined> {
 		if (call.request.method === 'GET' && this.onProbe() === 'drop') return 'drop';
+		if (call.request.method === 'POST') this.calls++;
 		const { execution: id } = call;
 		const [token = '', named] = (parametersOf(call.url).get('signature') ?? '').split('/');
 		const execution = this.executions.get(id);
@@ -208,7 +218,10 @@ export class SleepyN8n {
 		if (!result?.workflowData) {
 			return result?.noWebhookResponse ? undefined : { status: 200, body: result?.webhookResponse };
 		}
-		if (!this.resumes) return { status: 500, body: 'There was a problem executing the workflow' };
+		if (!this.resumes) {
+			this.refusals++;
+			return { status: 500, body: 'There was a problem executing the workflow' };
+		}
 		// As n8n's expectedStatus: only one call wakes it.
 		if (execution.status !== 'waiting') return { status: 409, body: 'Not waiting any more' };
 		entry.data.main = result.workflowData;

@@ -1,0 +1,26 @@
+import { fastify } from 'fastify';
+
+/** What stands before two servers that together are one n8n: each gets the paths that begin so. */
+export async function serveFront(
+	origins: ReadonlyArray<readonly [path: string, origin: string]>,
+): Promise<{ origin: string; close(): Promise<void> }> {
+	const app = fastify({ forceCloseConnections: true });
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+	app.all('/*', async ({ method, url, headers, body }, reply) => {
+		const [, origin = ''] = origins.find(([path]) => url.startsWith(path)) ?? [];
+		const { host: _host, connection: _connection, ...others } = headers;
+		const answer = await fetch(`${origin}${url}`, {
+			method,
+			headers: others as Record<string, string>,
+			...(Buffer.isBuffer(body) && { body: new Uint8Array(body) }),
+		});
+		const type = answer.headers.get('content-type') ?? 'application/json';
+		return await reply
+			.code(answer.status)
+			.type(type)
+			.send(await answer.text());
+	});
+	const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+	return { origin, close: async () => await app.close() };
+}
