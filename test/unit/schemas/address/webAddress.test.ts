@@ -60,8 +60,8 @@ describe('a web address', () => {
 	});
 
 	it('must be https where Blooio takes nothing else', () => {
-		expect(parseWebAddress('https://example.com/a', 'Image', true)).toBe('https://example.com/a');
-		expect(refusalOf(() => parseWebAddress('http://example.com/a', 'Image', true)).hint).toMatch(
+		expect(parseWebAddress('https://example.com/a', 'Image', { secure: true })).toBe('https://example.com/a');
+		expect(refusalOf(() => parseWebAddress('http://example.com/a', 'Image', { secure: true })).hint).toMatch(
 			/starts with https:\/\/ and/,
 		);
 	});
