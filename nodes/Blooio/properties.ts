@@ -52,7 +52,7 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 				...addressOptions(operation.fields),
 				...fileOptions(operation.fields),
 				...(operation.writesMessages ? messageOptions : requestOptions),
-			],
+			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	];
 }

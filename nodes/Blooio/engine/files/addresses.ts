@@ -33,17 +33,13 @@ function memoryOf(context: IExecuteFunctions): Map<string, Address> {
 
 /** Opens files of items to Blooio, one run of the node at a time. */
 export class FileAddresses {
-	private readonly known: Map<string, Address>;
-
 	private readonly digests = new Map<string, Promise<string>>();
 
 	/** @param baseUrl of the API */
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly baseUrl: string,
-	) {
-		this.known = memoryOf(context);
-	}
+	) {}
 
 	/**
 	 * The address under which Blooio can fetch a file from n8n: the same for the whole execution, as
@@ -63,11 +59,12 @@ export class FileAddresses {
 			);
 		}
 		const name = `${lifetimeS} ${file.binary.id ?? (await this.digest(file))}`;
-		const before = this.known.get(name);
+		const known = memoryOf(this.context);
+		const before = known.get(name);
 		if (before && now - before.madeAt < lifetimeS * 500) return before.url;
 		const stored = await this.stored(file);
 		const url = this.reachable(helpers.createBinarySignedUrl(stored, `${lifetimeS}s`));
-		this.known.set(name, { url, madeAt: now });
+		known.set(name, { url, madeAt: now });
 		return url;
 	}
 
