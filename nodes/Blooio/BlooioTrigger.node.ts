@@ -21,7 +21,8 @@ export class BlooioTrigger implements INodeType {
 		name: 'blooioTrigger',
 		icon: { light: 'file:../../icons/blooio.svg', dark: 'file:../../icons/blooio.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// Above 1, n8n works out no expression at each call of a webhook.
+		version: 2,
 		subtitle: eventSubtitle,
 		description: 'Starts a workflow when something happens in iMessage, RCS or SMS with Blooio',
 		eventTriggerDescription: 'Waiting for an event from Blooio',

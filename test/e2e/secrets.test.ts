@@ -101,7 +101,7 @@ describe('after runs that fail in every way', () => {
 			id: 'trigger',
 			name: 'Blooio Trigger',
 			type: 'n8n-nodes-blooio.blooioTrigger',
-			typeVersion: 1,
+			typeVersion: 2,
 			position: [0, 0],
 			webhookId: 'hook-of-secrets',
 			parameters: { events: ['*'] },

@@ -17,7 +17,7 @@ async function store(name: string, parameters: Record<string, unknown>) {
 		id: `trigger-of-${name}`,
 		name: 'Blooio Trigger',
 		type: TYPE,
-		typeVersion: 1,
+		typeVersion: 2,
 		position: [0, 0],
 		webhookId: `hook-of-${name}`.replaceAll(' ', '-'),
 		parameters,

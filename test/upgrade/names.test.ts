@@ -26,8 +26,8 @@ describe('what saved workflows hold', () => {
 	it('names the nodes, the credential and the address of the webhook', () => {
 		expect(saved.names).toEqual(
 			expect.arrayContaining([
-				'node blooio: version 1',
-				'node blooioTrigger: version 1',
+				'node blooio: version 2',
+				'node blooioTrigger: version 2',
 				'node blooioTrigger: webhook POST webhook',
 				'credential blooioApi, apiKey: string, unless set ""',
 				'blooio message, operation: options, unless set "send"',

@@ -3,6 +3,7 @@ import type { IDataObject, IHttpRequestMethods, INodeProperties } from 'n8n-work
 import type { BlooioCode } from '../errors/catalogue';
 import type { Answer } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
+import { isSegment } from '../schemas/address/segment';
 import type { KeyChoice } from './key/idempotency';
 import type { Parameters } from './parameters';
 import type { MakePlan } from './plan/plan';
@@ -181,7 +182,7 @@ export function buildPath(parts: ApiRequest['path']): string {
 	return parts
 		.map((part) => {
 			if (typeof part === 'string') return part;
-			if (part.id === '' || part.id === '.' || part.id === '..' || !isWellFormed(part.id)) {
+			if (!isSegment(part.id)) {
 				throw new InvalidInput(
 					'An ID is empty or not valid',
 					'Check the ID fields and the expressions behind them',
@@ -191,6 +192,3 @@ export function buildPath(parts: ApiRequest['path']): string {
 		})
 		.join('');
 }
-
-/** A lone surrogate cannot be encoded; every other text can. */
-const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text);

@@ -11,15 +11,18 @@ function insisting<E extends Error>(error: E, message: string): E {
 	return error;
 }
 
-/** Longest title, in characters, that is read at a glance; of a refused value every word counts. */
-const LONGEST_TITLE = 60;
+/** A title of so many characters is no longer read at a glance. */
+const TOO_LONG = 60;
 
-/** What happened: by the catalogue, unless Blooio's own words tell more and are short. */
+/**
+ * What happened: by the catalogue. The words that came along tell more where the node derived the
+ * code, and of a code that is new, as long as they are short.
+ */
 function titleOf({ code, message, derived, status }: Failure): string {
+	if (derived) return message;
 	const entry = findEntry(code);
-	if (entry && !derived) return entry.happened;
-	if (message.length < LONGEST_TITLE || code === 'invalid_input') return message;
-	return entry?.happened ?? derivedEntry(codeForStatus(status ?? 0)).happened;
+	if (!entry && message.length < TOO_LONG) return message;
+	return (entry ?? derivedEntry(codeForStatus(status ?? 0))).happened;
 }
 
 /**

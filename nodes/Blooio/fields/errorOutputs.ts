@@ -63,7 +63,7 @@ export function errorOutputFields(operation: Operation): INodeProperties[] {
 			options: [...known, ...FURTHER_CHOICES],
 			default: [...(operation.defaultCodes ?? [])],
 			description:
-				'Each error that you choose gets an output of its own, in the order of your choice. All others follow On Error in the node settings, or go to the output Other errors if you choose it.',
+				'Each error that you choose gets an output of its own, in the order of your choice. All others follow On Error in the node settings, whose error output moves with each new one: the choice Other errors takes them as well and keeps its place.',
 			hint: 'A new output comes last. Removing one moves those behind it: check their connections then.',
 		},
 		...typedFields,

@@ -22,10 +22,23 @@ export async function readBody(request: RequestWithBody): Promise<Body> {
 	return { bytes: request.rawBody ?? new Uint8Array() };
 }
 
-/** The JSON object that a body holds, or `undefined` when it holds anything else. */
+/** Levels of a body that are taken; what looks through deeper ones may run out of stack. */
+const DEEPEST = 200;
+
+function isDeeper(value: unknown, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	if (levels === 0) return true;
+	return Object.values(value).some((member) => isDeeper(member, levels - 1));
+}
+
+/**
+ * The JSON object that a body holds, or `undefined` when it holds anything else, or one that is nested
+ * so deeply that no event can be meant. A byte order mark is passed over.
+ */
 export function parseBody(bytes: Uint8Array): Record<string, unknown> | undefined {
 	try {
-		return jsonObjectSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+		const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
+		return isDeeper(body, DEEPEST) ? undefined : jsonObjectSchema.parse(body);
 	} catch {
 		return undefined;
 	}

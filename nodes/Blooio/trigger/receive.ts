@@ -1,11 +1,14 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { z } from 'zod';
 
 import { webhookEventSchema } from '../schemas/answers/webhookEvent';
 import { parseBody, readBody } from '../inbound/body';
-import { deliveryFacts } from './event/delivery';
+import { deliveryFacts, eventIdentity } from './event/delivery';
 import { isChosen } from './events';
 import { passes } from './event/filters';
+import { eventHeader } from '../inbound/headers';
 import { log } from '../inbound/log';
+import { Once, type Known } from '../inbound/once';
 import { asNodeError, briefly } from '../inbound/problems';
 import { refusalText } from '../inbound/refusals';
 import { secretsFor } from './secrets';
@@ -14,6 +17,9 @@ import { simplify } from './event/simplify';
 import { verify, type Refusal } from '../inbound/signature';
 
 const RECEIVED = { received: true };
+
+/** What this process has taken; Blooio delivers again what was answered too late. */
+const taken = new Once();
 
 /** Answers without starting an execution. */
 function answer(
@@ -53,18 +59,45 @@ function checkedSettings(context: IWebhookFunctions): TriggerSettings {
 	}
 }
 
+/** Whether an event starts something. In a test it always does: there one may want to repeat it. */
+function begin(context: IWebhookFunctions, identity: string, now: number): Known {
+	if (context.getMode() === 'manual') return 'new';
+	const key = [context.getWorkflow().id, context.getNode().id, identity].join(' ');
+	return taken.begin(key, context.getResponseObject(), now);
+}
+
+/** A list as it was chosen in the editor; one with an expression in it can only be known by n8n. */
+const plainTextsSchema = z.array(z.string().regex(/^[^=]/)).min(1);
+
+/**
+ * Whether the header alone tells that nobody wants the event. Blooio tells a webhook of much more than
+ * a workflow asks for, and that is to cost as little as possible: no expression, no credential, no body.
+ * Nothing follows from a header that is forged: what may matter is verified.
+ */
+function isUnwanted(context: IWebhookFunctions): boolean {
+	const event = eventHeader(context.getHeaderData());
+	const chosen = plainTextsSchema.safeParse(
+		context.getNodeParameter('events', null, { rawExpressions: true }),
+	);
+	return event !== undefined && chosen.success && !isChosen(event, chosen.data);
+}
+
 /** What a verified delivery comes to. */
 function accept(context: IWebhookFunctions, bytes: Uint8Array, now: number): IWebhookResponseData {
 	const payload = parseBody(bytes);
 	if (!payload) {
-		log(context, 'warn', 'a delivery with a valid signature is not a JSON object');
-		return answer(context, 400, 'invalid_json', 'The body is not a JSON object');
+		log(context, 'warn', 'a delivery with a valid signature is not the JSON object of an event');
+		return answer(context, 400, 'invalid_json', 'The body is not a JSON object of an event');
 	}
 	const event = webhookEventSchema.parse(payload);
 	const settings = checkedSettings(context);
 	if (!isChosen(payload.event, settings.events) || !passes(event, settings.filter)) {
 		return { webhookResponse: RECEIVED };
 	}
+	const known = begin(context, eventIdentity(event, bytes), now);
+	if (known === 'taken') return { webhookResponse: RECEIVED };
+	// It comes again later, when it is certain what became of the first.
+	if (known === 'under way') return answer(context, 503, 'under_way', 'The event is being taken');
 	const data = payload as IDataObject;
 	const delivery = deliveryFacts(event, bytes, context.getHeaderData(), now);
 	const json = { ...(settings.simplify ? simplify(event, data) : data), delivery };
@@ -74,7 +107,7 @@ function accept(context: IWebhookFunctions, bytes: Uint8Array, now: number): IWe
 /**
  * Receives one delivery: verifies it over its raw bytes, then parses and filters it. What passes
  * is answered by n8n with 200 as soon as the execution exists (response mode onReceived), so that
- * nothing is answered that could still be lost; the node drops no repeats for the same reason.
+ * nothing is answered that could still be lost. What this process has answered so starts nothing again.
  *
  * @param now epoch ms
  * @throws a node error for a parameter that cannot be used, after the verification only
@@ -83,6 +116,7 @@ export async function receive(
 	context: IWebhookFunctions,
 	now: number,
 ): Promise<IWebhookResponseData> {
+	if (isUnwanted(context)) return { webhookResponse: RECEIVED };
 	const body = await readBody(context.getRequestObject());
 	if ('status' in body) {
 		const problem = body.status === 413 ? 'too large' : 'not readable';

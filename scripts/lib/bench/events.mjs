@@ -33,6 +33,7 @@ export async function events({ host, runs, items }) {
 	const trigger = await publish(host, {
 		name: 'Blooio Trigger',
 		type: 'n8n-nodes-blooio.blooioTrigger',
+		typeVersion: 2,
 		webhookId: 'bench-trigger',
 		parameters: { events: ['message.received'] },
 		credentials: { blooioApi: host.credential },

@@ -23,9 +23,12 @@ function table(head, rows) {
 /** Every error code with its output, cause and remedy, from the node's own catalogue. */
 function errorList() {
 	const { CATALOGUE } = built();
-	return CATALOGUE.map((/** @type {any} */ { code, label, status, happened, remedy }) => {
+	return CATALOGUE.map((/** @type {any} */ entry) => {
+		const { code, label, status, happened, remedy, context = [] } = entry;
 		const facts = [`\`${code}\``, ...(status === null ? [] : [`HTTP ${status}`])].join(', ');
-		return `- **${label}** (${facts}): ${happened}. ${remedy}.`;
+		const names = context.map((/** @type {string} */ name) => `\`${name}\``).join(', ');
+		const told = names === '' ? '' : ` In \`context\`: ${names}.`;
+		return `- **${label}** (${facts}): ${happened}. ${remedy}.${told}`;
 	}).join('\n');
 }
 

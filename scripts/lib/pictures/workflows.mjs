@@ -25,6 +25,7 @@ function node(name, type, [column, row], parameters = {}, settings = {}) {
  */
 const blooio = (name, position, parameters, credential) =>
 	node(name, 'n8n-nodes-blooio.blooio', position, parameters, {
+		typeVersion: 2,
 		credentials: { blooioApi: credential },
 	});
 
@@ -147,7 +148,7 @@ export function questionWorkflow(credential) {
  * @param {Credential} credential
  */
 export function triggerWorkflow(credential) {
-	const settings = { webhookId: 'picture', credentials: { blooioApi: credential } };
+	const settings = { typeVersion: 2, webhookId: 'picture', credentials: { blooioApi: credential } };
 	const parameters = { events: ['message.received'], simplify: true };
 	return {
 		name: 'Answer Messages',

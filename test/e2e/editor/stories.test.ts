@@ -48,7 +48,7 @@ describe('someone new to the node', () => {
 		await editor.choose('sender', 'Specific Number');
 		await field('fromNumber').getByTestId('rlc-input').click();
 		await page.getByText(`${NUMBERS.inbound} (Inbound: reply-only)`).click();
-		await editor.toggle('errorOutputs', 'Forbidden');
+		await editor.toggle('errorOutputs', 'Not allowed');
 		await editor.run();
 		await editor.openBranch('Reply-only');
 		await output.getByText('inbound_only_no_prior_inbound').first().waitFor();
@@ -56,7 +56,7 @@ describe('someone new to the node', () => {
 
 		await editor.toggle('errorOutputs', 'Reply-only');
 		await editor.run();
-		await output.getByText('This sender number is reply-only').first().waitFor();
+		await output.getByText('This reply-only number cannot send').first().waitFor();
 		await output.getByText('Send the first message from a Dedicated or Shared').first().waitFor();
 
 		await field('fromNumber').getByTestId('rlc-input').click();
@@ -66,7 +66,7 @@ describe('someone new to the node', () => {
 		await output.getByText('message_id').first().waitFor();
 		await editor.closePanel();
 		await editor.nodeOnCanvas('Message: Send').first().waitFor();
-		for (const name of ['Sent', 'Text first', 'Contact limit', 'Daily limit', 'Forbidden']) {
+		for (const name of ['Sent', 'Text first', 'Contact limit', 'Daily limit', 'Not allowed']) {
 			await editor.outputOnCanvas(name).waitFor();
 		}
 		expect(await editor.outputOnCanvas('Reply-only').count()).toBe(0);

@@ -66,6 +66,59 @@ describe('first-message', () => {
 	});
 });
 
+describe('when-nobody-answers', () => {
+	const example = async () => await importExample(host, 'when-nobody-answers');
+
+	it('writes plain text to somebody who has not answered yet', async () => {
+		const { status, items } = await runExample(host, await example());
+		expect(status).toBe('success');
+		expect(Object.keys(items).sort()).toEqual([
+			'Cases',
+			'Done',
+			'Send',
+			'Send Without the Link',
+			'When Clicking Execute',
+		]);
+		expect(writtenTo(host, PEOPLE.guarded).map(({ text }) => text)).toEqual([
+			'Hi, may I send you our menu?',
+		]);
+		expect(writtenTo(host, PEOPLE.alice)).toHaveLength(1);
+	});
+
+	it('writes no more until they answer', async () => {
+		const workflow = await example();
+		for (let run = 0; run < 3; run++) await runExample(host, workflow);
+		const cases = { Cases: { jsCode: plainCase(PEOPLE.guarded) } };
+		const again = await importExample(host, 'when-nobody-answers', cases);
+		const { items } = await runExample(host, again);
+		expect(items['Wait for Their Answer']).toHaveLength(1);
+		expect(writtenTo(host, PEOPLE.guarded)).toHaveLength(3);
+		host.simulator.receive({ from: PEOPLE.guarded, text: 'Sure' });
+		expect((await runExample(host, again)).items.Done).toHaveLength(1);
+	});
+
+	const plainCase = (to: string) => `return [{ json: { to: '${to}', text: 'Are you there?' } }];`;
+
+	it.each([
+		['conversation_streak_limit', 429, 'Wait for Their Answer'],
+		['conversation_inactive_paused', 429, 'Wait for Their Answer'],
+		['safety_new_conversations_paused', 403, 'Send Later'],
+		['safety_reply_only', 403, 'Send Later'],
+		['safety_account_review', 403, 'Ask Support If It Lasts'],
+		['no_payment_method', 402, 'Check Plan and Payment'],
+		['payment_failed', 402, 'Check Plan and Payment'],
+		['feature_not_enabled', 403, 'Check Plan and Payment'],
+		['a_code_of_tomorrow', 403, 'Look at the Error'],
+	])('leads %s to the branch that says what to do', async (code, status, branch) => {
+		const body = { error: 'ApiError', message: 'Not now', status, code };
+		host.simulator.fail({ method: 'POST', times: 1, respond: { status, body } });
+		const { items } = await runExample(host, await example());
+		expect(items[branch]).toEqual([
+			expect.objectContaining({ error: expect.objectContaining({ code }) }),
+		]);
+	});
+});
+
 describe('list-numbers', () => {
 	it('parts the numbers by whether they can write first', async () => {
 		const { items } = await runExample(host, await importExample(host, 'list-numbers'));

@@ -20,7 +20,7 @@ async function publishTrigger({ rest, credential }: QueueHost): Promise<string> 
 				id: 'trigger',
 				name: 'Blooio Trigger',
 				type: 'n8n-nodes-blooio.blooioTrigger',
-				typeVersion: 1,
+				typeVersion: 2,
 				position: [0, 0],
 				webhookId: 'queue-events',
 				parameters: { events: ['message.received'] },

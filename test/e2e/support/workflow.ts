@@ -29,6 +29,7 @@ export function blooioNode(
 	return {
 		name,
 		type: 'n8n-nodes-blooio.blooio',
+		typeVersion: 2,
 		parameters,
 		credentials: { blooioApi: host.credential },
 		...settings,

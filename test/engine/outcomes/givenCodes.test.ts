@@ -165,6 +165,7 @@ describe('each of them has an output that bears its name', () => {
 				},
 			],
 		});
+		expect(findEntry(code)?.context ?? []).toEqual(expect.arrayContaining(Object.keys(context)));
 		// None of them passes by itself within seconds: it is not tried again.
 		expect(world.posts).toHaveLength(before + 1);
 	});

@@ -70,6 +70,6 @@ it('says that the poll is out when the answer does not say which it is', async (
 		respond: { status: 200, body: { status: 'sent' } },
 	});
 	const execution = await ask(1);
-	expect(execution.error).toContain('The poll was sent');
+	expect(execution.error).toContain('The question was sent');
 	expect(world.webhooks()).toEqual([]);
 });

@@ -84,14 +84,12 @@ describe('the error of a stopping node', () => {
 		expect(toNodeError(NODE, failure, 1).message).toBe('The line is resting [item 1]');
 	});
 
-	it.each([
-		['without a code', {}, 'Blooio does not allow this for the API key'],
-		['with a new code', { code: 'line_resting' }, 'Blooio does not allow this for the API key'],
-	])('has words of Blooio that are too long for a title below it: %s', (_what, code, title) => {
+	it('has words about a new code below it where they are too long for a title', () => {
 		const message = `The line ${'is resting and '.repeat(5)}must not be woken`;
-		const failure = failureFromAnswer({ status: 403, headers: {}, body: { message, ...code } });
+		const body = { message, code: 'line_resting' };
+		const failure = failureFromAnswer({ status: 403, headers: {}, body });
 		const error = toNodeError(NODE, failure, 1);
-		expect(error.message).toBe(`${title} [item 1]`);
+		expect(error.message).toBe('Blooio does not allow this for the API key [item 1]');
 		expect(error.description).toBe(`${failure.hint}. Blooio says: ${message}.`);
 	});
 

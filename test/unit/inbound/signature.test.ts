@@ -112,3 +112,12 @@ describe('secrets', () => {
 		expect(verify(headed(header, { secrets: [''] }))).toEqual(refused('no_secret'));
 	});
 });
+
+it('looks at the time before it looks at the body, however large that is', () => {
+	const body = new Proxy(Buffer.alloc(0), {
+		get() {
+			throw new Error('The body was looked at');
+		},
+	});
+	expect(verify({ ...headed(`t=${T - 301},v1=${V1}`), body })).toEqual(refused('stale'));
+});

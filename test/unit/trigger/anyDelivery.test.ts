@@ -14,6 +14,9 @@ const credential = { apiKey: API_KEY, baseUrl: 'https://example.com', webhookSec
 
 type Parameters = Readonly<Record<string, unknown>>;
 
+/** What one workflow has taken does not concern another one. */
+let workflows = 0;
+
 /** What the node sees of n8n, and what it did there. */
 function surroundings(parameters: Parameters) {
 	const log: string[] = [];
@@ -21,8 +24,12 @@ function surroundings(parameters: Parameters) {
 	return {
 		log,
 		context: {
-			getNode: () => ({ name: 'Blooio Trigger', type: 'n8n-nodes-blooio.blooioTrigger' }),
-			getWorkflow: () => ({ id: 'w' }),
+			getNode: () => ({
+				id: 'trigger',
+				name: 'Blooio Trigger',
+				type: 'n8n-nodes-blooio.blooioTrigger',
+			}),
+			getWorkflow: () => ({ id: `w${++workflows}` }),
 			getMode: () => 'webhook',
 			getCredentials: async () => credential,
 			getNodeParameter: (name: string, ...rest: unknown[]) => parameters[name] ?? rest.at(-1),
@@ -36,6 +43,8 @@ async function deliver(body: Uint8Array, headers: object, parameters: Parameters
 	const { context, log } = surroundings({ registration: 'manual', events: ['*'], ...parameters });
 	const answers: unknown[] = [];
 	const response = {
+		statusCode: 200,
+		writableEnded: false,
 		status(code: number) {
 			answers.push(code);
 			return response;
@@ -98,11 +107,14 @@ function parsed(bytes: Uint8Array): unknown {
 /** What a delivery says of the event that it replays. */
 function textOrNull(given: Readonly<Record<string, unknown>>): string | null {
 	const text = given['x-original-event-id'];
-	return (typeof text === 'string' && text.trim()) || null;
+	return (typeof text === 'string' && text.trim().slice(0, 200)) || null;
 }
 
 const isObject = (value: unknown) =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a body is nested so deeply that no event can be meant. */
+const isDeep = (bytes: Uint8Array) => /(\[\s*){201}/.test(Buffer.from(bytes).toString());
 
 describe('any body, under any headers', () => {
 	it(
@@ -112,7 +124,7 @@ describe('any body, under any headers', () => {
 				fc.asyncProperty(body, headers, settings, async (bytes, others, parameters) => {
 					const delivered = await deliver(bytes, { ...others, ...signed(bytes) }, parameters);
 					const { result, answers } = delivered;
-					if (!isObject(parsed(bytes))) {
+					if (!isObject(parsed(bytes)) || isDeep(bytes)) {
 						expect(answers).toEqual([400, expect.objectContaining({ error: 'invalid_json' })]);
 						return expect(result).toEqual({ noWebhookResponse: true });
 					}

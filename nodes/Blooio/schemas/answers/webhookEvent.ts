@@ -8,6 +8,8 @@ const text = z.string().optional().catch(undefined);
  */
 export const webhookEventSchema = z
 	.object({
+		/** Of the event, where the API gives one. */
+		id: text,
 		event: text,
 		message_id: text,
 		external_id: text,

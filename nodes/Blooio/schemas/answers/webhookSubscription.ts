@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { answeredId } from '../address/segment';
+
 /** What a subscription asks for (OpenAPI createWebhook; `poll` by the vendor's guide alone). */
 export const WEBHOOK_TYPES = ['status', 'message', 'poll', 'all'] as const;
 export type WebhookType = (typeof WEBHOOK_TYPES)[number];
@@ -12,7 +14,7 @@ const text = z.string().min(1).optional().catch(undefined);
  */
 export const webhookSubscriptionSchema = z
 	.object({
-		webhook_id: text,
+		webhook_id: answeredId,
 		webhook_url: text,
 		webhook_type: text,
 		signing_secret: text,

@@ -1,15 +1,26 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
+import { headerOf, shortHeaderOf, type Headers } from '../../inbound/headers';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
 import { isDocumented } from '../events';
 
-/** Parts of a key must not run into each other. */
-const escape = (part: string) => part.replace(/[\\:]/g, '\\$&');
-
 const isText = (part: string | undefined): part is string => part !== undefined && part !== '';
 
-const hashOf = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');
+const hashOf = (body: Uint8Array | string) => createHash('sha256').update(body).digest('hex');
+
+/** Longest part of a key, in characters; a longer one is hashed. */
+const LONGEST_PART = 200;
+
+/** Parts of a key must not run into each other. */
+const partOf = (text: string) =>
+	text.length > LONGEST_PART ? hashOf(text) : text.replace(/[\\:]/g, '\\$&');
+
+/** An ID that the API gives an event: the same for every delivery of it, and in the signed body. */
+const EVENT_ID = /^evt_[a-zA-Z0-9_-]{1,196}$/;
+
+const eventIdOf = ({ id }: WebhookEvent) =>
+	typeof id === 'string' && EVENT_ID.test(id) ? id : undefined;
 
 /** What a vote is for. One that names it otherwise than by a text is told apart by its body. */
 function choiceOf({ option, votes, options }: WebhookEvent, body: Uint8Array): string | undefined {
@@ -18,18 +29,19 @@ function choiceOf({ option, votes, options }: WebhookEvent, body: Uint8Array): s
 }
 
 /** What identifies an event beside its name (Webhook events, "Delivery"); empty when it has no id. */
-function idsOf(event: WebhookEvent, body: Uint8Array): string[] {
+function idsOf(event: WebhookEvent, body: Uint8Array, deliveryId?: string): string[] {
 	const { message_id: message, poll_id: poll } = event;
+	// A person may react or vote, take it back, and do the same again.
+	const turn = event.timestamp === undefined ? deliveryId : String(event.timestamp);
 	if (event.event === 'message.reaction' && isText(message)) {
 		const { reaction, action, sender, direction } = event;
 		const own = [reaction, action, sender].map((part) => part ?? '');
-		return [message, ...own, direction].filter((part) => part !== undefined);
+		return [message, ...own, direction, turn].filter((part) => part !== undefined);
 	}
 	if (event.event === 'poll.voted') {
 		const voter = event.voter ?? event.sender;
 		if (!isText(poll) || !isText(voter)) return [];
-		// One person may vote for several options, or change their mind.
-		return [poll, voter, choiceOf(event, body), message].filter(isText);
+		return [poll, voter, choiceOf(event, body), message, turn].filter(isText);
 	}
 	const ids = [message, poll].filter(isText).slice(0, 1);
 	if (ids.length === 0 || isDocumented(event.event)) return ids;
@@ -38,35 +50,46 @@ function idsOf(event: WebhookEvent, body: Uint8Array): string[] {
 }
 
 /**
- * A text that is the same for every delivery of the same event, replays included. Events without
- * ids are told apart by the bytes of their body.
+ * A text that is the same for every delivery of the same event, replays included: the API's own ID of
+ * the event, where the body holds it, else what identifies it. Events without ids are told apart by
+ * the bytes of their body.
+ *
+ * @param deliveryId the API's own ID of the delivery. It is not signed and another one for a replay,
+ *   so it decides only where nothing in the body does.
  */
-export function deliveryKey(event: WebhookEvent, body: Uint8Array): string {
-	const ids = idsOf(event, body);
+export function deliveryKey(event: WebhookEvent, body: Uint8Array, deliveryId?: string): string {
+	const id = eventIdOf(event);
+	if (id !== undefined) return id;
+	const ids = idsOf(event, body, deliveryId);
 	const own = ids.length > 0 ? ids : ['sha256', hashOf(body)];
-	return [event.event ?? 'unknown', ...own].map(escape).join(':');
+	return [event.event ?? 'unknown', ...own].map(partOf).join(':');
 }
 
-const headerText = (value: unknown): string | null =>
-	typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+/**
+ * What is certain to be the same event: its own ID, else the very same bytes. Unlike the key, it never
+ * takes two events for one, so what was taken already may be passed over by it. Headers have no say in
+ * it, for they are not signed.
+ */
+export const eventIdentity = (event: WebhookEvent, body: Uint8Array): string =>
+	eventIdOf(event) ?? hashOf(body);
 
 /**
- * The facts of a delivery that go out beside the payload.
+ * The facts of a delivery that go out beside the payload. What comes from headers is not signed:
+ * whoever passes a delivery on can change it, so the node decides nothing by it.
  *
- * @param headers as Node.js gives them, names in lower case
  * @param now epoch ms
  * @returns `received_at` in epoch ms, like the times of the payload
  */
 export function deliveryFacts(
 	event: WebhookEvent,
 	body: Uint8Array,
-	headers: Readonly<Record<string, unknown>>,
+	headers: Headers,
 	now: number,
 ): IDataObject {
-	const original = headerText(headers['x-original-event-id']);
+	const original = shortHeaderOf(headers, 'x-original-event-id') ?? null;
 	return {
-		key: deliveryKey(event, body),
-		replay: original !== null || headerText(headers['x-blooio-replay'])?.toLowerCase() === 'true',
+		key: deliveryKey(event, body, shortHeaderOf(headers, 'x-blooio-delivery')),
+		replay: original !== null || headerOf(headers, 'x-blooio-replay')?.toLowerCase() === 'true',
 		original_event_id: original,
 		received_at: now,
 	};

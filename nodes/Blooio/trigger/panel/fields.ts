@@ -127,12 +127,4 @@ export const triggerFields: INodeProperties[] = [
 	},
 	filterFields,
 	optionFields,
-	{
-		// n8n parses the body of a request before this node could verify it, and answers broken JSON
-		// itself, unless this parameter says that the body may be binary data.
-		displayName: 'Unparsed Body',
-		name: 'options',
-		type: 'hidden',
-		default: { binaryData: true },
-	},
 ];

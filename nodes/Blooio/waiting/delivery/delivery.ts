@@ -20,7 +20,7 @@ import {
 import { readLimit, wakeTime } from '../shared/limit';
 import { fieldsOf, unfinished } from '../shared/output';
 import { wakeUrl } from '../shared/resumeUrl';
-import { seal } from '../shared/seal';
+import { seal } from '../../inbound/seal';
 import { fallAsleep } from '../shared/sleep';
 import { withState } from '../shared/state';
 import { subscribe, unsubscribe, type Temporary } from '../shared/temporary';

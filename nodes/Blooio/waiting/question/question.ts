@@ -5,9 +5,10 @@ import type { Run } from '../../engine/run';
 import { perform } from '../../engine/perform';
 import { refusalOf } from '../../engine/refusal';
 import { isReview, isTool } from '../../engine/routing';
-import { derivedFailure, failureFromInvalidInput } from '../../errors/failure';
+import { derivedFailure, failureFromInvalidInput, type Failure } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
 import { chatIdentity } from '../../schemas/address/identity';
+import { answeredId } from '../../schemas/address/segment';
 import { reachable } from '../../inbound/address';
 import { judgeChat } from '../../judging/chat';
 import { answerFacts } from '../../judging/judge';
@@ -18,7 +19,7 @@ import { readLimit, wakeTime } from '../shared/limit';
 import { runOf, withLinks } from './links';
 import { ANSWERED, answered, asked, unapproved, unfinished } from '../shared/output';
 import { answerUrl } from '../shared/resumeUrl';
-import { seal } from '../shared/seal';
+import { seal } from '../../inbound/seal';
 import { fallAsleep } from '../shared/sleep';
 import { withState, type WaitState } from '../shared/state';
 import { subscribe, unsubscribe, type Temporary } from '../shared/temporary';
@@ -52,10 +53,14 @@ interface Sent {
 	run: number;
 }
 
-const NO_POLL_ID = 'The poll was sent, but the answer does not say which it is';
-const LOOK = 'Look whether the poll arrived before you send it again';
+/** The question has been sent, so that sending it again would ask twice. */
+const unusable = (what: string) =>
+	derivedFailure('unexpected_answer', {
+		message: `The question was sent, but Blooio's answer does not say ${what}`,
+		hint: 'Look whether the question arrived before you send it again',
+	});
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+const idOf = (value: unknown) => answeredId.parse(value) ?? '';
 
 function stateOf(
 	question: Question,
@@ -68,7 +73,7 @@ function stateOf(
 		case 'approval':
 			return { ...question, separate, run };
 		case 'poll':
-			return { ...question, separate, webhook, chatId, pollId: textOf(body.poll_id) };
+			return { ...question, separate, webhook, chatId, pollId: idOf(body.poll_id) };
 		case 'reply':
 			return {
 				...question,
@@ -76,7 +81,7 @@ function stateOf(
 				webhook,
 				chatId,
 				chat: chatIdentity(chatId),
-				messageId: textOf(body.message_id),
+				messageId: idOf(body.message_id),
 				since: askedAt - CLOCK_DISTANCE_MS,
 			};
 	}
@@ -91,6 +96,14 @@ function askedItem(
 ): IDataObject {
 	if (isReview(context.getNode())) return unapproved(facts);
 	return { ...asked(input, facts), ...(question.kind === 'approval' && { approved: false }) };
+}
+
+/** What the answer to a question lacks, without which nobody could tell a reply to it. */
+function missing(state: WaitState): Failure | undefined {
+	if (state.kind === 'approval') return undefined;
+	if (state.chatId === '') return unusable('in which chat');
+	const isUnknown = state.kind === 'poll' && state.pollId === '';
+	return isUnknown ? unusable('which poll it is') : undefined;
 }
 
 /** An answer that came before the execution sleeps: n8n takes no calls while it runs. */
@@ -131,7 +144,7 @@ async function askAndSleep(
 	if (performance.kind !== 'done') return false;
 	const [answer = {}] = performance.entries;
 	// A list of people became a group, by whose ID the answers come.
-	const chatId = textOf(answer.group_id) || textOf(item.request.about?.chat_id);
+	const chatId = idOf(answer.group_id ?? item.request.about?.chat_id);
 	const sealed = webhook ? seal(webhook.secret, connection.apiKey) : '';
 	const state = stateOf(
 		question,
@@ -139,16 +152,9 @@ async function askAndSleep(
 		{ id: webhook?.id ?? '', sealed },
 		results.own > 1,
 	);
-	if (state.kind === 'poll' && state.pollId === '') {
-		results.fail(
-			itemIndex,
-			derivedFailure('unexpected_answer', { message: NO_POLL_ID, hint: LOOK }),
-		);
-		return false;
-	}
-	const before = await askedBefore(run, item.request, answer, chatId, askedAt);
-	if (before) {
-		results.fail(itemIndex, before);
+	const problem = missing(state) ?? (await askedBefore(run, item.request, answer, chatId, askedAt));
+	if (problem) {
+		results.fail(itemIndex, problem);
 		return false;
 	}
 	const facts = { ...answer, chat_id: chatId };

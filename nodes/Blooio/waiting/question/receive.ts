@@ -13,15 +13,18 @@ import { readVotes } from '../../judging/votes';
 import { askAgain, notNow, pollResults, type Ask } from './ask';
 import { decide } from './approval';
 import { receiveStatus } from '../delivery/deliveryEvent';
+import { afterAnswer } from '../shared/afterAnswer';
+import { CALL_LIMIT_MS, inTime } from '../shared/inTime';
 import { warn } from '../shared/log';
 import { ANSWERED, answered, onOutput } from '../shared/output';
-import { unseal } from '../shared/seal';
+import { unseal } from '../../inbound/seal';
 import { waitingItems, type WaitingItem, type WaitStateOf } from '../shared/state';
 import { unsubscribe } from '../shared/temporary';
+import { isWanted } from '../shared/wanted';
 import { weigh } from './weigh';
 
 const RECEIVED = { received: true };
-/** Blooio waits about 5 s for an answer (Webhook events, "Delivery"), and two requests may be needed. */
+/** Of one request; `inTime` bounds them all. */
 const TIMEOUT_MS = 2_000;
 const TOLERANCE_S = 300;
 
@@ -31,13 +34,14 @@ function answer(context: IWebhookFunctions, status: number, message: string): IW
 	return { noWebhookResponse: true };
 }
 
-async function asking(context: IWebhookFunctions): Promise<Ask> {
+async function asking(context: IWebhookFunctions, signal: AbortSignal): Promise<Ask> {
 	return {
 		connection: await connect(context),
 		settings: {
 			policy: { ...DEFAULT_RETRY, retries: 1, longestRetryAfterMs: 500 },
 			timeoutMs: TIMEOUT_MS,
 			pace: new Pace(0),
+			signal,
 		},
 	};
 }
@@ -65,6 +69,18 @@ async function answerIn(
 	return undefined;
 }
 
+/**
+ * Deletes the webhook of a wait that ends with this call, after n8n has resumed the execution: without
+ * it an answer could not come again. A later wait looks after what was not deleted.
+ */
+function endWebhook(
+	context: IWebhookFunctions,
+	{ connection }: Ask,
+	{ webhook }: { webhook: { id: string } },
+): void {
+	afterAnswer(context, async () => await unsubscribe(context, connection, webhook.id));
+}
+
 /** Receives a reply or a vote. */
 async function receiveAnswer(
 	context: IWebhookFunctions,
@@ -75,25 +91,23 @@ async function receiveAnswer(
 ): Promise<IWebhookResponseData> {
 	const found = await answerIn(context, ask, state, payload);
 	if (!found) return { webhookResponse: RECEIVED };
-	await unsubscribe(context, ask.connection, state.webhook.id, AT_ONCE);
+	endWebhook(context, ask, state);
 	const item = { json: answered(json, found), ...(binary && { binary }) };
 	return { webhookResponse: RECEIVED, workflowData: onOutput(ANSWERED, [item], state.separate) };
 }
-
-/** n8n resumes only after it; a later wait looks after what could not be deleted. */
-const AT_ONCE = { timeoutMs: TIMEOUT_MS, retries: 0 };
 
 /** Receives what Blooio delivers: verified over the raw bytes before it is parsed. */
 async function receiveDelivery(
 	context: IWebhookFunctions,
 	items: WaitingItem[],
 	now: number,
+	signal: AbortSignal,
 ): Promise<IWebhookResponseData> {
 	const [first] = items;
 	if (!first || first.state.kind === 'approval') return answer(context, 404, 'Nothing waits here');
 	const body = await readBody(context.getRequestObject());
 	if ('status' in body) return answer(context, body.status, 'The body is not readable');
-	const ask = await asking(context);
+	const ask = await asking(context, signal);
 	const { state } = first;
 	const secret = unseal(state.webhook.sealed, ask.connection.apiKey) ?? '';
 	const headers = context.getHeaderData();
@@ -114,7 +128,7 @@ async function receiveDelivery(
 	if (state.kind !== 'delivery') return await receiveAnswer(context, ask, first, state, payload);
 	const workflowData = await receiveStatus(context, ask, items, payload);
 	if (!workflowData) return { webhookResponse: RECEIVED };
-	await unsubscribe(context, ask.connection, state.webhook.id, AT_ONCE);
+	endWebhook(context, ask, state);
 	return { webhookResponse: RECEIVED, workflowData };
 }
 
@@ -129,11 +143,15 @@ export async function receiveWhileWaiting(
 	now: number,
 ): Promise<IWebhookResponseData> {
 	try {
+		if (!isWanted(context)) return { webhookResponse: RECEIVED };
 		const items = waitingItems(context);
 		const [first] = items;
 		if (first?.state.kind === 'approval') return await decide(context, first, first.state, now);
 		if (context.getRequestObject().method === 'GET') return { webhookResponse: { waiting: true } };
-		return await receiveDelivery(context, items, now);
+		return await inTime(
+			CALL_LIMIT_MS,
+			async (signal) => await receiveDelivery(context, items, now, signal),
+		);
 	} catch (error) {
 		warn(context, `a call could not be taken: ${briefly(error)}`);
 		// Blooio delivers again later.

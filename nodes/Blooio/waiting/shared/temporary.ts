@@ -9,6 +9,7 @@ import {
 	type Patience,
 	type Result,
 } from '../../inbound/subscriptions';
+import { briefly } from '../../inbound/problems';
 import { cleanUp, FEW_PROBES } from './leftovers';
 import { warn } from './log';
 
@@ -34,7 +35,7 @@ export const subscriptionsOf = (connection: Connection, patience?: Patience) =>
 
 /**
  * Deletes the webhook of a wait that is over. Where that is not possible (after a cancel n8n breaks
- * off every request) it is left to a later wait.
+ * off every request) it is left to a later wait. Never rejects.
  */
 export async function unsubscribe(
 	context: IExecuteFunctions | IWebhookFunctions,
@@ -42,8 +43,12 @@ export async function unsubscribe(
 	id: string,
 	patience?: Patience,
 ): Promise<void> {
-	const deleted = await subscriptionsOf(connection, patience).delete(id);
-	if (!deleted.ok) warn(context, `webhook ${id} is left over: ${deleted.failure.code}`);
+	try {
+		const deleted = await subscriptionsOf(connection, patience).delete(id);
+		if (!deleted.ok) warn(context, `webhook ${id} is left over: ${deleted.failure.code}`);
+	} catch (error) {
+		warn(context, `webhook ${id} is left over: ${briefly(error)}`);
+	}
 }
 
 /** Blooio ends it by itself so much after the deadline, should nothing else do so. */

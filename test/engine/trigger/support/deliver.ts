@@ -19,6 +19,8 @@ export interface Delivered {
 	request: Incoming;
 	response: Outgoing;
 	log: string[];
+	/** Called when n8n starts the execution, before it answers. */
+	start(): Promise<void>;
 }
 
 /** Items of the execution to start, the error of a failed one, or neither. */
@@ -27,19 +29,12 @@ export interface Started {
 	error?: string;
 }
 
-/** Unless a node of version 1 says that the body is binary data, n8n parses it before the node. */
-async function parse(workflow: Workflow, request: Incoming): Promise<void> {
-	const isBinary = workflow.expression.getSimpleParameterValue(
-		triggerIn(workflow),
-		'={{$parameter["options"]["binaryData"]}}',
-		'webhook',
-		{},
-		undefined,
-		false,
-	);
-	if (isBinary) return;
+/** Above version 1 of a node, n8n parses what it knows before it calls the node (body-parser). */
+async function parse(request: Incoming): Promise<void> {
+	if (!/^application\/json\b/.test(String(request.headers['content-type'] ?? ''))) return;
 	await request.readRawBody();
-	request.body = JSON.parse(String(request.rawBody));
+	const text = String(request.rawBody).replace(/^\uFEFF/, '');
+	if (text !== '') request.body = JSON.parse(text);
 }
 
 /** What n8n answers with 200 (webhook-on-received-response-extractor). */
@@ -52,10 +47,15 @@ function answerTo({ webhookDescription }: IWebhookData, result?: IWebhookRespons
 
 /** Calls `webhook()` and answers as n8n does (webhook-helpers, response mode onReceived). */
 export async function deliver(delivered: Delivered): Promise<Started> {
-	const { workflow, additionalData, mode, request, response, log } = delivered;
+	const { workflow, additionalData, mode, request, response, log, start } = delivered;
 	try {
-		await parse(workflow, request);
-	} catch {
+		await parse(request);
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) {
+			// n8n answers with what the reader of the body says.
+			response.status(413).json({ message: 'request entity too large' });
+			return {};
+		}
 		response.status(422).json({ message: 'Failed to parse request body' });
 		return {};
 	}
@@ -66,6 +66,12 @@ export async function deliver(delivered: Delivered): Promise<Started> {
 	try {
 		const result = await triggerType().webhook?.call(logged(context, log));
 		if (result?.noWebhookResponse) return {};
+		try {
+			if (result?.workflowData) await start();
+		} catch {
+			response.status(500).json({ message: 'Error in workflow' });
+			return {};
+		}
 		response.status(200).json(answerTo(webhook, result));
 		return { data: result?.workflowData };
 	} catch (error) {

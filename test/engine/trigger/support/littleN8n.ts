@@ -30,6 +30,8 @@ export class LittleN8n {
 	saved = '{}';
 	/** Static data of a test that listens. */
 	test: string | undefined;
+	private startsToFail = 0;
+	private hold: (() => Promise<void>) | undefined;
 	private readonly running: Array<Promise<Execution | void>> = [];
 	private origin = '';
 	private close = async () => {};
@@ -99,6 +101,33 @@ export class LittleN8n {
 		this.test = undefined;
 	}
 
+	/** Lets n8n fail to start the next executions. */
+	failStarts(count: number): void {
+		this.startsToFail = count;
+	}
+
+	/** Lets the next execution be started without an answer, until it is released. */
+	holdAnswers(): { held: Promise<void>; release: () => void } {
+		let release = () => {};
+		let reached = () => {};
+		const released = new Promise<void>((resolve) => (release = resolve));
+		const held = new Promise<void>((resolve) => (reached = resolve));
+		this.hold = async () => {
+			this.hold = undefined;
+			reached();
+			await released;
+		};
+		return { held, release };
+	}
+
+	private async start(): Promise<void> {
+		if (this.startsToFail > 0) {
+			this.startsToFail--;
+			throw new UnexpectedError('The database is not ready');
+		}
+		await this.hold?.();
+	}
+
 	/** Resolves when no execution and no end of a test is under way. */
 	async idle(): Promise<void> {
 		while (this.running.length > 0) {
@@ -141,7 +170,10 @@ export class LittleN8n {
 		if (isTest) workflow.setTestStaticData(JSON.parse(this.test ?? '{}'));
 		const additionalData = surroundings(this.setup, mode, this.base);
 		const { log } = this;
-		const started = await deliver({ workflow, additionalData, mode, request, response, log });
+		const start = async () => await this.start();
+		const started = await deliver({
+			...{ workflow, additionalData, mode, request, response, log, start },
+		});
 		if (started.error !== undefined) {
 			this.executions.push({ mode, items: [], error: started.error });
 		}

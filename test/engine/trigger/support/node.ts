@@ -17,7 +17,7 @@ const TYPE = 'n8n-nodes-blooio.blooioTrigger';
 
 /** The node type as n8n's loader found it in the built package. */
 export function triggerType(): INodeType {
-	return nodeTypes.getByNameAndVersion(TYPE, 1);
+	return nodeTypes.getByNameAndVersion(TYPE, 2);
 }
 
 /** A workflow of the trigger and one node behind it, as n8n makes it anew for every call. */
@@ -40,7 +40,10 @@ export function workflowOf(
 		id: workflowId,
 		name: 'Test',
 		active: true,
-		nodes: [node(TRIGGER, TYPE, { parameters, webhookId, credentials }), node(BEHIND, 'test.end')],
+		nodes: [
+			node(TRIGGER, TYPE, { typeVersion: 2, parameters, webhookId, credentials }),
+			node(BEHIND, 'test.end'),
+		],
 		connections: { [TRIGGER]: { main: [[{ node: BEHIND, type: 'main', index: 0 }]] } },
 		nodeTypes,
 		staticData,

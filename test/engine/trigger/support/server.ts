@@ -11,6 +11,9 @@ export interface Incoming {
 
 /** The part of an Express response that a node may use. */
 export interface Outgoing {
+	readonly statusCode: number;
+	/** Whether the answer is complete. */
+	readonly writableEnded: boolean;
 	status(code: number): Outgoing;
 	json(body: unknown): Outgoing;
 }
@@ -39,12 +42,20 @@ export async function serve(handler: Handler): Promise<{ app: FastifyInstance; o
 			},
 		};
 		await new Promise<void>((resolve) => {
+			let isEnded = false;
 			const response: Outgoing = {
+				get statusCode() {
+					return reply.statusCode;
+				},
+				get writableEnded() {
+					return isEnded;
+				},
 				status(code) {
 					void reply.code(code);
 					return response;
 				},
 				json(body) {
+					isEnded = true;
 					void reply.send(body);
 					resolve();
 					return response;

@@ -29,6 +29,7 @@ export interface TriggerWorld {
 export function startTriggerWorld(options: SimulatorOptions = {}): TriggerWorld {
 	let started: Simulator | undefined;
 	const open: LittleN8n[] = [];
+	let workflows = 0;
 	const current = (): Simulator => {
 		if (!started) throw new UnexpectedError('The simulator runs only inside tests');
 		return started;
@@ -51,7 +52,7 @@ export function startTriggerWorld(options: SimulatorOptions = {}): TriggerWorld 
 			const n8n = await LittleN8n.start({
 				parameters: { events: ['message.received'], ...parameters },
 				credential: { apiKey, baseUrl, webhookSecret },
-				workflowId: 'workflow-1',
+				workflowId: `workflow-${++workflows}`,
 				webhookId: '5f0c3d9a-0b0e-4a9e-8f57-1f1f1f1f1f1f',
 				...more,
 			});

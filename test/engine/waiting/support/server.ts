@@ -15,6 +15,9 @@ export interface Outgoing {
 	set(headers: Record<string, string>): Outgoing;
 	json(body: unknown): Outgoing;
 	send(body: unknown): Outgoing;
+	once(event: 'close', listener: () => void): Outgoing;
+	readonly statusCode: number;
+	readonly writableFinished: boolean;
 }
 
 /** A call of a resume URL. */
@@ -52,6 +55,13 @@ export async function serveWaits(
 				set: (headers) => (void reply.headers(headers), response),
 				json: (body) => (void reply.send(body), response),
 				send: (body) => (void answer(body), response),
+				once: (event, listener) => (void reply.raw.once(event, listener), response),
+				get statusCode() {
+					return reply.raw.statusCode;
+				},
+				get writableFinished() {
+					return reply.raw.writableFinished;
+				},
 			};
 			const incoming: Incoming = {
 				method: request.method,

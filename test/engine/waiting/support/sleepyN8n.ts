@@ -93,6 +93,8 @@ export class SleepyN8n {
 	readonly log: string[] = [];
 	/** Told of each GET; may have it broken off. */
 	onProbe: () => 'answer' | 'drop' = () => 'answer';
+	/** Whether it can resume what was answered. */
+	resumes = true;
 	origin = '';
 	private close = async () => {};
 
@@ -201,6 +203,7 @@ export class SleepyN8n {
 		if (!result?.workflowData) {
 			return result?.noWebhookResponse ? undefined : { status: 200, body: result?.webhookResponse };
 		}
+		if (!this.resumes) return { status: 500, body: 'There was a problem executing the workflow' };
 		// As n8n's expectedStatus: only one call wakes it.
 		if (execution.status !== 'waiting') return { status: 409, body: 'Not waiting any more' };
 		entry.data.main = result.workflowData;

@@ -1,4 +1,4 @@
-import { UnexpectedError, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import { sleep, UnexpectedError, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
 import {
 	KEYS,
@@ -27,6 +27,9 @@ export interface WaitingWorld {
 	texts(): string[];
 }
 
+/** Some tests see to it that it fails. */
+const LONGEST_DELETION_MS = 300;
+
 /** Parameters of Send and Wait. */
 export const question = (given: INodeParameters = {}): INodeParameters => ({
 	resource: 'message',
@@ -44,6 +47,16 @@ export function sentBy({
 	const [item] = asleep;
 	if (!item) throw new UnexpectedError('Nothing sleeps');
 	return item.json.sent as IDataObject & { message_id: string; poll_id: string };
+}
+
+/** The webhook of a wait is deleted after the answer to the call that ends it. */
+async function deleted({ n8n, webhooks }: WaitingWorld): Promise<void> {
+	const isOver = ({ url }: WebhookRecord) =>
+		[...n8n.executions.values()].some(
+			({ id, status }) => status === 'success' && url.includes(`/webhook-waiting/${id}/`),
+		);
+	const end = Date.now() + LONGEST_DELETION_MS;
+	while (webhooks().some(isOver) && Date.now() < end) await sleep(5);
 }
 
 /** One simulator and one n8n for the whole test file, the simulator back at its seed before each test. */
@@ -74,6 +87,7 @@ export function startWaitingWorld(options: SimulatorOptions = {}): WaitingWorld 
 		async settled() {
 			await world.simulator.idle();
 			for (const execution of world.n8n.executions.values()) await execution.settled();
+			await deleted(world);
 		},
 		webhooks: () => world.simulator.state.webhooks.all(),
 		webhook() {

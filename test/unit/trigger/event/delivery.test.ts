@@ -24,6 +24,10 @@ describe('the key', () => {
 		[{ event: 'message.sent', message_id: 'msg_1' }, 'message.sent:msg_1'],
 		[REACTION, 'message.reaction:msg_1:love:add:+15551234567'],
 		[{ ...REACTION, sender: null }, 'message.reaction:msg_1:love:add:'],
+		[{ ...REACTION, timestamp: 17 }, 'message.reaction:msg_1:love:add:+15551234567:17'],
+		[{ ...VOTE, timestamp: 17 }, 'poll.voted:poll_1:+15551234567:Pizza:17'],
+		[{ ...REACTION, id: 'evt_1' }, 'evt_1'],
+		[{ ...REACTION, id: 'something' }, 'message.reaction:msg_1:love:add:+15551234567'],
 		[VOTE, 'poll.voted:poll_1:+15551234567:Pizza'],
 		[{ ...VOTE, option: undefined }, 'poll.voted:poll_1:+15551234567'],
 		[
@@ -78,6 +82,27 @@ describe('the key', () => {
 		expect(events.filter((event) => !isDocumented(event))).toEqual([ALL_EVENTS]);
 	});
 
+	it('takes the unsigned ID of a delivery only where the body tells no time', () => {
+		const of = (payload: object, deliveryId: string) =>
+			deliveryKey(webhookEventSchema.parse(payload), bytesOf(payload), deliveryId);
+		expect(of(REACTION, 'wdel_1')).toBe('message.reaction:msg_1:love:add:+15551234567:wdel_1');
+		for (const payload of [
+			{ ...REACTION, timestamp: 17 },
+			{ ...REACTION, id: 'evt_1' },
+			{ event: 'message.received', message_id: 'msg_1' },
+		]) {
+			expect(of(payload, 'wdel_1')).toBe(keyOf(payload));
+		}
+	});
+
+	it('stays short, however long an ID is', () => {
+		const long = { event: 'message.received', message_id: 'm'.repeat(16_000_000) };
+		expect(keyOf(long)).toMatch(/^message\.received:[0-9a-f]{64}$/);
+		expect(keyOf({ ...long, message_id: 'm'.repeat(200) })).toBe(
+			`message.received:${'m'.repeat(200)}`,
+		);
+	});
+
 	it('is stable, and not the same for two reactions that differ in anything', () => {
 		const part = fc.string({ minLength: 1, maxLength: 6 });
 		const reaction = fc.record({
@@ -103,6 +128,7 @@ it.each([
 	[{ 'x-blooio-replay': 'True', 'x-original-event-id': ' evt_1 ' }, true, 'evt_1'],
 	[{ 'x-original-event-id': 'evt_1' }, true, 'evt_1'],
 	[{ 'x-blooio-replay': 'false', 'x-original-event-id': '' }, false, null],
+	[{ 'x-original-event-id': 'e'.repeat(15_000) }, true, 'e'.repeat(200)],
 	[{ 'x-blooio-replay': ['true'], 'x-original-event-id': ['a'] }, false, null],
 ])('the facts of a delivery with %j', (headers, replay, originalEventId) => {
 	const event = webhookEventSchema.parse({ event: 'message.received', message_id: 'msg_1' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { seal, unseal } from '../../../../nodes/Blooio/waiting/shared/seal';
+import { seal, sealSteadily, unseal } from '../../../nodes/Blooio/inbound/seal';
 
 it('gives back what was sealed, with the same key alone', () => {
 	fc.assert(
@@ -14,6 +14,14 @@ it('gives back what was sealed, with the same key alone', () => {
 
 it('seals the same secret differently each time', () => {
 	expect(seal('whsec_1', 'key')).not.toBe(seal('whsec_1', 'key'));
+});
+
+it('seals the same text alike where it is asked to', () => {
+	const sealed = sealSteadily('https://n8n.example.com/webhook-waiting/1', 'key');
+	expect(sealSteadily('https://n8n.example.com/webhook-waiting/1', 'key')).toBe(sealed);
+	expect(sealSteadily('https://n8n.example.com/webhook-waiting/2', 'key')).not.toBe(sealed);
+	expect(unseal(sealed, 'key')).toBe('https://n8n.example.com/webhook-waiting/1');
+	expect(unseal(sealed, 'another')).toBeUndefined();
 });
 
 it('opens nothing of which a single bit was changed', () => {

@@ -1,0 +1,31 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+/** Header that names the event of a delivery (Webhook events, "Delivery"). */
+const EVENT = 'x-blooio-event';
+
+/** The events that can end a wait, by operation and, for a question, by how the person answers. */
+const WANTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+	Object.entries({
+		'sendAndWait:reply': ['message.received', 'message.reaction'],
+		'sendAndWait:poll': ['poll.voted'],
+		waitForDelivery: ['message.sent', 'message.delivered', 'message.failed', 'message.read'],
+	}).map(([wait, events]) => [wait, new Set(events)]),
+);
+
+/** A parameter that holds no expression; reading it costs next to nothing. */
+const read = (context: IWebhookFunctions, name: string) =>
+	String(context.getNodeParameter(name, '', { rawExpressions: true }));
+
+/**
+ * Whether a delivery can matter to the wait, by its header alone. Blooio tells every webhook of
+ * everything, so most deliveries are no business of a wait, and are to cost as little as possible.
+ * Nothing follows from a header that is forged: what may matter is verified.
+ */
+export function isWanted(context: IWebhookFunctions): boolean {
+	const event = context.getHeaderData()[EVENT];
+	if (typeof event !== 'string' || event === '') return true;
+	const operation = read(context, 'operation');
+	const wanted =
+		WANTED.get(operation) ?? WANTED.get(`${operation}:${read(context, 'responseType')}`);
+	return wanted?.has(event) ?? true;
+}
