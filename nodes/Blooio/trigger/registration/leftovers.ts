@@ -1,7 +1,7 @@
 import { openSubscriptions } from './open';
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { isReachable } from '../../inbound/address';
+import { isReachable } from '../../schemas/address/reach';
 import { log } from '../../inbound/log';
 import { briefly } from '../../inbound/problems';
 
