@@ -3,7 +3,7 @@ import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import type { Operation, Resource } from './engine/operation';
 import { errorOutputFields } from './fields/errorOutputs';
 import { pagingFields, simplifyField } from './fields/list';
-import { addressOptions, messageOptions, requestOptions } from './fields/options';
+import { addressOptions, fileOptions, messageOptions, requestOptions } from './fields/options';
 import { waitOptions } from './fields/waiting/options';
 import { resources } from './resources';
 
@@ -51,9 +51,10 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			default: {},
 			options: [
 				...addressOptions(operation.fields),
+				...fileOptions(operation.fields),
 				...(operation.writesMessages ? messageOptions : requestOptions),
 				...waitOptions(operation),
-			],
+			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	];
 }

@@ -56,7 +56,7 @@ describe('an n8n that is reached under a path, which a proxy takes away', () => 
 		expect(world.webhook().url).toMatch(/\/n8n\/webhook-waiting\/\d+\?signature=/);
 		world.simulator.receive({ from: PEOPLE.alice, text: 'Yes' });
 		await world.settled();
-		expect(execution.arrived['output 0']).toEqual([expect.objectContaining({ answered: true })]);
+		expect(execution.arrived.Result).toEqual([expect.objectContaining({ answered: true })]);
 		expect(world.webhooks()).toEqual([]);
 	});
 

@@ -132,9 +132,16 @@ export async function handOn(
 	body: Uint8Array,
 	now: number,
 ): Promise<HandedOn> {
+	let connection: Connection;
+	try {
+		connection = await connect(context);
+	} catch (error) {
+		// Without a credential nothing waits either.
+		log(context, 'error', `the credential cannot be read: ${briefly(error)}`);
+		return 'nobody';
+	}
 	let handed: HandedOn;
 	try {
-		const connection = await connect(context);
 		handed = await inTime(
 			LIMIT_MS,
 			async (signal) => await handToEach(context, connection, event, payload, now, signal),
