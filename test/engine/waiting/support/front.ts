@@ -1,5 +1,8 @@
 import { fastify } from 'fastify';
 
+/** Headers of the connection to it, not of what it passes on. */
+const ITS_OWN = new Set(['host', 'connection', 'content-length']);
+
 /** What stands before two servers that together are one n8n: each gets the paths that begin so. */
 export async function serveFront(
 	origins: ReadonlyArray<readonly [path: string, origin: string]>,
@@ -9,10 +12,10 @@ export async function serveFront(
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 	app.all('/*', async ({ method, url, headers, body }, reply) => {
 		const [, origin = ''] = origins.find(([path]) => url.startsWith(path)) ?? [];
-		const { host: _host, connection: _connection, ...others } = headers;
+		const others = Object.entries(headers).filter(([name]) => !ITS_OWN.has(name));
 		const answer = await fetch(`${origin}${url}`, {
 			method,
-			headers: others as Record<string, string>,
+			headers: Object.fromEntries(others.map(([name, value]) => [name, String(value)])),
 			...(Buffer.isBuffer(body) && { body: new Uint8Array(body) }),
 		});
 		const type = answer.headers.get('content-type') ?? 'application/json';
