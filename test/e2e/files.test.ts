@@ -56,14 +56,6 @@ it('Same Content knows the file in another execution, whose address is another o
 	expect(sent.filter(({ text }) => text === 'Look')).toHaveLength(1);
 });
 
-it('a workflow may have n8n keep files in the data of its items', async () => {
-	const given = workflow(3);
-	const settings = { ...given.settings, binaryMode: 'combined' };
-	const { run } = await runToSend({ ...given, settings });
-	expect(run.status).toBe('success');
-	expect(await filesIn(host, PEOPLE.alice)).toEqual([photo(3)]);
-});
-
 it('says what to set where nobody else can open the address, and sends nothing', async () => {
 	const real = await host.n8n.rest.createCredential({
 		name: 'Blooio itself',
