@@ -56,6 +56,14 @@ it('Same Content knows the file in another execution, whose address is another o
 	expect(sent.filter(({ text }) => text === 'Look')).toHaveLength(1);
 });
 
+it('an address with a wrong token opens nothing, and n8n says so', async () => {
+	const answer = await fetch(`${host.n8n.url}/rest/binary-data/signed?token=x`);
+	expect([answer.status, await answer.text()]).toEqual([
+		400,
+		expect.stringContaining('Token must be a valid JWT format'),
+	]);
+});
+
 it('says what to set where nobody else can open the address, and sends nothing', async () => {
 	const real = await host.n8n.rest.createCredential({
 		name: 'Blooio itself',

@@ -27,7 +27,7 @@ export function waitingAnswers(current: () => QueueHost): void {
 		simulator.receive({ from: PEOPLE.alice, text: 'Yes, it does' });
 		const run = await rest.waitForExecution(executionId);
 		expect(run.status).toBe('success');
-		expect(outputsOf(run, 'Ask')[1]?.[0]?.json).toMatchObject({
+		expect(outputsOf(run, 'Ask')[0]?.[0]?.json).toMatchObject({
 			order: 17,
 			answer: { text: 'Yes, it does' },
 		});
