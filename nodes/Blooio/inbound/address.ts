@@ -1,6 +1,6 @@
 import { InvalidInput } from '../errors/invalidInput';
 import { parseUrl } from '../schemas/address/url';
-import { isLoopback, isPublic } from './hosts';
+import { isLoopback, isPublic } from '../schemas/hosts';
 
 /**
  * Whether Blooio can reach a webhook URL. With a base URL on this very machine (the local

@@ -1,5 +1,5 @@
 import { reachable } from '../../../nodes/Blooio/inbound/address';
-import { isLoopback, isPublic } from '../../../nodes/Blooio/inbound/hosts';
+import { isLoopback, isPublic } from '../../../nodes/Blooio/schemas/hosts';
 import { acceptedBy, refusalOf } from '../support/refusal';
 
 /** As a URL parser spells it. */
