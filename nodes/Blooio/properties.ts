@@ -3,7 +3,7 @@ import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import type { Operation, Resource } from './engine/operation';
 import { errorOutputFields } from './fields/errorOutputs';
 import { pagingFields, simplifyField } from './fields/list';
-import { addressOptions, messageOptions, requestOptions } from './fields/options';
+import { addressOptions, fileOptions, messageOptions, requestOptions } from './fields/options';
 import { resources } from './resources';
 
 const DEFAULT_RESOURCE = 'message';
@@ -50,8 +50,9 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			default: {},
 			options: [
 				...addressOptions(operation.fields),
+				...fileOptions(operation.fields),
 				...(operation.writesMessages ? messageOptions : requestOptions),
-			],
+			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	];
 }

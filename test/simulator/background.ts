@@ -14,7 +14,10 @@ export class Background {
 	readonly people: PeopleActions;
 	readonly answers: Answers;
 
-	constructor(state: State, retry: DeliveryRetry) {
+	constructor(
+		private readonly state: State,
+		retry: DeliveryRetry,
+	) {
 		this.scheduler = new Scheduler(state.clock);
 		this.dispatcher = new Dispatcher(state, retry);
 		this.lifecycle = new Lifecycle(state, this.scheduler);
@@ -22,9 +25,10 @@ export class Background {
 		this.answers = new Answers(state, this.scheduler, this.people);
 	}
 
-	/** Does what is due, then resolves when no delivery is under way or waits for an attempt. */
+	/** Does what is due, then resolves when no download or delivery is under way or waits for an attempt. */
 	async idle(): Promise<void> {
 		this.scheduler.runDue();
+		await this.state.downloads.idle();
 		await this.dispatcher.idle();
 	}
 
@@ -39,6 +43,10 @@ export class Background {
 	/** The same for good; resolves when nothing runs any more. */
 	async close(): Promise<void> {
 		this.reset();
-		await Promise.all([this.scheduler.close(), this.dispatcher.close()]);
+		await Promise.all([
+			this.scheduler.close(),
+			this.dispatcher.close(),
+			this.state.downloads.clear(),
+		]);
 	}
 }

@@ -12,7 +12,7 @@ const WORKFLOWS = savedWorkflows()
 	.filter(({ name }) => name.startsWith('trigger'))
 	.map(({ version, name, json }) => [`${version} ${name}`, json] as const);
 
-const SECRET = 'whsec_by_hand';
+const SECRET = 'whsec_made_by_hand';
 
 /** One event of each kind that the saved workflows meet. */
 const EVENTS = [

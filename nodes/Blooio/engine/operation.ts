@@ -7,6 +7,7 @@ import { isSegment } from '../schemas/address/segment';
 import type { KeyChoice } from './key/idempotency';
 import type { Parameters } from './parameters';
 import type { MakePlan } from './plan/plan';
+import type { FileValue } from '../schemas/fileValue';
 import type { Question, RunnerName } from './waiting';
 
 /** A value inside a path, as opposed to the path's own words. */
@@ -16,6 +17,26 @@ export interface IdPart {
 
 /** Marks a value as one path segment: it is encoded and can never reach beyond its place. */
 export const id = (value: string): IdPart => ({ id: value });
+
+/** Files of the input item that Blooio is to fetch from n8n. */
+export interface FilesWanted {
+	/** Names of binary fields, `*` for all, and files of the item as an expression gave them. */
+	files: ReadonlyArray<string | FileValue>;
+	/** Label of the field that names them. */
+	field: string;
+	/** File name that the recipient sees, in place of the file's own. */
+	name?: string;
+	/** How long the address is open, in seconds. */
+	lifetimeS: number;
+}
+
+/**
+ * Stands in a list of a body for files of the input item: each becomes an object with `url` and `name`
+ * before anything is sent (OpenAPI schema SendMessageRequest, attachments and parts).
+ */
+export class FromInput {
+	constructor(readonly wanted: FilesWanted) {}
+}
 
 /** A file in the input item's binary data that goes along with a request. */
 export interface FileUse {

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput } from '../errors/invalidInput';
 import { parseCountry } from '../schemas/address/countries';
 import type { Place } from '../schemas/address/place';
+import type { FileValue } from '../schemas/fileValue';
 import { trimmed } from '../schemas/plainText';
 import { isRecord } from '../schemas/answers/record';
 import { readAddresses } from './values/addresses';
@@ -11,6 +12,7 @@ import { readChoice } from './values/choice';
 import { readTime } from './values/date';
 import { isDate } from './values/dateObject';
 import type { FieldFacts } from './values/fieldFacts';
+import { readFiles } from './values/files';
 import { fromJson } from './values/json';
 import { readNames, readTexts } from './values/list';
 import { isNothing } from './values/nothing';
@@ -133,6 +135,16 @@ export class Parameters {
 		if (typeof picked === 'string') return picked;
 		if (typeof picked === 'number') return readText(picked, this.label(name));
 		throw refuse(this.label(name), 'a text', picked);
+	}
+
+	/** Whether Blooio itself is in the private network (the simulator), and opens what is in there. */
+	get local(): boolean {
+		return this.facts.local ?? false;
+	}
+
+	/** Files of the item: names of binary fields, parted at commas, and files that an expression gave. */
+	files(name: string): Array<string | FileValue> {
+		return readFiles(this.read(name), this.label(name));
 	}
 
 	/** The addresses in a field: one, or a list of them, not parted at commas yet. */

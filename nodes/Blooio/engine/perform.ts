@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { derivedFailure, type Failure } from '../errors/failure';
 import { redact } from '../errors/redact';
 import type { Connection } from './http/connection';
+import { isSentBefore } from './key/sentBefore';
 import { withLastError } from './lastError';
 import { entriesIn, fetchPages } from './list/list';
 import type { LookUps } from './plan/lookUps';
@@ -30,6 +31,12 @@ const done = ({ secrets }: Connection, entries: IDataObject[]): Performance => (
 	entries: redact(entries.map(withLastError), secrets),
 });
 
+/** The connection as far as an item goes: addresses of its files are not to be shown either. */
+const withSecrets = (connection: Connection, { secrets = [] }: PreparedItem): Connection =>
+	secrets.length === 0
+		? connection
+		: { ...connection, secrets: [...connection.secrets, ...secrets] };
+
 /** Sends the request of an item and, when it fails as foreseen, the one in its place. */
 async function ask(
 	connection: Connection,
@@ -46,6 +53,12 @@ async function ask(
 	};
 }
 
+/** What Blooio says to a message that it has already, where it minds the new address of a file. */
+const asSentBefore = (outcome: Outcome, item: PreparedItem): Outcome =>
+	outcome.kind === 'failure' && isSentBefore(outcome.failure, item)
+		? { kind: 'success', status: 200, body: { message_id: null } }
+		: outcome;
+
 /** Does the request of an item and reads its answer. */
 async function fetchOnce(
 	connection: Connection,
@@ -53,7 +66,8 @@ async function fetchOnce(
 	item: PreparedItem,
 	settings: RunSettings,
 ): Promise<Performance> {
-	const { outcome, request } = await ask(connection, item, settings);
+	const { outcome: answered, request } = await ask(connection, item, settings);
+	const outcome = asSentBefore(answered, item);
 	if (outcome.kind !== 'success') return outcome;
 	const { status, body } = outcome;
 	if (operation.rejects?.(body)) {
@@ -102,12 +116,13 @@ async function performAsPlanned(
  * passed through.
  */
 export async function perform(
-	connection: Connection,
+	shared: Connection,
 	operation: Operation,
 	item: PreparedItem,
 	settings: RunSettings,
 	lookUps: LookUps,
 ): Promise<Performance> {
+	const connection = withSecrets(shared, item);
 	const performance = await performAsPlanned(connection, operation, item, settings, lookUps);
 	if (performance.kind !== 'done') return performance;
 	const entries = performance.entries.map((entry) => simplify(entry, item.keptFields));

@@ -4,7 +4,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { chatIdentity } from '../schemas/address/identity';
 import { makeEarlierKey } from './key/earlierKey';
-import { checkFile } from './file';
+import { checkFile } from './files/upload';
 import { idempotencyKey, type KeyScope } from './key/idempotency';
 import { buildPath, type ApiRequest, type Operation } from './operation';
 import type { Parameters } from './parameters';
@@ -25,6 +25,10 @@ export interface PreparedItem {
 	keptFields?: readonly string[];
 	/** What the output says besides, about how the item was read. */
 	notes: IDataObject;
+	/** Digests of the files that n8n opens for it, by their addresses; present where there are any. */
+	digests?: ReadonlyMap<string, string>;
+	/** Texts that must not appear in its output, beside those of the connection. */
+	secrets?: readonly string[];
 }
 
 /** When the execution began (epoch ms); its year and month in versions of n8n that do not tell. */

@@ -4,7 +4,8 @@ import { failureFromInvalidInput } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
 import { connect, type Connection } from './http/connection';
-import { withFile } from './file';
+import { makeAttach } from './files/attach';
+import { withFile } from './files/upload';
 import { runInLanes } from './lanes';
 import { LookUps } from './plan/lookUps';
 import type { Operation } from './operation';
@@ -16,6 +17,7 @@ import { refusalOf, type Refusal } from './refusal';
 import { Results } from './results';
 import { ownOutputsOf, routingOf } from './routing';
 import { readSettings, type RunSettings } from './settings';
+import { isLocalApi } from '../schemas/address/reach';
 import { factsOf } from './values/fieldFacts';
 import type { RunnerName } from './waiting';
 
@@ -133,15 +135,20 @@ async function run(
 	const inputs = context.getInputData();
 	const source = parameterSource(context);
 	const facts = factsOf(operation.fields, context.getTimezone());
-	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), facts);
 	const results = new Results(inputs, routingOf(context, ownOutputsOf(context, operation)));
-	const start = await begin(context, operation, parametersOf(0));
-	const prepare = makePrepare(operation, keyScopeOf(context));
+	const start = await begin(context, operation, new Parameters(source(0), facts));
+	const baseUrl = 'failure' in start ? '' : start.connection.baseUrl;
+	const known = { ...facts, local: isLocalApi(baseUrl) };
+	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), known);
+	const scope = keyScopeOf(context);
+	const prepare = makePrepare(operation, scope);
+	const attach = makeAttach(context, scope, baseUrl);
 
 	const ready: PreparedItem[] = [];
 	for (const [itemIndex, input] of inputs.entries()) {
 		if (itemIndex > 0 && itemIndex % ITEMS_IN_A_ROW === 0) await sleep(0);
-		const item = 'failure' in start ? start : prepare(parametersOf(itemIndex), input, itemIndex);
+		const read = 'failure' in start ? start : prepare(parametersOf(itemIndex), input, itemIndex);
+		const item = 'failure' in read ? read : await attach(read, input);
 		if ('failure' in item) results.fail(itemIndex, item.failure, item.original);
 		else ready.push(item);
 	}

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { defaultCountryField } from '../defaultCountryField';
+import { fileLinkOption } from './attachments';
 
 const maxConcurrency: INodeProperties = {
 	displayName: 'Max Concurrency',
@@ -115,3 +116,7 @@ const takesAddress = (field: INodeProperties): boolean =>
 /** The option by which an operation with such fields reads numbers without a country code. */
 export const addressOptions = (fields: readonly INodeProperties[]): INodeProperties[] =>
 	fields.some(takesAddress) ? [defaultCountryField] : [];
+
+/** The option of operations that send files of the input. */
+export const fileOptions = (fields: readonly INodeProperties[]): INodeProperties[] =>
+	fields.some(({ name }) => name === 'attachments') ? [fileLinkOption] : [];

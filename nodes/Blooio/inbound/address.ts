@@ -1,17 +1,6 @@
 import { InvalidInput } from '../errors/invalidInput';
+import { isReachable } from '../schemas/address/reach';
 import { parseUrl } from '../schemas/address/url';
-import { isLoopback, isPublic } from '../schemas/hosts';
-
-/**
- * Whether Blooio can reach a webhook URL. With a base URL on this very machine (the local
- * simulator) any address will do.
- */
-export function isReachable(url: string, baseUrl: string): boolean {
-	const address = parseUrl(url);
-	if (!address) return false;
-	if (isLoopback(new URL(baseUrl).hostname)) return true;
-	return address.protocol === 'https:' && isPublic(address.hostname);
-}
 
 /**
  * Checks that Blooio can reach the node's webhook URL.

@@ -8,7 +8,8 @@ interface RefusalText {
 	cause: string;
 }
 
-const REGISTER_AGAIN = 'unpublish the workflow and publish it again, which makes a new secret';
+const REGISTER_AGAIN =
+	'the trigger looks for that by itself; where it goes on, unpublish the workflow and publish it again, which makes a new secret';
 const ASK_AGAIN =
 	'the secret waits sealed with the API key; where the key was changed meanwhile, ask anew';
 const OWN_SECRET = 'copy the signing secret of the webhook into Webhook Secret of the credential';
@@ -47,7 +48,7 @@ export function refusalText(reason: Refusal, registrant: Registrant): RefusalTex
 		stale: {
 			answer: 'The signature is too old or from the future',
 			cause:
-				'the signature is too old or from the future: a recorded delivery was sent again, or the clock of this machine is wrong',
+				'the signature is too old or from the future: it does not come from Blooio, a recorded delivery was sent again, or the clock of this machine is wrong',
 		},
 	};
 	return texts[reason];

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'crypto';
 
 /** Why a delivery is not accepted; later ones came nearer to a valid signature. */
-export const REFUSALS = ['no_secret', 'missing', 'malformed', 'stale', 'wrong'] as const;
+export const REFUSALS = ['missing', 'malformed', 'stale', 'no_secret', 'wrong'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** What the verifier says. */
@@ -67,6 +67,7 @@ function judge(header: string, secrets: readonly string[], delivery: SignedDeliv
 	// First, for it costs nothing, however large the body is.
 	const distanceS = Math.abs(delivery.now / 1000 - Number(signature.t));
 	if (!(distanceS <= delivery.toleranceS)) return 'stale';
+	if (secrets.length === 0) return 'no_secret';
 	const expected = secrets.map((secret) => sign(secret, signature.t, delivery.body));
 	const matches = expected.some((wanted) => signature.v1.some((v1) => timingSafeEqual(wanted, v1)));
 	return matches ? undefined : 'wrong';
@@ -78,7 +79,6 @@ function judge(header: string, secrets: readonly string[], delivery: SignedDeliv
  */
 export function verify(delivery: SignedDelivery): Verdict {
 	const secrets = delivery.secrets.filter((secret) => secret !== '');
-	if (secrets.length === 0) return { accepted: false, reason: 'no_secret' };
 	let nearest: Refusal = 'missing';
 	for (const header of headersOf(delivery)) {
 		const reason = judge(header, secrets, delivery);
@@ -86,4 +86,16 @@ export function verify(delivery: SignedDelivery): Verdict {
 		if (REFUSALS.indexOf(reason) > REFUSALS.indexOf(nearest)) nearest = reason;
 	}
 	return { accepted: false, reason: nearest };
+}
+
+/**
+ * What is wrong with a delivery by its headers alone, before a secret is looked up or the body read;
+ * `undefined` where only these can tell.
+ */
+export function refusalByHeaders(
+	given: Omit<SignedDelivery, 'body' | 'secrets'>,
+): Exclude<Refusal, 'no_secret' | 'wrong'> | undefined {
+	const verdict = verify({ ...given, body: new Uint8Array(), secrets: [] });
+	if (verdict.accepted || verdict.reason === 'no_secret' || verdict.reason === 'wrong') return;
+	return verdict.reason;
 }

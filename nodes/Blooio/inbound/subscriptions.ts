@@ -29,6 +29,16 @@ type RequestParts = [
 
 const listSchema = z.object({ webhooks: z.array(z.unknown()) });
 
+const logsSchema = z.object({ logs: z.array(z.unknown()) });
+
+/** How a delivery was answered (OpenAPI schema WebhookLog). */
+const loggedAnswerSchema = z.object({
+	response_status: z.number(),
+	response_json: z.object({ message: z.string() }).nullish().catch(undefined),
+});
+
+type LoggedAnswer = z.output<typeof loggedAnswerSchema>;
+
 /** What to say about failures, which depends on what the subscription is for. */
 export interface Advice {
 	/** Any failure. */
@@ -176,8 +186,24 @@ export class Subscriptions {
 	}
 
 	/** Deletes a subscription; one that is gone already counts as deleted. */
-	async delete(id: string): Promise<{ ok: true } | { ok: false; failure: Failure }> {
+	async delete(
+		id: string,
+	): Promise<{ ok: true; wasThere: boolean } | { ok: false; failure: Failure }> {
 		const deleted = await this.ask('DELETE', ['/webhooks/', idPart(id)]);
-		return deleted.ok || deleted.failure.status === 404 ? { ok: true } : deleted;
+		if (deleted.ok) return { ok: true, wasThere: true };
+		return deleted.failure.status === 404 ? { ok: true, wasThere: false } : deleted;
+	}
+
+	/** The latest deliveries of a subscription that were answered, the latest first. */
+	async answers(id: string): Promise<Result<LoggedAnswer[]>> {
+		const logs = await this.request('GET', ['/webhooks/', idPart(id), '/logs']);
+		if (!logs.ok) return logs;
+		const parsed = logsSchema.safeParse(logs.value);
+		if (!parsed.success) return this.without('logs', logs.status);
+		const value = parsed.data.logs.flatMap((entry) => {
+			const answer = loggedAnswerSchema.safeParse(entry);
+			return answer.success ? [answer.data] : [];
+		});
+		return { ...logs, value };
 	}
 }

@@ -1,22 +1,24 @@
-import { openSubscriptions } from './registration/open';
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { connect } from '../engine/http/connection';
 import { InvalidInput } from '../errors/invalidInput';
 import type { WebhookRegistration } from '../schemas/answers/webhookSubscription';
 import { reachable } from '../inbound/address';
 import { stillStands } from './registration/check';
 import { narrowestType } from './events';
-import { deletionProblem, findUnsaved } from './registration/leftovers';
+import { deleteSubscription, findUnsaved } from './registration/leftovers';
 import { log } from '../inbound/log';
 import { asNodeError, setUpError } from '../inbound/problems';
+import { openSubscriptions, urlOf } from './registration/open';
 import { register } from './registration/register';
 import {
 	findRegistration,
 	forgetRegistration,
 	formerRegistration,
 	keepRegistration,
+	opened,
 } from './registration/registration';
-import { credentialSecrets } from './secrets';
+import { credentialSecrets, SHORTEST_SECRET } from './secrets';
 import { readDownloadSettings, readSettings, type TriggerSettings } from './settings';
 
 function settingsOf(context: IHookFunctions): TriggerSettings {
@@ -24,8 +26,6 @@ function settingsOf(context: IHookFunctions): TriggerSettings {
 	readDownloadSettings(read);
 	return readSettings(read);
 }
-
-const urlOf = (context: IHookFunctions) => context.getNodeWebhookUrl('default') ?? '';
 
 /** A registration from before the user took over is left to them. */
 function handOver(context: IHookFunctions, url: string): void {
@@ -36,10 +36,14 @@ function handOver(context: IHookFunctions, url: string): void {
 }
 
 async function requireSecret(context: IHookFunctions): Promise<void> {
-	if ((await credentialSecrets(context)).length > 0) return;
+	const secrets = await credentialSecrets(context);
+	const short = secrets.find((secret) => secret.length < SHORTEST_SECRET);
+	if (secrets.length > 0 && short === undefined) return;
 	throw new InvalidInput(
-		'Webhook Secret of the credential is empty',
-		'Open the credential and paste the signing secret of the webhook that you registered in Blooio, or set Registration to Automatic',
+		secrets.length === 0
+			? 'Webhook Secret of the credential is empty'
+			: 'Webhook Secret of the credential is too short to be safe',
+		`Open the credential and paste the whole signing secret of the webhook that you registered in Blooio (at least ${SHORTEST_SECRET} characters), or set Registration to Automatic`,
 		'Webhook Secret',
 	);
 }
@@ -52,8 +56,9 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 		handOver(context, url);
 		return true;
 	}
-	const known = findRegistration(context, url);
-	if (known === undefined || known.secret === '') return false;
+	const stored = findRegistration(context, url);
+	const known = stored && opened(stored, (await connect(context)).apiKey);
+	if (known === undefined) return false;
 	return await stillStands(context, known, narrowestType(settings.events));
 }
 
@@ -87,7 +92,7 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	);
 	if (!registered.ok) throw setUpError(context.getNode(), registered.failure);
 	nameFormerAddress(context, registered.value);
-	keepRegistration(context, registered.value);
+	keepRegistration(context, registered.value, subscriptions.connection.apiKey);
 	return true;
 }
 
@@ -95,15 +100,20 @@ async function create(context: IHookFunctions): Promise<boolean> {
 async function remove(context: IHookFunctions): Promise<boolean> {
 	const url = urlOf(context);
 	const known = findRegistration(context, url);
-	const id = known ? known.id : await findUnsaved(context, url, () => !settingsOf(context).manual);
-	if (id === undefined) return true;
-	const problem = await deletionProblem(context, id);
+	const unsaved = async () => await findUnsaved(context, url, () => !settingsOf(context).manual);
+	let id = known ? known.id : await unsaved();
+	let deletion = id === undefined ? undefined : await deleteSubscription(context, id);
+	if (known && deletion === 'gone') {
+		// What is stored may be older than what stands.
+		id = await unsaved();
+		deletion = id === undefined ? undefined : await deleteSubscription(context, id);
+	}
 	forgetRegistration(context, url);
-	if (problem === undefined) return true;
+	if (typeof deletion !== 'object') return true;
 	log(
 		context,
 		'warn',
-		`webhook ${id} could not be deleted and is left over in Blooio (${problem}). Publishing the workflow again takes it over; otherwise delete it in the Blooio dashboard`,
+		`webhook ${id} could not be deleted and is left over in Blooio (${deletion.problem}). Publishing the workflow again takes it over; otherwise delete it in the Blooio dashboard`,
 	);
 	return false;
 }

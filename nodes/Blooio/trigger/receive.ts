@@ -9,17 +9,20 @@ import { passes } from './event/filters';
 import { eventHeader } from '../inbound/headers';
 import { log } from '../inbound/log';
 import { Once, type Known } from '../inbound/once';
-import { asNodeError, briefly } from '../inbound/problems';
+import { asNodeError } from '../inbound/problems';
 import { refusalText } from '../inbound/refusals';
-import { secretsFor } from './secrets';
+import { Seldom } from '../inbound/seldom';
+import { judge } from './authentic';
+import { recover } from './registration/recover';
 import { readSettings, toleranceOrDefault, type TriggerSettings } from './settings';
 import { simplify } from './event/simplify';
-import { verify, type Refusal } from '../inbound/signature';
+import { refusalByHeaders, type Refusal } from '../inbound/signature';
 
 const RECEIVED = { received: true };
 
 /** What this process has taken; Blooio delivers again what was answered too late. */
 const taken = new Once();
+const refused = new Seldom();
 
 /** Answers without starting an execution. */
 function answer(
@@ -32,20 +35,12 @@ function answer(
 	return { noWebhookResponse: true };
 }
 
-function refuse(context: IWebhookFunctions, reason: Refusal, manual: boolean) {
-	const { answer: message, cause } = refusalText(reason, manual ? 'person' : 'trigger');
-	log(context, 'warn', `a delivery was refused with 401: ${cause}`);
-	return answer(context, 401, 'unauthorized', message);
-}
-
-/** An error here would start a failed execution, for anyone who calls the URL. */
-async function secretsOrNone(context: IWebhookFunctions, manual: boolean): Promise<string[]> {
-	try {
-		return await secretsFor(context, manual);
-	} catch (error) {
-		log(context, 'error', `the credential cannot be read: ${briefly(error)}`);
-		return [];
-	}
+/** Says what was refused, at most once a minute for each trigger: anyone can call the URL. */
+function complain(context: IWebhookFunctions, text: string, now: number): void {
+	const silent = refused.turn(`${context.getWorkflow().id} ${context.getNode().id}`, now);
+	if (silent === undefined) return;
+	const others = silent === 0 ? '' : ` (and ${silent} more since the last such line)`;
+	log(context, 'warn', `${text}${others}`);
 }
 
 const reader = (context: IWebhookFunctions) => (name: string) =>
@@ -104,6 +99,21 @@ function accept(context: IWebhookFunctions, bytes: Uint8Array, now: number): IWe
 	return { webhookResponse: RECEIVED, workflowData: [[{ json }]] };
 }
 
+async function refuse(
+	context: IWebhookFunctions,
+	reason: Refusal,
+	{ manual, now }: { manual: boolean; now: number },
+): Promise<IWebhookResponseData> {
+	const isLost = reason === 'wrong' || reason === 'no_secret';
+	const isOwn = !manual && context.getMode() !== 'manual';
+	if (isLost && isOwn && (await recover(context, now))) {
+		return answer(context, 503, 'secret_renewed', 'There is a new signing secret, deliver again');
+	}
+	const { answer: message, cause } = refusalText(reason, manual ? 'person' : 'trigger');
+	complain(context, `a delivery was refused with 401: ${cause}`, now);
+	return answer(context, 401, 'unauthorized', message);
+}
+
 /**
  * Receives one delivery: verifies it over its raw bytes, then parses and filters it. What passes
  * is answered by n8n with 200 as soon as the execution exists (response mode onReceived), so that
@@ -117,21 +127,19 @@ export async function receive(
 	now: number,
 ): Promise<IWebhookResponseData> {
 	if (isUnwanted(context)) return { webhookResponse: RECEIVED };
+	const manual = context.getNodeParameter('registration', 'automatic') === 'manual';
+	const toleranceS = toleranceOrDefault(reader(context));
+	const signed = { headers: context.getHeaderData(), now, toleranceS };
+	const early = refusalByHeaders(signed);
+	if (early) return await refuse(context, early, { manual, now });
 	const body = await readBody(context.getRequestObject());
 	if ('status' in body) {
 		const problem = body.status === 413 ? 'too large' : 'not readable';
-		log(context, 'warn', `a delivery was refused with ${body.status}: its body is ${problem}`);
+		complain(context, `a delivery was refused with ${body.status}: its body is ${problem}`, now);
 		return answer(context, body.status, 'invalid_body', `The body is ${problem}`);
 	}
-	const manual = context.getNodeParameter('registration', 'automatic') === 'manual';
-	const verdict = verify({
-		headers: context.getHeaderData(),
-		body: body.bytes,
-		secrets: await secretsOrNone(context, manual),
-		now,
-		toleranceS: toleranceOrDefault(reader(context)),
-	});
-	return verdict.accepted
-		? accept(context, body.bytes, now)
-		: refuse(context, verdict.reason, manual);
+	const delivery = { ...signed, body: body.bytes };
+	const verdict = await judge(context, delivery, manual, (text) => complain(context, text, now));
+	if (!verdict.accepted) return await refuse(context, verdict.reason, { manual, now });
+	return accept(context, body.bytes, now);
 }

@@ -2,22 +2,23 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { CREDENTIAL } from '../engine/http/connection';
 import { wordsIn } from '../schemas/textList';
-import { storedSecret, type RegistrationContext } from './registration/registration';
 
-/** The part of n8n's contexts from which secrets come. */
-export interface SecretContext extends RegistrationContext {
+/** The part of n8n's contexts from which the credential comes. */
+export interface CredentialContext {
 	getCredentials(type: string): Promise<ICredentialDataDecryptedObject>;
 }
 
+/** A shorter secret could be guessed; those of Blooio are longer. */
+export const SHORTEST_SECRET = 16;
+
 /** The secrets of the credential: one for each webhook that was registered by hand. */
-export async function credentialSecrets(context: SecretContext): Promise<string[]> {
+export async function credentialSecrets(context: CredentialContext): Promise<string[]> {
 	const { webhookSecret } = await context.getCredentials(CREDENTIAL);
 	return typeof webhookSecret === 'string' ? wordsIn(webhookSecret) : [];
 }
 
-/** The secrets that may have signed a delivery; none when the trigger is not registered. */
-export async function secretsFor(context: SecretContext, manual: boolean): Promise<string[]> {
-	if (manual) return await credentialSecrets(context);
-	const secret = storedSecret(context);
-	return secret === undefined || secret === '' ? [] : [secret];
+/** The API key, which seals what the trigger keeps; `undefined` where there is none. */
+export async function apiKeyOf(context: CredentialContext): Promise<string | undefined> {
+	const { apiKey } = await context.getCredentials(CREDENTIAL);
+	return typeof apiKey === 'string' && apiKey.trim() !== '' ? apiKey.trim() : undefined;
 }

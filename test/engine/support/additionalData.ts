@@ -13,6 +13,7 @@ export function additionalData(
 	mode: WorkflowExecuteMode,
 	executionId: string,
 	credential: ICredentialDataDecryptedObject,
+	restApiUrl?: string,
 ): IWorkflowExecuteAdditionalData {
 	const url = 'http://localhost:5678/';
 	const workflowData = {
@@ -42,7 +43,7 @@ export function additionalData(
 		},
 		logAiEvent: () => undefined,
 		variables: {},
-		restApiUrl: url,
+		restApiUrl: restApiUrl ?? url,
 		instanceBaseUrl: url,
 		formBaseUrl: url,
 		formWaitingBaseUrl: url,

@@ -36,6 +36,8 @@ export interface NodeRun {
 	back?: number;
 	/** When the execution began, epoch ms; n8n keeps it with the execution. */
 	begunAt?: number;
+	/** Where n8n gives out its files; nowhere without it. */
+	restApiUrl?: string;
 	/** Called with a function that cancels the execution. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -131,7 +133,7 @@ export async function runNode(given: NodeRun): Promise<NodeRunResult> {
 		},
 	});
 	const execution = new WorkflowExecute(
-		additionalData(mode, given.executionId ?? '4711', given.credential),
+		additionalData(mode, given.executionId ?? '4711', given.credential, given.restApiUrl),
 		mode,
 		runExecutionData,
 	).processRunExecutionData(workflow);

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterAll(async () => await files.close());
 
-const secret = 'whsec_mine';
+const secret = 'whsec_made_by_hand';
 
 /** Delivers a message with attachments; `/…` stands for a file of the server. */
 async function arrive(

@@ -159,7 +159,7 @@ describe('deletion', () => {
 
 			await n8n.publish();
 			expect(world.webhook()).toMatchObject({ webhookId, rotationCount: 1 });
-			expect(n8n.saved).toContain(world.webhook().secret);
+			expect(n8n.secretOnFile).toBe(world.webhook().secret);
 		},
 		20_000,
 	);

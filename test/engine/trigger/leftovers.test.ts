@@ -37,7 +37,7 @@ describe('a changed WEBHOOK_URL', () => {
 		n8n.setup.publicUrl = 'https://OLD.example.com';
 		await n8n.publish('init');
 		expect(world.webhook()).toMatchObject({ webhookId });
-		expect(n8n.saved).toContain(world.webhook().secret);
+		expect(n8n.secretOnFile).toBe(world.webhook().secret);
 	});
 
 	it('of a copied workflow leaves the original alone', async () => {
@@ -86,7 +86,10 @@ describe('when nothing is stored about a subscription', () => {
 	});
 
 	it('nothing is looked up with manual registration', async () => {
-		const n8n = await world.workflow({ registration: 'manual' }, { webhookSecret: 'whsec_mine' });
+		const n8n = await world.workflow(
+			{ registration: 'manual' },
+			{ webhookSecret: 'whsec_made_by_hand' },
+		);
 		const mine = { url: n8n.url(), type: 'all' as const, validUntil: -1, createdAt: 0 };
 		world.simulator.state.webhooks.add(mine);
 		await n8n.publish();

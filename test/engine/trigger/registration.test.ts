@@ -12,7 +12,8 @@ it('subscribes when the workflow is published and unsubscribes afterwards', asyn
 		['POST /webhooks', { webhook_url: n8n.url(), webhook_type: 'message' }],
 	]);
 	expect(n8n.saved).toContain(webhookId);
-	expect(n8n.saved).toContain(secret);
+	expect(n8n.secretOnFile).toBe(secret);
+	expect(n8n.saved).not.toContain(secret);
 
 	await n8n.unpublish();
 	expect(world.webhooks()).toEqual([]);
@@ -62,7 +63,7 @@ describe('test URL and production URL', () => {
 		n8n.test = undefined;
 		await n8n.listen();
 		expect(world.webhook().rotationCount).toBe(1);
-		expect(n8n.test).toContain(world.webhook().secret);
+		expect(n8n.test).toContain(world.webhook().webhookId);
 	});
 });
 
@@ -80,7 +81,7 @@ describe('a URL that is subscribed already', () => {
 		await n8n.publish();
 		expect(world.webhook()).toMatchObject({ type: 'message', deprecatedAt: null, validUntil: -1 });
 		expect(known.secret).not.toBe(before);
-		expect(n8n.saved).toContain(known.secret);
+		expect(n8n.secretOnFile).toBe(known.secret);
 		expect(world.calls().map(([call]) => call)).toEqual([
 			'POST /webhooks',
 			'PATCH /webhooks/:id',
@@ -92,7 +93,7 @@ describe('a URL that is subscribed already', () => {
 		world.simulator.fail({ times: 1, method: 'POST', path: '/webhooks', drop: 'after' });
 		const n8n = await world.workflow();
 		await n8n.publish();
-		expect(n8n.saved).toContain(world.webhook().secret);
+		expect(n8n.secretOnFile).toBe(world.webhook().secret);
 	});
 
 	it('keeps its secret when it cannot be brought into force, until n8n gives up', async () => {
@@ -156,7 +157,7 @@ describe('manual registration', () => {
 	const MANUAL = { registration: 'manual' };
 
 	it('creates and deletes nothing', async () => {
-		const n8n = await world.workflow(MANUAL, { webhookSecret: 'whsec_mine' });
+		const n8n = await world.workflow(MANUAL, { webhookSecret: 'whsec_made_by_hand' });
 		await n8n.publish();
 		await n8n.unpublish();
 		await n8n.listen();
@@ -169,12 +170,12 @@ describe('manual registration', () => {
 		const n8n = await world.workflow(MANUAL, { webhookSecret: ' ' });
 		await expect(n8n.publish()).rejects.toMatchObject({
 			message: 'Webhook Secret of the credential is empty',
-			description: expect.stringContaining('paste the signing secret'),
+			description: expect.stringContaining('paste the whole signing secret'),
 		});
 	});
 
 	it('leaves a webhook alone that the node had created before', async () => {
-		const n8n = await world.workflow({}, { webhookSecret: 'whsec_mine' });
+		const n8n = await world.workflow({}, { webhookSecret: 'whsec_made_by_hand' });
 		await n8n.publish();
 		const { webhookId } = world.webhook();
 		Object.assign(n8n.setup.parameters, MANUAL);

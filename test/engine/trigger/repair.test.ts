@@ -1,3 +1,4 @@
+import { seal } from '../../../nodes/Blooio/inbound/seal';
 import { KEYS, PEOPLE } from '../../simulator';
 import { startTriggerWorld } from './support/world';
 
@@ -50,7 +51,7 @@ describe('a subscription that changed on the other side', () => {
 		world.simulator.state.webhooks.delete(webhookId);
 		await n8n.publish('init');
 		expect(world.webhook().webhookId).not.toBe(webhookId);
-		expect(n8n.saved).toContain(world.webhook().secret);
+		expect(n8n.secretOnFile).toBe(world.webhook().secret);
 	});
 
 	it.each([
@@ -73,7 +74,7 @@ describe('a subscription that changed on the other side', () => {
 		world.simulator.fail({ times: 1, method: 'PATCH', respond: { status: 404 } });
 		await n8n.publish('init');
 		expect(world.webhook().deprecatedAt).toBeNull();
-		expect(n8n.saved).toContain(world.webhook().secret);
+		expect(n8n.secretOnFile).toBe(world.webhook().secret);
 	});
 });
 
@@ -95,15 +96,16 @@ it('follows the events that are chosen', async () => {
 it.each([
 	['is missing', ''],
 	['is gone with the rest', undefined],
-])('gets a new secret when the stored one %s', async (_what, secret) => {
+	['was sealed with another API key', seal('whsec_sealed_otherwise', 'bl_another_key')],
+])('gets a new secret when the stored one %s', async (_what, sealed) => {
 	const n8n = await world.workflow();
 	await n8n.publish();
 	const data = JSON.parse(n8n.saved);
-	data['node:Blooio Trigger'].production.secret = secret;
+	data['node:Blooio Trigger'].production.sealed = sealed;
 	n8n.saved = JSON.stringify(data);
 	await n8n.publish('init');
 	expect(world.webhook().rotationCount).toBe(1);
-	expect(n8n.saved).toContain(world.webhook().secret);
+	expect(n8n.secretOnFile).toBe(world.webhook().secret);
 });
 
 it('surfaces any other failure of the check, and leaves nothing behind', async () => {
@@ -114,7 +116,7 @@ it('surfaces any other failure of the check, and leaves nothing behind', async (
 		message: expect.stringMatching(/^The webhook could not be set up: /),
 		description: expect.stringContaining('Copy the API key'),
 	});
-	expect(n8n.saved).not.toContain('whsec');
+	expect(n8n.secretOnFile).toBeUndefined();
 });
 
 it('surfaces that the API is away while somebody publishes', async () => {

@@ -35,6 +35,7 @@ export function send(state: State, key: ApiKeyRecord, to: Destination, body: Sen
 			metadata: body.metadata ?? null,
 			effect: body.effect ?? null,
 		});
+		state.downloads.start(message);
 		return message.messageId;
 	});
 	key.outboundMessages += messageIds.length;

@@ -3,6 +3,7 @@ import { Chats } from './chats/chats';
 import { ContactCards } from './people/contactCards';
 import { Contacts } from './people/contacts';
 import { Deliveries } from './webhooks/deliveries';
+import { Downloads } from '../send/downloads';
 import { Devices } from './lines/devices';
 import { Features } from './lines/features';
 import { Groups } from './people/groups';
@@ -48,6 +49,7 @@ export class State {
 	readonly happenings = new Happenings();
 	readonly webhooks = new Webhooks();
 	readonly deliveries = new Deliveries();
+	readonly downloads = new Downloads();
 
 	constructor(
 		/** Epoch ms. */
@@ -74,5 +76,6 @@ export class State {
 		this.devices.clear();
 		this.webhooks.clear();
 		this.deliveries.clear();
+		void this.downloads.clear();
 	}
 }

@@ -1,3 +1,4 @@
+import { filled, placesIn } from '../../../nodes/Blooio/engine/files/body';
 import type { ApiRequest } from '../../../nodes/Blooio/engine/operation';
 import { readApiDocument } from '../../engine/support/apiDocument.cjs';
 import { ApiDocument } from '../../engine/support/openApi';
@@ -19,9 +20,14 @@ const withNotes = (document: Record<string, unknown>): Record<string, unknown> =
 const endpointOf = ({ method, path }: ApiRequest) =>
 	`${method} ${path.map((part) => (typeof part === 'string' ? part : '{}')).join('')}`;
 
+/** A file of the item, as n8n gives it out. */
+const FROM_N8N = { url: 'https://n8n.example.com/rest/binary-data/signed', name: 'menu.pdf' };
+
 /** A request as it arrives, with a word in place of a file. */
 function arriving(request: ApiRequest) {
-	const { method, path, query = {}, body, file } = sent(request);
+	const { method, path, query = {}, body: written = {}, file } = sent(request);
+	const files = placesIn(written).map((place) => [place, [FROM_N8N]] as const);
+	const body = request.body && filled(written, new Map(files));
 	const whole = request.file && { ...body, [request.file.name]: 'its content' };
 	return {
 		method,

@@ -1,6 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { buildPath, type ApiRequest, type Operation } from '../../../nodes/Blooio/engine/operation';
+import {
+	buildPath,
+	FromInput,
+	type ApiRequest,
+	type Operation,
+} from '../../../nodes/Blooio/engine/operation';
 import type { LookUp, MakePlan, Planned } from '../../../nodes/Blooio/engine/plan/plan';
 import { findOperation } from '../../../nodes/Blooio/registry';
 import { TINY_PNG } from '../../simulator/upload/samples';
@@ -465,6 +470,74 @@ export const REQUESTS: RequestRow[] = [
 				share_contact: true,
 				use_typing_indicator: false,
 				from_number: '+12125550101',
+			},
+		},
+	},
+	{
+		operation: 'message:send',
+		when: 'its attachments are files of the item, for two hours',
+		values: {
+			...inChat,
+			text: 'Hello',
+			attachments: {
+				attachment: [{ source: 'input', binaryProperty: 'one, two', name: 'menu.pdf' }],
+			},
+			options: { fileLinkLifetime: 2 },
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: {
+				text: 'Hello',
+				attachments: [
+					new FromInput({
+						files: ['one', 'two'],
+						field: 'Input Binary Field',
+						name: 'menu.pdf',
+						lifetimeS: 7200,
+					}),
+				],
+			},
+		},
+	},
+	{
+		operation: 'message:send',
+		when: 'its parts are files of the item, for a day',
+		values: {
+			...inChat,
+			messageType: 'parts',
+			parts: { part: [{ kind: 'file', source: 'input', binaryProperty: '*' }] },
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: {
+				parts: [new FromInput({ files: ['*'], field: 'Input Binary Field', lifetimeS: 86_400 })],
+			},
+		},
+	},
+	{
+		operation: 'message:sendAndWait',
+		when: 'it comes with files',
+		values: {
+			...inChat,
+			message: 'Is this right?',
+			attachments: {
+				attachment: [
+					{ url: PAGE, name: 'menu.pdf' },
+					{ source: 'input', binaryProperty: 'data' },
+				],
+			},
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: {
+				text: 'Is this right?',
+				attachments: [
+					{ url: PAGE, name: 'menu.pdf' },
+					new FromInput({ files: ['data'], field: 'Input Binary Field', lifetimeS: 86_400 }),
+				],
 			},
 		},
 	},

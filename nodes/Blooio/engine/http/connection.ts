@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions, INode } from 
 
 import { InvalidInput } from '../../errors/invalidInput';
 import { wordsIn } from '../../schemas/textList';
-import { isPublic } from '../../schemas/hosts';
+import { isPublic } from '../../schemas/address/hosts';
 import { parseUrl } from '../../schemas/address/url';
 
 /** Name of the credential; fixed, saved workflows refer to it. */

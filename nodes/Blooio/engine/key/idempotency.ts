@@ -41,6 +41,10 @@ function canonical(value: unknown): string {
 	);
 }
 
+/** Whether the key is made of what the message says: then the same content is the same message. */
+export const isByContent = ({ kind }: KeyChoice, { tool }: KeyScope): boolean =>
+	kind === 'content' || (kind === 'automatic' && tool);
+
 /** @param length in hexadecimal digits */
 const hash = (parts: readonly unknown[], length: number) =>
 	createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, length);

@@ -10,6 +10,8 @@ export interface FieldFacts {
 	readonly choices: ReadonlyMap<string, readonly Choice[]>;
 	/** IANA name of the zone in which dates without one are meant: the workflow's. */
 	readonly zone: string;
+	/** Whether Blooio itself is in the private network (the simulator), and opens what is in there. */
+	readonly local?: boolean;
 }
 
 /**

@@ -41,7 +41,7 @@ export const create: Operation = {
 				webhook_url: parseWebAddress(
 					parameters.text('webhookUrl'),
 					parameters.label('webhookUrl'),
-					true,
+					{ secure: true, local: parameters.local },
 				),
 				webhook_type: parameters.option('webhookType', WEBHOOK_TYPES),
 				valid_until: parameters.collection('additionalFields').optionalTime('expiresAt'),

@@ -29,10 +29,11 @@ export const webhookSubscriptionSchema = z
 
 export type WebhookSubscription = z.output<typeof webhookSubscriptionSchema>;
 
-/** A subscription as the node remembers it: its own, with the secret that verifies deliveries. */
-export const webhookRegistrationSchema = z.object({
+/** A subscription as the trigger keeps it: its own, with the sealed secret that verifies deliveries. */
+export const storedRegistrationSchema = z.object({
 	id: z.string().min(1),
-	secret: z.string(),
+	/** What `seal` made of the secret. */
+	sealed: z.string(),
 	url: z.string().min(1),
 	/** The type in force. */
 	type: z.enum(WEBHOOK_TYPES),
@@ -40,7 +41,10 @@ export const webhookRegistrationSchema = z.object({
 	wanted: z.enum(WEBHOOK_TYPES),
 });
 
-export type WebhookRegistration = z.output<typeof webhookRegistrationSchema>;
+export type StoredRegistration = z.output<typeof storedRegistrationSchema>;
+
+/** The same with the secret in the clear. */
+export type WebhookRegistration = Omit<StoredRegistration, 'sealed'> & { secret: string };
 
 /** Whether a subscription is paused. */
 export function isDeprecated({ is_active: active, deprecated_at: at }: WebhookSubscription) {

@@ -12,7 +12,7 @@ import {
 	type Attachment,
 } from '../../schemas/answers/webhookAttachment';
 import { download, type DownloadLimits } from './download';
-import { isLoopback } from '../../schemas/hosts';
+import { isLoopback } from '../../schemas/address/hosts';
 import { asNodeError, briefly } from '../../inbound/problems';
 import { readDownloadSettings, type DownloadSettings } from '../settings';
 

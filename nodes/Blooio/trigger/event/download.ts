@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { fullResponseSchema } from '../../schemas/answers/answer';
 import { parseUrl } from '../../schemas/address/url';
-import { isLoopback, isPublic } from '../../schemas/hosts';
+import { isLoopback, isPublic } from '../../schemas/address/hosts';
 import { briefly } from '../../inbound/problems';
 
 /** How a file is fetched. */

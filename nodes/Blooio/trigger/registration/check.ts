@@ -48,9 +48,11 @@ export async function stillStands(
 	known: WebhookRegistration,
 	wanted: WebhookType,
 ): Promise<boolean> {
-	const looked = await lookUp(await openSubscriptions(context), known, wanted);
+	const subscriptions = await openSubscriptions(context);
+	const { apiKey } = subscriptions.connection;
+	const looked = await lookUp(subscriptions, known, wanted);
 	if (looked.ok) {
-		keepRegistration(context, looked.value);
+		keepRegistration(context, looked.value, apiKey);
 		return true;
 	}
 	const { failure } = looked;
@@ -61,6 +63,6 @@ export async function stillStands(
 	if (!isBridged(context, failure)) throw setUpError(context.getNode(), failure);
 	const text = `webhook ${known.id} could not be checked and is taken as it was: ${failure.message}`;
 	log(context, 'warn', text);
-	keepRegistration(context, known);
+	keepRegistration(context, known, apiKey);
 	return true;
 }

@@ -1,20 +1,21 @@
 import { openSubscriptions } from './open';
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { isReachable } from '../../inbound/address';
+import { isReachable } from '../../schemas/address/reach';
 import { log } from '../../inbound/log';
 import { briefly } from '../../inbound/problems';
 
-/** Deletes a subscription; says what went wrong, if anything. Never throws. */
-export async function deletionProblem(
-	context: IHookFunctions,
-	id: string,
-): Promise<string | undefined> {
+/** What came of a deletion; `gone` where there was nothing to delete any more. */
+export type Deletion = 'deleted' | 'gone' | { problem: string };
+
+/** Deletes a subscription. Never throws. */
+export async function deleteSubscription(context: IHookFunctions, id: string): Promise<Deletion> {
 	try {
 		const deleted = await (await openSubscriptions(context)).delete(id);
-		return deleted.ok ? undefined : deleted.failure.message;
+		if (!deleted.ok) return { problem: deleted.failure.message };
+		return deleted.wasThere ? 'deleted' : 'gone';
 	} catch (error) {
-		return briefly(error);
+		return { problem: briefly(error) };
 	}
 }
 

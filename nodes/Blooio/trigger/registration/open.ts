@@ -1,6 +1,14 @@
 import { connect, type ApiContext } from '../../engine/http/connection';
-import { PATIENCE, Subscriptions, TO_PUBLISH } from '../../inbound/subscriptions';
+import { PATIENCE, Subscriptions, TO_PUBLISH, type Patience } from '../../inbound/subscriptions';
 import { storedSecrets, type RegistrationContext } from './registration';
+
+/** What tells where the webhook of the trigger is. */
+export interface UrlContext {
+	getNodeWebhookUrl(name: 'default'): string | undefined;
+}
+
+/** The address at which this n8n takes the events of the trigger. */
+export const urlOf = (context: UrlContext) => context.getNodeWebhookUrl('default') ?? '';
 
 /**
  * The subscriptions as the trigger meets them; its stored secrets are hidden in what is shown.
@@ -9,6 +17,9 @@ import { storedSecrets, type RegistrationContext } from './registration';
  */
 export async function openSubscriptions(
 	context: ApiContext & RegistrationContext,
+	patience: Patience = PATIENCE,
 ): Promise<Subscriptions> {
-	return new Subscriptions(await connect(context), TO_PUBLISH, PATIENCE, storedSecrets(context));
+	const connection = await connect(context);
+	const known = storedSecrets(context, connection.apiKey);
+	return new Subscriptions(connection, TO_PUBLISH, patience, known);
 }

@@ -1,14 +1,19 @@
-import type { IDataObject, WorkflowExecuteMode } from 'n8n-workflow';
+import type { IDataObject, INode, WorkflowExecuteMode } from 'n8n-workflow';
 
+import { sealSteadily, unseal } from '../../inbound/seal';
 import { parseUrl } from '../../schemas/address/url';
 import {
-	webhookRegistrationSchema,
+	storedRegistrationSchema,
+	type StoredRegistration,
 	type WebhookRegistration,
 } from '../../schemas/answers/webhookSubscription';
+import { forgetRemembered, recall, remember } from './remembered';
 
 /** The part of n8n's contexts in which registrations are kept. */
 export interface RegistrationContext {
 	getMode(): WorkflowExecuteMode;
+	getNode(): INode;
+	getWorkflow(): { id?: string };
 	getWorkflowStaticData(type: string): IDataObject;
 }
 
@@ -19,8 +24,8 @@ type Place = (typeof PLACES)[number];
 const place = (context: RegistrationContext): Place =>
 	context.getMode() === 'manual' ? 'test' : 'production';
 
-function read(context: RegistrationContext, where: Place): WebhookRegistration | undefined {
-	const parsed = webhookRegistrationSchema.safeParse(context.getWorkflowStaticData('node')[where]);
+function read(context: RegistrationContext, where: Place): StoredRegistration | undefined {
+	const parsed = storedRegistrationSchema.safeParse(context.getWorkflowStaticData('node')[where]);
 	return parsed.success ? parsed.data : undefined;
 }
 
@@ -31,7 +36,7 @@ function read(context: RegistrationContext, where: Place): WebhookRegistration |
 export function findRegistration(
 	context: RegistrationContext,
 	url: string,
-): WebhookRegistration | undefined {
+): StoredRegistration | undefined {
 	return PLACES.map((where) => read(context, where)).find((found) => found?.url === url);
 }
 
@@ -44,29 +49,72 @@ const pathOf = (url: string) => parseUrl(url)?.pathname;
 export function formerRegistration(
 	context: RegistrationContext,
 	url: string,
-): WebhookRegistration | undefined {
+): StoredRegistration | undefined {
 	const former = read(context, place(context));
 	if (former === undefined || former.url === url) return undefined;
 	const path = pathOf(former.url);
 	return path !== undefined && path === pathOf(url) ? former : undefined;
 }
 
-/** The secret that verifies what arrives in this mode (test or production). */
-export function storedSecret(context: RegistrationContext): string | undefined {
-	return read(context, place(context))?.secret;
+/** A registration with its secret; `undefined` where the API key that sealed it is another one now. */
+export function opened(
+	{ sealed, ...registration }: StoredRegistration,
+	apiKey: string,
+): WebhookRegistration | undefined {
+	const secret = unseal(sealed, apiKey);
+	return secret === undefined || secret === '' ? undefined : { ...registration, secret };
+}
+
+/** A registration by which something may have been signed. */
+export interface Candidate {
+	registration: WebhookRegistration;
+	/** Whether it is the one that is stored. */
+	isStored: boolean;
+}
+
+/**
+ * The registrations whose secrets may have signed what arrives in this mode (test or production), the
+ * stored one first. The other one is what this process remembers: n8n writes back static data as a
+ * whole, so an execution that slept since before the last publishing brings an old one back.
+ *
+ * @param apiKey `undefined` where the credential cannot be read
+ */
+export function registrationsHere(
+	context: RegistrationContext,
+	apiKey: string | undefined,
+): Candidate[] {
+	const where = place(context);
+	const found = read(context, where);
+	const stored = found && apiKey !== undefined ? opened(found, apiKey) : undefined;
+	const remembered = where === 'production' ? recall(context) : undefined;
+	const isOther = remembered !== undefined && remembered.secret !== stored?.secret;
+	return [
+		...(stored ? [{ registration: stored, isStored: true }] : []),
+		...(isOther ? [{ registration: remembered, isStored: false }] : []),
+	];
 }
 
 /** Every secret that is kept, e.g. to be hidden in what is shown. */
-export function storedSecrets(context: RegistrationContext): string[] {
-	return PLACES.flatMap((where) => read(context, where)?.secret ?? []);
+export function storedSecrets(context: RegistrationContext, apiKey: string): string[] {
+	const kept = PLACES.flatMap((where) => read(context, where) ?? []).map(
+		(found) => opened(found, apiKey)?.secret,
+	);
+	return [...kept, recall(context)?.secret].filter((secret) => secret !== undefined);
 }
 
 /** Keeps a registration, all of it at once; writing the same again makes n8n save it again. */
 export function keepRegistration(
 	context: RegistrationContext,
 	registration: WebhookRegistration,
+	apiKey: string,
 ): void {
-	context.getWorkflowStaticData('node')[place(context)] = { ...registration };
+	const where = place(context);
+	const { secret, ...others } = registration;
+	context.getWorkflowStaticData('node')[where] = {
+		...others,
+		sealed: sealSteadily(secret, apiKey),
+	};
+	if (where === 'production') remember(context, registration);
 }
 
 /** Forgets the registration of a URL, all of it at once. */
@@ -75,4 +123,5 @@ export function forgetRegistration(context: RegistrationContext, url: string): v
 	for (const where of PLACES) {
 		if (read(context, where)?.url === url) delete data[where];
 	}
+	forgetRemembered(context, url);
 }

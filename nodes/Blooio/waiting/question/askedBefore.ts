@@ -32,10 +32,11 @@ export async function askedBefore(
 	chatId: string,
 	askedAt: number,
 ): Promise<Failure | undefined> {
-	// An automatic key names the execution.
-	if (duplicate !== true || key?.kind === 'automatic') return undefined;
+	if (duplicate !== true) return undefined;
 	// Nobody says which message it stands for.
 	if (typeof messageId !== 'string') return refused({});
+	// An automatic key names the execution.
+	if (key?.kind === 'automatic') return undefined;
 	const outcome = await messageStatus(ask, chatId, messageId);
 	const status = sentSchema.safeParse(outcome.kind === 'success' ? outcome.body : {});
 	if (!status.success || status.data.time_sent >= askedAt - CLOCK_DISTANCE_MS) return undefined;

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { alike } from '../../engine/files/body';
 import { idempotencyKey } from '../../engine/key/idempotency';
 import { keyScopeOf, type PreparedItem } from '../../engine/prepare';
 import type { Run } from '../../engine/run';
@@ -29,7 +30,8 @@ export function withLinks(
 	];
 	const body = { ...item.request.body, text: [question.text, ...links].join('\n\n') };
 	const { key: choice, chat = '' } = item.request;
-	const key = choice && idempotencyKey(choice, keyScopeOf(context), { chat, body, place: 0 });
+	const subject = { chat, body: alike(body, item.digests), place: 0 };
+	const key = choice && idempotencyKey(choice, keyScopeOf(context), subject);
 	return {
 		...item,
 		request: { ...item.request, body },

@@ -7,6 +7,7 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
+import { unseal } from '../../../../nodes/Blooio/inbound/seal';
 import { loadPackage } from '../../support/nodeTypes';
 import { deliver } from './deliver';
 import { execute, type Execution } from './execution';
@@ -126,6 +127,18 @@ export class LittleN8n {
 			throw new UnexpectedError('The database is not ready');
 		}
 		await this.hold?.();
+	}
+
+	/** Goes on as a process that has not met the trigger yet. */
+	forgetProcess(): void {
+		this.setup.nodeId = `${this.setup.nodeId ?? 'trigger'}-again`;
+	}
+
+	/** The signing secret in the saved static data, which the API key opens. */
+	get secretOnFile(): string | undefined {
+		const { sealed } = JSON.parse(this.saved)['node:Blooio Trigger']?.production ?? {};
+		const { apiKey } = this.setup.credential;
+		return typeof sealed === 'string' ? unseal(sealed, String(apiKey)) : undefined;
 	}
 
 	/** Resolves when no execution and no end of a test is under way. */

@@ -9,6 +9,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
+import type { Setup } from './setup';
 import { nodeTypes } from '../../support/nodeTypes';
 
 export const TRIGGER = 'Blooio Trigger';
@@ -23,7 +24,7 @@ export function triggerType(): INodeType {
 /** A workflow of the trigger and one node behind it, as n8n makes it anew for every call. */
 export function workflowOf(
 	parameters: INodeParameters,
-	{ workflowId, webhookId }: { workflowId: string; webhookId: string },
+	{ workflowId, webhookId, nodeId }: Pick<Setup, 'workflowId' | 'webhookId' | 'nodeId'>,
 	staticData: IDataObject,
 ): Workflow {
 	const credentials = { blooioApi: { id: '1', name: 'Blooio' } };
@@ -41,7 +42,13 @@ export function workflowOf(
 		name: 'Test',
 		active: true,
 		nodes: [
-			node(TRIGGER, TYPE, { typeVersion: 2, parameters, webhookId, credentials }),
+			node(TRIGGER, TYPE, {
+				typeVersion: 2,
+				parameters,
+				webhookId,
+				credentials,
+				...(nodeId !== undefined && { id: nodeId }),
+			}),
 			node(BEHIND, 'test.end'),
 		],
 		connections: { [TRIGGER]: { main: [[{ node: BEHIND, type: 'main', index: 0 }]] } },

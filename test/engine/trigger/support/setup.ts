@@ -13,6 +13,8 @@ export interface Setup {
 	credential: ICredentialDataDecryptedObject;
 	workflowId: string;
 	webhookId: string;
+	/** Of the trigger, by which a process knows it; n8n's data know it by its name. */
+	nodeId?: string;
 	/** Where n8n says that it is reached, instead of where it is. */
 	publicUrl?: string;
 }

@@ -5,6 +5,9 @@ import type { ReactionRecord } from './reactions';
 export interface Attachment {
 	url: string;
 	name?: string;
+	/** What was downloaded, or why nothing was; neither as long as nobody knows. */
+	received?: { bytes: number; type: string | null; sha256: string };
+	failed?: string;
 }
 
 /** Parent of an inline reply (schema ReplyToInfo). */

@@ -2,26 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
-import { parseWebAddress } from '../../../schemas/address/webAddress';
+import { attachmentsOf } from '../../../fields/attachments';
 import { composeAdditional } from './composeAdditional';
 import { composeParts } from './composeParts';
-
-function attachmentsOf(parameters: Parameters): unknown[] {
-	return parameters.rows('attachments', 'attachment').flatMap((row) => {
-		const name = row.optionalText('name');
-		if (!row.has('url')) {
-			throw new InvalidInput(
-				'An attachment has no URL',
-				'Fill in its URL, or check the expression behind it; where an item may go without, let the expression give an empty list, e.g. {{ $json.file ?? [] }}',
-				'URL',
-			);
-		}
-		return row
-			.texts('url')
-			.map((url) => parseWebAddress(url, 'Attachment URL'))
-			.map((url) => (name === undefined ? url : { url, name }));
-	});
-}
 
 function textMessage(parameters: Parameters): IDataObject {
 	const text = parameters.optionalText('text');
@@ -103,7 +86,7 @@ export function composeMessage(parameters: Parameters): IDataObject {
 		text: textMessage,
 		texts: severalTexts,
 		parts: (given: Parameters): IDataObject => ({
-			parts: composeParts(given.rows('parts', 'part')),
+			parts: composeParts(given),
 		}),
 	}[type](parameters);
 	const body = { ...content, ...composeAdditional(parameters.collection('additionalFields')) };

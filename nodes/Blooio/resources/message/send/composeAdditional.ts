@@ -46,7 +46,8 @@ export function composeAdditional(fields: Parameters): IDataObject {
 	const optional: IDataObject = {
 		effect: fields.optionalOption('effect', EFFECTS),
 		link_preview:
-			preview && linkPreview(preview.optionalText('title'), preview.optionalText('imageUrl')),
+			preview &&
+			linkPreview(preview.optionalText('title'), preview.optionalText('imageUrl'), fields.local),
 		metadata: metadataOf(fields),
 		reply_to: replyTargetOf(fields),
 		share_contact: fields.optionalBoolean('shareContact'),

@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
+import { filesIn } from '../../../fields/attachments';
 import { parseRecipient } from '../../../schemas/address/recipient';
 import { parseWebAddress } from '../../../schemas/address/webAddress';
 import { linkPreview } from './linkPreview';
@@ -9,21 +8,23 @@ import { linkPreview } from './linkPreview';
 const KINDS = ['text', 'mention', 'file', 'link'] as const;
 type Kind = (typeof KINDS)[number];
 
-const COMPOSE: Record<Kind, (row: Parameters) => IDataObject> = {
-	text: (row) => ({ text: row.text('text') }),
-	mention: (row) => ({
-		text: row.text('text'),
-		mention: parseRecipient(row.text('mention'), row.place('mention')),
-	}),
-	file: (row) => ({
-		url: parseWebAddress(row.text('url'), 'Part URL'),
-		...(row.has('name') && { name: row.text('name') }),
-	}),
-	link: (row) => ({
-		text: parseWebAddress(row.text('url'), 'Part URL'),
-		link_preview:
-			linkPreview(row.optionalText('previewTitle'), row.optionalText('previewImageUrl')) ?? {},
-	}),
+/** Nobody but the recipient opens a link, so it may lead to wherever they are. */
+const LINK_RULES = { local: true };
+
+const COMPOSE: Record<Kind, (row: Parameters, parameters: Parameters) => unknown[]> = {
+	text: (row) => [{ text: row.text('text') }],
+	mention: (row) => [
+		{ text: row.text('text'), mention: parseRecipient(row.text('mention'), row.place('mention')) },
+	],
+	file: (row, parameters) => filesIn(parameters, row, 'Part'),
+	link: (row, { local }) => [
+		{
+			text: parseWebAddress(row.text('url'), 'Part URL', LINK_RULES),
+			link_preview:
+				linkPreview(row.optionalText('previewTitle'), row.optionalText('previewImageUrl'), local) ??
+				{},
+		},
+	],
 };
 
 /**
@@ -32,8 +33,8 @@ const COMPOSE: Record<Kind, (row: Parameters) => IDataObject> = {
  *
  * @throws InvalidInput when there is no part, or links stand beside other parts
  */
-export function composeParts(rows: readonly Parameters[]): IDataObject[] {
-	if (rows.length === 0) throw new InvalidInput('Parts is empty', 'Add at least one part', 'Parts');
+export function composeParts(parameters: Parameters): unknown[] {
+	const rows = parameters.rows('parts', 'part');
 	const kinds = rows.map((row) => row.optionalOption('kind', KINDS) ?? 'text');
 	if (kinds.includes('link') && kinds.some((kind) => kind !== 'link')) {
 		throw new InvalidInput(
@@ -42,5 +43,7 @@ export function composeParts(rows: readonly Parameters[]): IDataObject[] {
 			'Parts',
 		);
 	}
-	return rows.map((row, index) => COMPOSE[kinds[index] ?? 'text'](row));
+	const parts = rows.flatMap((row, index) => COMPOSE[kinds[index] ?? 'text'](row, parameters));
+	if (parts.length > 0) return parts;
+	throw new InvalidInput('Parts is empty', 'Add at least one part', 'Parts');
 }

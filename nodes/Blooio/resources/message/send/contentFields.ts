@@ -1,5 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import {
+	attachmentsField,
+	fileNameField,
+	inputFilesField,
+	sourceField,
+} from '../../../fields/attachments';
+
 const show = (...types: string[]) => ({ show: { messageType: types } });
 
 /** What the message says, in the three forms that the API takes. */
@@ -45,40 +52,7 @@ export const contentFields: INodeProperties[] = [
 		placeholder: 'e.g. Your table is ready',
 		description: 'What to send, each as a message of its own. An expression may give a list.',
 	},
-	{
-		displayName: 'Attachments',
-		name: 'attachments',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		displayOptions: show('text', 'texts'),
-		default: {},
-		placeholder: 'Add attachment',
-		options: [
-			{
-				displayName: 'Attachment',
-				name: 'attachment',
-				values: [
-					{
-						displayName: 'URL',
-						name: 'url',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. https://cdn.example.com/menu.pdf',
-						description:
-							'Address that anyone can open; Blooio downloads the file from there. An expression may give a list.',
-					},
-					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. menu.pdf',
-						description: 'File name that the recipient sees',
-					},
-				],
-			},
-		],
-	},
+	{ ...attachmentsField, displayOptions: show('text', 'texts') },
 	{
 		displayName: 'Parts',
 		name: 'parts',
@@ -105,6 +79,7 @@ export const contentFields: INodeProperties[] = [
 							{ name: 'Text', value: 'text' },
 						],
 					},
+					{ ...sourceField, displayOptions: { show: { kind: ['file'] } } },
 					{
 						displayName: 'Mentioned Person',
 						name: 'mention',
@@ -115,14 +90,10 @@ export const contentFields: INodeProperties[] = [
 						description: 'Phone number or email of the participant',
 					},
 					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'string',
-						displayOptions: { show: { kind: ['file'] } },
-						default: '',
-						placeholder: 'e.g. menu.pdf',
-						description: 'File name that the recipient sees',
+						...inputFilesField,
+						displayOptions: { show: { kind: ['file'], source: ['input'] } },
 					},
+					{ ...fileNameField, displayOptions: { show: { kind: ['file'] } } },
 					{
 						displayName: 'Preview Image URL',
 						name: 'previewImageUrl',
@@ -154,10 +125,19 @@ export const contentFields: INodeProperties[] = [
 						displayName: 'URL',
 						name: 'url',
 						type: 'string',
-						displayOptions: { show: { kind: ['file', 'link'] } },
+						displayOptions: { show: { kind: ['file'], source: ['url'] } },
 						default: '',
 						placeholder: 'e.g. https://cdn.example.com/menu.pdf',
-						description: 'Address of the file, or the link to show',
+						description: 'Address that anyone can open; Blooio downloads the file from there',
+					},
+					{
+						displayName: 'URL',
+						name: 'url',
+						type: 'string',
+						displayOptions: { show: { kind: ['link'] } },
+						default: '',
+						placeholder: 'e.g. https://example.com/menu',
+						description: 'The link to show',
 					},
 				],
 			},

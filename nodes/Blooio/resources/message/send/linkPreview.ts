@@ -9,11 +9,13 @@ const LONGEST_TITLE = 200;
 /**
  * A preview of one's own for a link, or `undefined` when neither title nor image is given.
  *
+ * @param local whether Blooio opens addresses of the private network
  * @throws InvalidInput for a title over 200 characters or an image that is not an https address
  */
 export function linkPreview(
 	title: string | undefined,
 	imageUrl: string | undefined,
+	local: boolean,
 ): IDataObject | undefined {
 	const length = [...(title ?? '')].length;
 	if (length > LONGEST_TITLE) {
@@ -26,7 +28,7 @@ export function linkPreview(
 	if (title === undefined && imageUrl === undefined) return undefined;
 	return {
 		...(imageUrl !== undefined && {
-			image_url: parseWebAddress(imageUrl, 'Preview Image URL', true),
+			image_url: parseWebAddress(imageUrl, 'Preview Image URL', { secure: true, local }),
 		}),
 		...(title !== undefined && { title }),
 	};

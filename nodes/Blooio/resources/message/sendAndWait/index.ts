@@ -2,6 +2,7 @@ import { updateDisplayOptions } from 'n8n-workflow';
 
 import { GIVEN } from '../../../errors/catalogue';
 import { id, type Operation } from '../../../engine/operation';
+import { attachmentsField, attachmentsOf } from '../../../fields/attachments';
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
@@ -66,6 +67,7 @@ export const sendAndWait: Operation = {
 			],
 		},
 		{ ...pollOptionsField, displayOptions: { show: { responseType: ['poll'] } } },
+		{ ...attachmentsField, displayOptions: { show: { responseType: ['approval', 'reply'] } } },
 		...questionFields,
 		...messageSenderFields,
 		...limitFields,
@@ -98,11 +100,15 @@ export const sendAndWait: Operation = {
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
 		const sender = readSender(parameters, chat);
+		const attachments = attachmentsOf(parameters);
 		const key = readKeyChoice(parameters.collection('options'));
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],
-			body: comparable({ text, ...sender.body }, key),
+			body: comparable(
+				{ text, ...(attachments.length > 0 && { attachments }), ...sender.body },
+				key,
+			),
 			chat,
 			key,
 			about: { chat_id: chat, ...sender.about },

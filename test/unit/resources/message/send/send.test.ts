@@ -209,7 +209,9 @@ describe('parts', () => {
 		['Text is empty', [{ kind: 'text', text: '' }]],
 		['Text is empty', [{ kind: 'mention', text: ' ', mention: '+15551234567' }]],
 		['Mentioned Person is empty', [{ kind: 'mention', text: 'Nathan', mention: '' }]],
-		['URL is empty', [{ kind: 'file', url: '' }]],
+		['Part has no URL', [{ kind: 'file', url: '' }]],
+		['Part has no file', [{ kind: 'file', source: 'input', binaryProperty: '' }]],
+		['Parts is empty', [{ kind: 'file', url: [] }]],
 		['Part URL is not a web address', [{ kind: 'file', url: 'menu.pdf' }]],
 		['Part URL is not a web address', [{ kind: 'link', url: 'menu' }]],
 		[

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { InvalidInput } from '../errors/invalidInput';
-import { checkLargest } from '../schemas/fileSize';
-import { quote } from '../schemas/quote';
-import type { FileUse } from './operation';
-import type { PreparedItem } from './prepare';
-import type { SendableRequest } from './http/send';
+import { InvalidInput } from '../../errors/invalidInput';
+import { checkLargest } from '../../schemas/fileSize';
+import { quote } from '../../schemas/quote';
+import type { FileUse } from '../operation';
+import type { PreparedItem } from '../prepare';
+import type { SendableRequest } from '../http/send';
 
 const FIELD = 'Input Binary Field';
 

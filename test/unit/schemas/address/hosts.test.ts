@@ -1,6 +1,6 @@
-import { reachable } from '../../../nodes/Blooio/inbound/address';
-import { isLoopback, isPublic } from '../../../nodes/Blooio/schemas/hosts';
-import { acceptedBy, refusalOf } from '../support/refusal';
+import { reachable } from '../../../../nodes/Blooio/inbound/address';
+import { isLoopback, isPublic } from '../../../../nodes/Blooio/schemas/address/hosts';
+import { acceptedBy, refusalOf } from '../../support/refusal';
 
 /** As a URL parser spells it. */
 const host = (text: string) => new URL(`https://${text}`).hostname;
@@ -89,8 +89,10 @@ describe('the address of n8n', () => {
 		const { hint } = refusalOf(() => reachable(url, API));
 		expect(hint).toMatch(/WEBHOOK_URL.*tunnel/s);
 		const isAddress = url.includes('://');
-		const local = () => reachable(url, 'http://localhost:4010/v2/api');
-		if (isAddress) expect(acceptedBy(local)).toBe(url);
-		else refusalOf(local);
+		for (const base of ['http://localhost:4010/v2/api', 'http://simulator:3900/v2/api']) {
+			const local = () => reachable(url, base);
+			if (isAddress) expect(acceptedBy(local)).toBe(url);
+			else refusalOf(local);
+		}
 	});
 });

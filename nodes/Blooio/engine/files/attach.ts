@@ -1,0 +1,77 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { InvalidInput } from '../../errors/invalidInput';
+import { idempotencyKey, isByContent, type KeyScope } from '../key/idempotency';
+import type { FromInput } from '../operation';
+import type { PreparedItem } from '../prepare';
+import { refusalOf, type Refusal } from '../refusal';
+import { FileAddresses } from './addresses';
+import { alike, filled, placesIn } from './body';
+import { filesMeant, filesOf } from './itemFiles';
+
+/** What makes an address a secret: whoever has it opens the file. */
+const secretsIn = (url: string): string[] => [url, url.split('token=')[1] ?? ''];
+
+/**
+ * Makes the function that puts addresses of the item's files into a prepared request, in the places
+ * that ask for them, before anything is sent. The address is new at every evaluation, so a key that is
+ * made of the content is made of the bytes of the file instead.
+ *
+ * @param baseUrl of the API
+ */
+export function makeAttach(
+	context: IExecuteFunctions,
+	scope: KeyScope,
+	baseUrl: string,
+): (item: PreparedItem, input: INodeExecutionData) => Promise<PreparedItem | Refusal> {
+	const addresses = new FileAddresses(context, baseUrl);
+
+	const attach = async (
+		item: PreparedItem,
+		input: INodeExecutionData,
+		places: readonly FromInput[],
+	): Promise<PreparedItem> => {
+		const { request, sendable } = item;
+		const { body = {}, key: choice, chat = '' } = request;
+		const own = filesOf(context, input);
+		const compared = choice !== undefined && isByContent(choice, scope);
+		const entries = new Map<FromInput, IDataObject[]>();
+		const digests = new Map<string, string>();
+		for (const place of places) {
+			const list: IDataObject[] = [];
+			for (const file of filesMeant(own, place.wanted)) {
+				const url = await addresses.of(file, place.wanted.lifetimeS, Date.now());
+				digests.set(url, compared ? await addresses.digest(file) : '');
+				list.push({ url, name: file.name });
+			}
+			entries.set(place, list);
+		}
+		const complete = filled(body, entries);
+		if (!('text' in complete) && !('attachments' in complete) && !('parts' in complete)) {
+			throw new InvalidInput(
+				'There is nothing to send: the item has no file, and there is no text',
+				'Put a node before this one that provides the file, or fill in a text',
+				places[0]?.wanted.field,
+			);
+		}
+		const subject = { chat, body: alike(complete, digests), place: 0 };
+		const key = compared ? idempotencyKey(choice, scope, subject) : sendable.key;
+		const names = [...entries.values()].flat().map(({ name }) => name);
+		return {
+			...item,
+			request: { ...request, body: complete, about: { ...request.about, files: names } },
+			sendable: { ...sendable, body: complete, ...(key !== undefined && { key }) },
+			digests,
+			secrets: [...digests.keys()].flatMap(secretsIn),
+		};
+	};
+
+	return async (item, input) => {
+		try {
+			const places = placesIn(item.request.body);
+			return places.length === 0 ? item : await attach(item, input, places);
+		} catch (error) {
+			return refusalOf(error);
+		}
+	};
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+
+import type { Attachment, MessageRecord } from '../state/chats/messages';
+
+/** Longest time for a file, in ms. */
+const LONGEST_MS = 10_000;
+
+/** This machine: the simulator asks no other one for anything. */
+const LOOPBACK = /^(localhost|127\.[0-9.]+|\[::1\])$/;
+
+const isHere = (url: string) => URL.canParse(url) && LOOPBACK.test(new URL(url).hostname);
+
+/**
+ * Downloads the files of messages as Blooio does before it sends ("Blooio downloads them before
+ * sending", Message sending basics), and keeps with each what came. Addresses of other machines count
+ * as downloaded, and nothing is known of what is behind them.
+ */
+export class Downloads {
+	private readonly underWay = new Set<Promise<void>>();
+
+	private stop = new AbortController();
+
+	/** Starts the downloads of a message; one that fails makes the message fail. */
+	start(message: MessageRecord): void {
+		for (const attachment of message.attachments.filter(({ url }) => isHere(url))) {
+			const download = this.fetch(message, attachment).finally(() => {
+				this.underWay.delete(download);
+			});
+			this.underWay.add(download);
+		}
+	}
+
+	/** Resolves when none is under way. */
+	async idle(): Promise<void> {
+		while (this.underWay.size > 0) await Promise.all(this.underWay);
+	}
+
+	/** Breaks off what is under way. */
+	async clear(): Promise<void> {
+		this.stop.abort();
+		this.stop = new AbortController();
+		await this.idle();
+	}
+
+	private async fetch(message: MessageRecord, attachment: Attachment): Promise<void> {
+		const { signal } = this.stop;
+		try {
+			const answer = await fetch(attachment.url, {
+				headers: { 'user-agent': 'Blooio' },
+				signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]),
+			});
+			const bytes = Buffer.from(await answer.arrayBuffer());
+			if (!answer.ok) return fail(message, attachment, `HTTP ${answer.status}`);
+			attachment.received = {
+				bytes: bytes.length,
+				type: answer.headers.get('content-type'),
+				sha256: createHash('sha256').update(bytes).digest('hex'),
+			};
+		} catch (error) {
+			if (!signal.aborted) fail(message, attachment, String(error));
+		}
+	}
+}
+
+function fail(message: MessageRecord, attachment: Attachment, reason: string): void {
+	attachment.failed = reason;
+	message.fate = { kind: 'failed', error: `Attachment could not be downloaded: ${reason}` };
+}
