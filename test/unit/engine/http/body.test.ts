@@ -1,24 +1,21 @@
-import { Readable } from 'node:stream';
-
 import fc from 'fast-check';
 
 import { LARGEST_BODY, readBody } from '../../../../nodes/Blooio/engine/http/body';
 import { DEEPEST, MOST_VALUES, parseBody } from '../../../../nodes/Blooio/engine/http/json';
+import { stalled, streamOf } from '../../support/streams.cjs';
 
 const { signal } = new AbortController();
 
 /** A body that comes in these pieces, and how many of them were asked for. */
 function bodyOf(pieces: Iterable<Buffer>) {
 	let given = 0;
-	const stream = Readable.from(
-		(function* () {
-			for (const piece of pieces) {
-				given++;
-				yield piece;
-			}
-		})(),
-		{ objectMode: true, highWaterMark: 1 },
-	);
+	const counted = function* () {
+		for (const piece of pieces) {
+			given++;
+			yield piece;
+		}
+	};
+	const stream = streamOf(counted());
 	return { stream, given: () => given };
 }
 
@@ -83,8 +80,7 @@ describe('a body without end', () => {
 
 	it('ends with the signal', async () => {
 		const control = new AbortController();
-		const stream = new Readable({ read: () => undefined });
-		stream.push('{"a":');
+		const stream = stalled('{"a":');
 		const reading = readBody(stream, control.signal);
 		control.abort();
 		await expect(reading).rejects.toThrow();
@@ -92,7 +88,7 @@ describe('a body without end', () => {
 	});
 
 	it('is not begun when the time is over', async () => {
-		const stream = new Readable({ read: () => undefined });
+		const stream = stalled('');
 		await expect(readBody(stream, AbortSignal.abort(new Error('over')))).rejects.toThrow('over');
 		expect(stream.destroyed).toBe(true);
 	});
