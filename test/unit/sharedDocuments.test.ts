@@ -1,5 +1,5 @@
 import { CATALOGUE, codeForStatus, findEntry } from '../../nodes/Blooio/errors/catalogue';
-import { failureFromAnswer } from '../../nodes/Blooio/errors/failure';
+import { failureFromAnswer } from '../../nodes/Blooio/errors/answer';
 import { additionalFields } from '../../nodes/Blooio/resources/message/send/additionalFields';
 import { readShared, sharedIsPresent } from './support/shared.cjs';
 

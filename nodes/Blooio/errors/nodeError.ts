@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
 import { codeForStatus, derivedEntry, findEntry } from './catalogue';
+import { oneLine } from '../schemas/plainText';
 import type { Failure } from './failure';
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -25,6 +26,12 @@ function titleOf({ code, message, derived, status }: Failure): string {
 	return (entry ?? derivedEntry(codeForStatus(status ?? 0))).happened;
 }
 
+/** How the message of an answer ends that did not come from Blooio. */
+const FOREIGN = /\(HTTP [0-9]{3}, [a-zA-Z ]+\)$/;
+
+/** Whether the words are Blooio's: somebody answered, and it was Blooio. */
+const isBlooios = ({ status, message }: Failure) => status !== null && !FOREIGN.test(message);
+
 /**
  * The error with which a node stops: message says what happened, description what to do.
  * The only place that makes node errors. It builds from a plain object, because n8n returns a
@@ -38,11 +45,12 @@ export function toNodeError(
 	itemIndex?: number,
 	done = 0,
 ): NodeApiError | NodeOperationError {
-	const happened = titleOf(failure);
+	const happened = oneLine(titleOf(failure));
+	const said = oneLine(failure.message);
 	const message = itemIndex === undefined ? happened : `${happened} [item ${itemIndex}]`;
 	const description = [
-		failure.hint,
-		...(failure.message !== happened ? [`Blooio says: ${failure.message}`] : []),
+		oneLine(failure.hint),
+		...(said !== happened ? [isBlooios(failure) ? `Blooio says: ${said}` : said] : []),
 		...(done > 0 ? [`Before this, ${done} item${done === 1 ? ' was' : 's were'} processed`] : []),
 	]
 		.map(sentence)

@@ -18,3 +18,12 @@ export function trimmed(text: string): string {
 	while (to > from && EDGE.test(text.charAt(to - 1))) to -= 1;
 	return text.slice(from, to);
 }
+
+/** Line ends and other controls, signs that turn the direction of writing, and halves of characters. */
+const UNFIT = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+
+/**
+ * A text from outside as it may stand in a log line, a title or a name: on one line, and without signs
+ * that move the cursor or make it read as something else.
+ */
+export const oneLine = (text: string): string => text.replace(UNFIT, ' ').trim();

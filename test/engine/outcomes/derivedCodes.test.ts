@@ -165,8 +165,13 @@ describe('an answer that does not follow the API’s format never crashes the no
 		[
 			'a web page of a proxy',
 			{ times: 1, html: true, status: 502 },
-			'device_unreachable',
-			{ status: 502, message: expect.stringContaining('web page'), context: { body: page } },
+			'server_error',
+			{
+				status: 502,
+				message: 'Blooio cannot be reached (HTTP 502, a web page)',
+				hint: expect.stringContaining('proxy or firewall'),
+				context: { body: page },
+			},
 		],
 		[
 			'a web page in place of a success',
@@ -193,10 +198,11 @@ describe('an answer that does not follow the API’s format never crashes the no
 		[
 			'plain text',
 			{ times: 1, respond: { status: 503, body: 'upstream is gone' } },
-			'no_active_number',
+			'server_error',
 			{
 				status: 503,
-				message: expect.stringContaining('not JSON'),
+				message: 'Blooio cannot be reached (HTTP 503, text that is not JSON)',
+				hint: expect.stringContaining('proxy or firewall'),
 				context: { body: 'upstream is gone' },
 			},
 		],

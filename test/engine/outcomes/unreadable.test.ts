@@ -70,8 +70,8 @@ describe('a request that could do its job twice', () => {
 
 	it('is not recommended for another try when a proxy answers 502', async () => {
 		world.simulator.fail({ times: 1, html: true, status: 502 });
-		const run = await world.run({ ...poll, errorOutputs: ['device_unreachable'] });
-		expect(jsonOf(arrivals(run)['Phone offline'])[0]?.error).toMatchObject({
+		const run = await world.run({ ...poll, errorOutputs: ['server_error'] });
+		expect(jsonOf(arrivals(run)['Server error'])[0]?.error).toMatchObject({
 			retryable: false,
 			hint: expect.stringContaining('It may have been done'),
 		});

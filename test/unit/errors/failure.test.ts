@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
-
 import { GIVEN, findEntry } from '../../../nodes/Blooio/errors/catalogue';
+import { failureFromAnswer } from '../../../nodes/Blooio/errors/answer';
 import {
 	derivedFailure,
-	failureFromAnswer,
-	failureFromConnection,
 	failureFromInvalidInput,
 	type Failure,
 } from '../../../nodes/Blooio/errors/failure';
@@ -216,7 +213,9 @@ describe('an error body without a code', () => {
 		const failure = read(403, { error: 'ApiError', message: 'No', status: 403, code });
 		expect(failure).toMatchObject({ code: 'forbidden', derived: true });
 		// What somebody meant by it is not lost.
-		expect(failure.context.code).toEqual(code ?? undefined);
+		expect(failure.context.code).toEqual(
+			typeof code === 'string' ? code.trim() : (code ?? undefined),
+		);
 	});
 
 	it('reads several messages as one', () => {
@@ -289,16 +288,16 @@ describe('an answer that is not in the format of the API', () => {
 		['\n<html><body>Denied</body></html>', 'a web page'],
 		['{"error":"ApiError","mess', 'text that is not JSON'],
 		['upstream connect error', 'text that is not JSON'],
-	])('%j is described as %s, with the code of its status', (body, what) => {
+	])('%j is described as %s, and is never Blooio’s word about a device', (body, what) => {
 		const failure = read(502, body);
 		expect(failure).toMatchObject({
-			code: 'device_unreachable',
+			code: 'server_error',
 			status: 502,
 			derived: true,
 			retryable: true,
-			hint: entryOf('device_unreachable').remedy,
+			hint: expect.stringContaining('proxy or firewall'),
 		});
-		expect(failure.message).toBe(`${entryOf('device_unreachable').happened} (HTTP 502, ${what})`);
+		expect(failure.message).toBe(`Blooio cannot be reached (HTTP 502, ${what})`);
 	});
 
 	it.each([[[{ message: 'a' }]], [[]], [42], [true]])(
@@ -321,6 +320,134 @@ describe('an answer that is not in the format of the API', () => {
 		expect(String(context.body)).toMatch(/^x+…$/);
 		expect(String(context.body).length).toBeLessThan(1000);
 		expect(read(500, '').context).toEqual({});
+	});
+});
+
+describe('an answer that somebody else gives in Blooio’s place', () => {
+	it.each<[number, unknown]>([
+		[502, '<html><h1>502 Bad Gateway</h1></html>'],
+		[503, 'no healthy upstream'],
+		[504, ''],
+		[501, '<html></html>'],
+		[503, { message: 'Service Unavailable' }],
+		[502, { title: 'Bad gateway', status: 502, detail: 'x', cloudflare_error: true }],
+		[503, {}],
+		[502, { error: 'Bad Gateway' }],
+		[503, [{ error: 'ApiError', message: 'x' }]],
+	])('%i with %j is a service that is away, not a device or a number', (status, body) => {
+		expect(read(status, body)).toMatchObject({ code: 'server_error', status, retryable: true });
+		expect(read(status, body).message).toMatch(/^Blooio cannot be reached /);
+	});
+
+	it('keeps what a gateway said', () => {
+		expect(read(503, { message: 'Service Unavailable' }).context).toEqual({
+			message: 'Service Unavailable',
+		});
+	});
+
+	it.each<[number, unknown, string]>([
+		[502, { error: 'ApiError', message: 'Device error.', status: 502 }, 'device_unreachable'],
+		[503, { error: 'No active number', status: 503 }, 'no_active_number'],
+		[501, { error: 'Coming soon', message: 'Soon' }, 'not_implemented'],
+		[503, { message: 'x', code: 'line_resting' }, 'line_resting'],
+	])('%i in Blooio’s form stays what Blooio says: %j', (status, body, code) => {
+		expect(read(status, body).code).toBe(code);
+	});
+
+	it.each([400, 401, 402, 403, 404, 405, 409, 422])(
+		'%i with a web page is another address',
+		(status) => {
+			const failure = read(status, '<!doctype html><p>Nothing here');
+			expect(failure).toMatchObject({
+				code: 'unexpected_answer',
+				message: `The address is not Blooio's API (HTTP ${status}, a web page)`,
+				hint: expect.stringContaining('Base URL'),
+				retryable: false,
+			});
+		},
+	);
+
+	it('an empty 404 may be Blooio’s', () => {
+		expect(read(404, '').code).toBe('not_found');
+	});
+
+	it.each([
+		[407, 'network_error', 'asks for a log-in'],
+		[413, 'invalid_request', 'too large'],
+		[414, 'invalid_request', 'too long'],
+		[431, 'invalid_request', 'too large'],
+	])('%i says what was wrong, whoever says it', (status, code, words) => {
+		for (const body of ['<html></html>', '', {}, { message: '' }]) {
+			expect(read(status, body)).toMatchObject({
+				code,
+				message: expect.stringContaining(words),
+				retryable: false,
+			});
+			expect(read(status, body).hint).not.toContain('values of this item');
+		}
+	});
+
+	it('413 names the file where the request was one', () => {
+		const answer = { status: 413, headers: {}, body: '<html>', sentFile: true };
+		expect(failureFromAnswer(answer).message).toContain('The file is too large');
+	});
+});
+
+describe('what an answer may put into logs, titles and items', () => {
+	const said = (message: string) => read(400, { error: 'ApiError', message, status: 400 }).message;
+
+	it.each([
+		['two\r\nlines', 'two lines'],
+		['\u001b[31mred\u001b[0m', '[31mred [0m'],
+		['a\u0000b', 'a b'],
+		['abc\u202edef', 'abc def'],
+		['\u2066x\u2069', 'x'],
+		['a\u2028b', 'a b'],
+		['\ud800', ' '.trim()],
+	])('%j stands there as %j', (message, shown) => {
+		expect(said(message)).toBe(shown);
+	});
+
+	it.each(['a\r\nb', 'a\u001bb', 'a\u202eb', 'x'.repeat(101)])('%j is no code', (code) => {
+		const failure = read(403, { error: 'ApiError', message: 'No', code });
+		expect(failure).toMatchObject({ code: 'forbidden', derived: true });
+		expect(String(failure.context.code)).not.toMatch(/[\p{Cc}\u202e]/u);
+	});
+
+	it('a context of any size is kept by field, 10 kB at most', () => {
+		const big = Object.fromEntries(
+			Array.from({ length: 5000 }, (_, index) => [`field_${index}`, 'x'.repeat(index)]),
+		);
+		const { context } = read(400, { error: 'ApiError', message: 'No', first: 1, ...big, last: 2 });
+		expect(JSON.stringify(context).length).toBeLessThan(13_000);
+		expect(context).toMatchObject({ first: 1, field_1: 'x', left_out: expect.any(Number) });
+	});
+
+	it('long texts are cut, each by itself', () => {
+		const { context } = read(400, {
+			error: 'ApiError',
+			message: 'm'.repeat(10_000_000),
+			code: 'c'.repeat(10_000_000),
+			one: 'a'.repeat(10_000_000),
+			limit: 5,
+		});
+		expect(context).toMatchObject({ limit: 5, one: expect.stringMatching(/^a+…$/) });
+		expect(JSON.stringify(context).length).toBeLessThan(10_000);
+	});
+
+	it('any context is bounded', () => {
+		fc.assert(
+			fc.property(
+				fc.jsonValue({ maxDepth: 20 }),
+				fc.integer({ min: 1, max: 3000 }),
+				(value, times) => {
+					const list = Array.from({ length: times }, () => value);
+					const { context } = read(400, { error: 'ApiError', message: 'No', list, a: value });
+					expect(JSON.stringify(context).length).toBeLessThan(30_000);
+				},
+			),
+			{ numRuns: 50 },
+		);
 	});
 });
 
@@ -375,92 +502,6 @@ describe('any answer at all', () => {
 				const found = Object.keys(context).filter((key) => !derived || key !== 'code');
 				expect(found.sort()).toEqual(kept.sort());
 			}),
-		);
-	});
-});
-
-/** An error as Node and HTTP libraries make it. */
-const nodeError = (code: string, message: string, cause?: unknown) =>
-	Object.assign(new Error(message, { cause }), { code });
-
-describe('a failure of the connection', () => {
-	it.each([
-		[nodeError('ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:9'), 'refused'],
-		[nodeError('ENOTFOUND', 'getaddrinfo ENOTFOUND backend.blooio.com'), 'dns'],
-		[nodeError('EAI_AGAIN', 'getaddrinfo EAI_AGAIN backend.blooio.com'), 'dns'],
-		[nodeError('ETIMEDOUT', 'connect ETIMEDOUT 10.0.0.1:443'), 'timeout'],
-		[nodeError('ECONNABORTED', 'timeout of 30000ms exceeded'), 'timeout'],
-		[nodeError('ECONNRESET', 'socket hang up'), 'reset'],
-		[nodeError('EPIPE', 'write EPIPE'), 'reset'],
-		[nodeError('DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate'), 'tls'],
-		[nodeError('CERT_HAS_EXPIRED', 'certificate has expired'), 'tls'],
-		[nodeError('ERR_TLS_CERT_ALTNAME_INVALID', 'altnames do not match'), 'tls'],
-		[nodeError('EPROTO', 'SSL routines:wrong version number'), 'tls'],
-	])('%s says what it was', (error, cause) => {
-		const failure = failureFromConnection(error);
-		expect(failure).toMatchObject({
-			code: 'network_error',
-			status: null,
-			retryable: true,
-			derived: true,
-			context: { cause },
-		});
-		expect(failure.message).toMatch(/^No answer came from Blooio: \S/);
-	});
-
-	it.each([
-		['ECONNREFUSED', 'refused'],
-		['ENOTFOUND', 'dns'],
-		['ETIMEDOUT', 'timeout'],
-		['ECONNRESET', 'reset'],
-		['CERT_HAS_EXPIRED', 'tls'],
-	])('finds %s in the cause of the cause', (code, cause) => {
-		const error = new Error('Request failed', {
-			cause: new TypeError('fetch failed', { cause: nodeError(code, '') }),
-		});
-		expect(failureFromConnection(error).context).toEqual({ cause });
-	});
-
-	it('finds the reason in an error that n8n wrapped and reworded', () => {
-		const node = { name: 'Blooio', type: 'blooio' } as INode;
-		const axios = nodeError('ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:9');
-		const wrapped = new NodeApiError(node, axios as unknown as JsonObject);
-		expect(wrapped.message).not.toContain('ECONNREFUSED');
-		expect(failureFromConnection(wrapped).context).toEqual({ cause: 'refused' });
-	});
-
-	it('finds the reason in what n8n keeps of an error that was no Error', () => {
-		const node = { name: 'Blooio', type: 'blooio' } as INode;
-		const wrapped = new NodeApiError(node, { message: 'connect ECONNREFUSED 127.0.0.1:9' });
-		expect(wrapped.message).not.toContain('ECONNREFUSED');
-		expect(failureFromConnection(wrapped).context).toEqual({ cause: 'refused' });
-	});
-
-	it('finds the reason of a connection that was tried over IPv6 and IPv4', () => {
-		const error = Object.assign(
-			new AggregateError([nodeError('ECONNREFUSED', 'a'), nodeError('ECONNREFUSED', 'b')]),
-			{ code: 'ECONNREFUSED' },
-		);
-		expect(failureFromConnection(error).context).toEqual({ cause: 'refused' });
-	});
-
-	it('ends with an error that is its own cause', () => {
-		const error = new Error('odd');
-		error.cause = error;
-		expect(failureFromConnection(error).code).toBe('network_error');
-	});
-
-	it('never throws, whatever was thrown at it, and shows nothing of it', () => {
-		fc.assert(
-			fc.property(fc.anything(), (thrown) => {
-				expect(failureFromConnection(thrown)).toMatchObject({
-					code: 'network_error',
-					context: { cause: 'unknown' },
-				});
-			}),
-		);
-		expect(JSON.stringify(failureFromConnection(new Error('Bearer bl_live_1')))).not.toContain(
-			'bl_',
 		);
 	});
 });

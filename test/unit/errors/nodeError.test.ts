@@ -2,12 +2,9 @@ import fc from 'fast-check';
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
 import { CATALOGUE, type CatalogueEntry } from '../../../nodes/Blooio/errors/catalogue';
-import {
-	failureFromAnswer,
-	failureFromConnection,
-	failureFromInvalidInput,
-	type Failure,
-} from '../../../nodes/Blooio/errors/failure';
+import { failureFromAnswer } from '../../../nodes/Blooio/errors/answer';
+import { failureFromInvalidInput, type Failure } from '../../../nodes/Blooio/errors/failure';
+import { failureFromThrown } from '../../../nodes/Blooio/errors/thrown';
 import { InvalidInput } from '../../../nodes/Blooio/errors/invalidInput';
 import { toNodeError } from '../../../nodes/Blooio/errors/nodeError';
 
@@ -130,7 +127,7 @@ describe('the kind of the error', () => {
 	});
 
 	it('is an API error without an invented status when no answer came', () => {
-		const error = toNodeError(NODE, failureFromConnection(new Error('socket hang up')), 0);
+		const error = toNodeError(NODE, failureFromThrown(new Error('socket hang up')), 0);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(String((error as NodeApiError).httpCode)).not.toMatch(/^[0-9]/);
 	});

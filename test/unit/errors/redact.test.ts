@@ -80,3 +80,63 @@ describe('redacting', () => {
 		);
 	});
 });
+
+describe('a secret in another form', () => {
+	const base64 = (text: string) => Buffer.from(text).toString('base64');
+	const each = (text: string, form: (sign: string, hex: string) => string) =>
+		[...text].map((sign) => form(sign, sign.charCodeAt(0).toString(16).padStart(2, '0'))).join('');
+
+	it.each([
+		['base64', base64(KEY)],
+		['base64 behind Bearer', base64(`Bearer ${KEY}`)],
+		['base64 in a log-in', base64(`user:${KEY}`)],
+		['base64 within JSON', base64(JSON.stringify({ a: 1, key: KEY, b: 2 }))],
+		['base64url', Buffer.from(`??>>${KEY}??>>`).toString('base64url')],
+		['hex', Buffer.from(KEY).toString('hex')],
+		['HEX', Buffer.from(KEY).toString('hex').toUpperCase()],
+		['percent', each(KEY, (_sign, hex) => `%${hex}`)],
+		['percent here and there', each(KEY, (sign, hex) => (/[a-f]/.test(sign) ? `%${hex}` : sign))],
+		['percent, twice', encodeURIComponent(each(KEY, (_sign, hex) => `%${hex}`))],
+		['\\u', each(KEY, (_sign, hex) => `\\u00${hex}`)],
+		['\\x', each(KEY, (_sign, hex) => `\\x${hex}`)],
+		['HTML', each(KEY, (sign) => `&#${sign.charCodeAt(0)};`)],
+		['HTML in hex', each(KEY, (_sign, hex) => `&#x${hex};`)],
+		['upper case', KEY.toUpperCase()],
+		['JSON in JSON', JSON.stringify(JSON.stringify({ key: KEY }))],
+	])('is hidden: %s', (_form, text) => {
+		expect(redact(`Your key: ${text} (yours)`, [KEY, SECRET])).toMatch(
+			/^Your key: [^A-Za-z0-9]*(key[^A-Za-z0-9]*)?\[hidden\][^A-Za-z0-9]* \(yours\)$/,
+		);
+	});
+
+	it('with signs that JSON escapes is hidden there too', () => {
+		const secret = 'a"b/c\\d';
+		expect(redact(JSON.stringify({ secret }), [secret])).toBe('{"secret":"[hidden]"}');
+		expect(redact('{"secret":"a\\"b\\/c\\\\d"}', [secret])).toContain('[hidden]');
+	});
+
+	it('is hidden wherever it stands in a text that is encoded whole', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
+				const bytes = Buffer.from(`${before}${KEY}${after}`);
+				for (const form of ['base64', 'base64url', 'hex'] as const) {
+					expect(redact(`x ${bytes.toString(form)} y`, [KEY])).toContain('[hidden]');
+				}
+			}),
+		);
+	});
+
+	it('is hidden where it is added to the secrets later', () => {
+		const secrets = [KEY];
+		expect(redact(SECRET, secrets)).toBe(SECRET);
+		secrets.push(SECRET);
+		expect(redact(SECRET, secrets)).toBe('[hidden]');
+	});
+
+	it('is looked for in any text in a time that grows with its length', () => {
+		for (const sign of ['%', '%25', '\\', '&#', '&#0', 'A', 'b', KEY.slice(0, -1)]) {
+			const text = sign.repeat(1_000_000 / sign.length);
+			expect(redact(text, [KEY, SECRET])).toHaveLength(text.length);
+		}
+	});
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { findEntry } from '../../../nodes/Blooio/errors/catalogue';
-import { failureFromAnswer, failureFromRejection } from '../../../nodes/Blooio/errors/failure';
+import { failureFromAnswer, failureFromRejection } from '../../../nodes/Blooio/errors/answer';
 
 const CODE = 'conversation_content_restricted';
 

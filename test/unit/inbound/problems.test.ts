@@ -1,4 +1,4 @@
-import { failureFromAnswer } from '../../../nodes/Blooio/errors/failure';
+import { failureFromAnswer } from '../../../nodes/Blooio/errors/answer';
 import { aboutWebhooks } from '../../../nodes/Blooio/inbound/problems';
 
 const failureOf = (code: string) =>

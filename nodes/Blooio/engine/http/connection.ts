@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions, INode } from 
 
 import { InvalidInput } from '../../errors/invalidInput';
 import { wordsIn } from '../../schemas/textList';
+import { isPublic } from '../../schemas/address/hosts';
 import { parseUrl } from '../../schemas/address/url';
 
 /** Name of the credential; fixed, saved workflows refer to it. */
@@ -28,7 +29,8 @@ export interface Connection {
 	secrets: readonly string[];
 	/** Never to be sent or shown: n8n puts it into the requests by itself. */
 	apiKey: string;
-	call(options: IHttpRequestOptions): Promise<unknown>;
+	/** @param signal ends the request */
+	call(options: IHttpRequestOptions, signal: AbortSignal): Promise<unknown>;
 }
 
 /** A shorter text is no secret, and hiding it would spoil whatever it happens to stand in. */
@@ -36,8 +38,12 @@ const SHORTEST_SECRET = 6;
 
 const asText = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
+/** Longer than any address that a server takes. */
+const LONGEST_URL = 2_000;
+
 /**
- * Checks a base URL: http or https, no user part, no query. A trailing slash is dropped.
+ * Checks a base URL: https, http only in one's own machine or network, no user part, no query. A
+ * trailing slash is dropped.
  *
  * @throws InvalidInput saying what is wrong with it
  */
@@ -48,13 +54,16 @@ export function parseBaseUrl(text: string): string {
 			'Open the credential and correct Base URL, e.g. https://backend.blooio.com/v2/api',
 			'Base URL',
 		);
-	const url = parseUrl(text);
+	const url = text.length > LONGEST_URL ? undefined : parseUrl(text);
 	if (!url) throw refuse('is not a web address');
 	if (url.protocol !== 'https:' && url.protocol !== 'http:')
 		throw refuse('must start with https:// or http://');
 	if (url.username !== '' || url.password !== '') throw refuse('must not hold a user or password');
 	if (url.search !== '' || url.hash !== '') throw refuse('must not hold a ? or #');
-	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+	if (url.protocol === 'http:' && isPublic(url.hostname)) {
+		throw refuse('must start with https://: over http:// anyone in between can read the API key');
+	}
+	return `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, '');
 }
 
 /** What an HTTP header carries unchanged; HTTP libraries take other characters out. */
@@ -82,6 +91,13 @@ function secretsIn({ apiKey, webhookSecret }: ICredentialDataDecryptedObject): s
 }
 
 /**
+ * The context, but with a signal of one request in place of the execution's: n8n-core gives to every
+ * request what the context names, whatever the options hold.
+ */
+const withSignal = (context: ApiContext, signal: AbortSignal): unknown =>
+	Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
+
+/**
  * Reads the credential once for a whole run.
  *
  * @throws InvalidInput when its base URL or API key cannot be used; n8n's own error when no credential
@@ -93,7 +109,11 @@ export async function connect(context: ApiContext): Promise<Connection> {
 		baseUrl: parseBaseUrl(asText(credential.baseUrl)),
 		secrets: secretsIn(credential),
 		apiKey: parseApiKey(asText(credential.apiKey)),
-		call: async (options) =>
-			await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),
+		call: async (options, signal) =>
+			await context.helpers.httpRequestWithAuthentication.call(
+				withSignal(context, signal),
+				CREDENTIAL,
+				{ ...options, abortSignal: signal },
+			),
 	};
 }

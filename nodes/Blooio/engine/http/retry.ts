@@ -25,12 +25,6 @@ const TRANSIENT = new Set([408, 429, 502, 503, 504]);
 /** Derived codes of answers that never came, or came in pieces. */
 const PASSING_CODES = new Set(['network_error', 'unexpected_answer']);
 
-/** HTTP's date format (RFC 9110); Date.parse alone would read far more into a text. */
-const HTTP_DATE = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/;
-
-/** A longer text of digits is no time. */
-const SECONDS = /^[0-9]{1,9}(\.[0-9]+)?$/;
-
 /**
  * Whether a failed request is sent again.
  *
@@ -46,6 +40,8 @@ export function shouldRetry(
 	retryAfterMs: number | undefined,
 ): boolean {
 	if (!safe || attempt > policy.retries) return false;
+	// The next answer would be as large, or the proxy ask for a log-in again.
+	if (failure.derived && !failure.retryable) return false;
 	if (retryAfterMs !== undefined && retryAfterMs > policy.longestRetryAfterMs) return false;
 	if (failure.derived && PASSING_CODES.has(failure.code)) {
 		return failure.status === null || failure.status < 300 || TRANSIENT.has(failure.status);
@@ -70,28 +66,4 @@ export function retryDelay(
 	if (retryAfterMs !== undefined) return retryAfterMs;
 	const full = Math.min(policy.capMs, policy.baseMs * 2 ** (attempt - 1));
 	return Math.round(full / 2 + (full / 2) * random);
-}
-
-/** An HTTP date as epoch ms; `undefined` for anything else. */
-function parseHttpDate(header: unknown): number | undefined {
-	const text = typeof header === 'string' ? header.trim() : '';
-	const time = HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN;
-	return Number.isFinite(time) ? time : undefined;
-}
-
-/**
- * Reads a Retry-After header: seconds or an HTTP date. A malformed one counts as none, and so does a
- * date that is over: it says nothing of how long to wait.
- *
- * @param date the answer's Date header: the clock that a Retry-After date goes by
- * @param now epoch ms by the clock of this machine, for answers without a Date
- * @returns ms from now, never negative
- */
-export function parseRetryAfter(header: unknown, date: unknown, now: number): number | undefined {
-	const text = typeof header === 'number' ? String(header) : header;
-	if (typeof text !== 'string') return undefined;
-	if (SECONDS.test(text.trim())) return Math.round(Number(text) * 1000);
-	const until = parseHttpDate(text);
-	const left = until === undefined ? 0 : until - (parseHttpDate(date) ?? now);
-	return left > 0 ? left : undefined;
 }

@@ -1,24 +1,18 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
-import {
-	failureFromAnswer,
-	failureFromConnection,
-	failureFromRejection,
-	type Answer,
-	type Failure,
-} from '../../errors/failure';
+import { failureFromRejection } from '../../errors/answer';
+import type { Failure } from '../../errors/failure';
 import { redact } from '../../errors/redact';
-import { fullResponseSchema } from '../../schemas/answers/answer';
-import { isRecord } from '../../schemas/answers/record';
+import { attempt } from './attempt';
 import type { Connection } from './connection';
 import type { Pace } from './pace';
-import { parseRetryAfter, retryDelay, shouldRetry, type RetryPolicy } from './retry';
+import { retryDelay, shouldRetry, type RetryPolicy } from './retry';
 import { wait } from './wait';
 
 /** How requests of one run are sent. */
 export interface SendSettings {
 	policy: RetryPolicy;
-	/** Longest time for one attempt, in ms. */
+	/** Longest time for one attempt, from its start to the last byte of the answer, in ms. */
 	timeoutMs: number;
 	pace: Pace;
 	signal?: AbortSignal;
@@ -51,58 +45,6 @@ export type Outcome =
 	| { kind: 'failure'; failure: Failure }
 	| { kind: 'cancelled' };
 
-/** An answer read: a success, or a failure with what its Retry-After asked for (ms). */
-type Reading =
-	| { kind: 'success'; status: number; body: IDataObject; at?: number }
-	| { kind: 'failure'; failure: Failure; retryAfterMs?: number };
-
-function readAnswer(answer: Answer, secrets: readonly string[]): Reading {
-	const { status, headers, body } = answer;
-	if (status >= 200 && status < 300) {
-		const at = Date.parse(String(headers.date));
-		if (isRecord(body)) return { kind: 'success', status, body, ...(at > 0 && { at }) };
-		if (status === 204) return { kind: 'success', status, body: {} };
-		return { kind: 'failure', failure: failureFromAnswer(redact(answer, secrets)) };
-	}
-	const retryAfterMs = parseRetryAfter(headers['retry-after'], headers.date, Date.now());
-	const failure = failureFromAnswer(redact(answer, secrets));
-	if (retryAfterMs !== undefined) {
-		failure.context = { ...failure.context, retry_after: Math.ceil(retryAfterMs / 1000) };
-	}
-	return { kind: 'failure', failure, retryAfterMs };
-}
-
-async function attempt(
-	connection: Connection,
-	{ method, path, query, body, contentType, key }: SendableRequest,
-	timeoutMs: number,
-): Promise<Reading> {
-	try {
-		const response = fullResponseSchema.parse(
-			await connection.call({
-				method,
-				url: `${connection.baseUrl}${path}`,
-				...(query && { qs: query }),
-				...(body && { body }),
-				headers: {
-					...(contentType !== undefined && { 'Content-Type': contentType }),
-					...(key !== undefined && { 'Idempotency-Key': key }),
-				},
-				json: true,
-				timeout: timeoutMs,
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				// A redirect would carry the key to another host, and turn a POST into a GET.
-				disableFollowRedirect: true,
-			}),
-		);
-		const { statusCode: status, headers, body: answered } = response;
-		return readAnswer({ status, headers, body: answered }, connection.secrets);
-	} catch (error) {
-		return { kind: 'failure', failure: failureFromConnection(error) };
-	}
-}
-
 const DELETED: Outcome = { kind: 'success', status: 204, body: {} };
 
 /** Codes after which nobody knows whether the request was done; a proxy says 502 as well. */
@@ -110,6 +52,7 @@ const UNKNOWN_END = new Set([
 	'network_error',
 	'unexpected_answer',
 	'server_error',
+	'internal_error',
 	'device_unreachable',
 ]);
 
@@ -153,7 +96,7 @@ export async function send(
 	let mayBeDone = false;
 	for (let made = 1; ; made++) {
 		if (!(await waitForTurn(pace, request.messages, signal))) return { kind: 'cancelled' };
-		const reading = await attempt(connection, request, timeoutMs);
+		const reading = await attempt(connection, request, timeoutMs, signal);
 		if (reading.kind === 'success') return reading;
 		if (signal?.aborted) return { kind: 'cancelled' };
 		const { failure, retryAfterMs } = reading;

@@ -110,6 +110,15 @@ export const DERIVED = [
 		retryable: true,
 	},
 	{
+		code: 'internal_error',
+		label: 'Node problem',
+		status: null,
+		happened: 'A mistake in n8n or in this node stopped the request',
+		remedy:
+			'Update n8n and the Blooio node and try again; if it stays, report the message on the page of the node',
+		retryable: false,
+	},
+	{
 		code: 'unexpected_answer',
 		label: 'Unreadable',
 		status: null,

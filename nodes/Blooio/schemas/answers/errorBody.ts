@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
+import { oneLine } from '../plainText';
+
 const word = z.string().trim().min(1);
+
+/** A longer one is no code but a text; nor is one that would not stand on one line as it reads. */
+const code = word.max(100).refine((text) => oneLine(text) === text);
 
 /**
  * An error body of the API (Errors page; OpenAPI schema `Error`), read leniently: older deployments
@@ -21,6 +26,6 @@ export const errorBodySchema = z
 			.optional()
 			.catch(undefined),
 		status: z.unknown(),
-		code: word.max(200).optional().catch(undefined),
+		code: code.optional().catch(undefined),
 	})
 	.passthrough();

@@ -53,6 +53,9 @@ describe('a base URL', () => {
 		['http://127.0.0.1:4010/v2/api', 'http://127.0.0.1:4010/v2/api'],
 		['HTTPS://Backend.Blooio.com/v2/api', 'https://backend.blooio.com/v2/api'],
 		['https://example.com', 'https://example.com'],
+		...['localhost:3000', '[::1]', '10.1.2.3', '192.168.0.7:81', 'blooio-proxy', 'nas.local'].map(
+			(host): [string, string] => [`http://${host}/v2/api`, `http://${host}/v2/api`],
+		),
 		['https://example.com/', 'https://example.com'],
 	])('%s is used as %s', (text, url) => {
 		expect(parseBaseUrl(text)).toBe(url);
@@ -71,6 +74,13 @@ describe('a base URL', () => {
 		['https://:pass@example.com/v2/api', 'must not hold a user or password'],
 		['https://backend.blooio.com@evil.example/', 'must not hold a user or password'],
 		['https://example.com/v2/api?x=1', 'must not hold a ? or #'],
+		[`https://example.com${'/'.repeat(100_000)}`, 'is not a web address'],
+		...['backend.blooio.com', '8.8.8.8', '134744072', 'n8n.example.org:8080'].map(
+			(host): [string, string] => [
+				`http://${host}/v2/api`,
+				'must start with https://: over http:// anyone in between can read the API key',
+			],
+		),
 		['https://example.com/v2/api#x', 'must not hold a ? or #'],
 	])('%j %s', (text, problem) => {
 		const refusal = refusalOf(() => parseBaseUrl(text));
@@ -149,11 +159,18 @@ describe('a connection', () => {
 	it('calls with the blooioApi credential, which n8n applies', async () => {
 		const { context, calls } = contextWith({ apiKey: 'k', baseUrl: 'https://example.com' });
 		const { call } = await connect(context);
-		expect(await call({ url: 'https://example.com/me' })).toBe('answer');
-		expect(calls).toEqual([
-			['getCredentials', 'blooioApi'],
-			[context, 'blooioApi', { url: 'https://example.com/me' }],
+		const { signal } = new AbortController();
+		expect(await call({ url: 'https://example.com/me' }, signal)).toBe('answer');
+		const [, request = []] = calls;
+		expect(request.slice(1)).toEqual([
+			'blooioApi',
+			{ url: 'https://example.com/me', abortSignal: signal },
 		]);
+		// n8n-core takes the signal from the context, which stays as it is otherwise.
+		const [caller] = request as Array<typeof context & { getExecutionCancelSignal(): unknown }>;
+		expect(caller?.getExecutionCancelSignal()).toBe(signal);
+		expect(caller?.helpers).toBe(context.helpers);
+		expect(context).not.toHaveProperty('getExecutionCancelSignal');
 	});
 
 	it.each<ICredentialDataDecryptedObject>([{}, { baseUrl: '' }, { baseUrl: 7 }])(

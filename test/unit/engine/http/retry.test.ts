@@ -2,12 +2,13 @@ import fc from 'fast-check';
 
 import {
 	DEFAULT_RETRY,
-	parseRetryAfter,
 	retryDelay,
 	shouldRetry,
 	type RetryPolicy,
 } from '../../../../nodes/Blooio/engine/http/retry';
-import { failureFromAnswer, failureFromConnection } from '../../../../nodes/Blooio/errors/failure';
+import { parseRetryAfter } from '../../../../nodes/Blooio/engine/http/retryAfter';
+import { failureFromAnswer } from '../../../../nodes/Blooio/errors/answer';
+import { failureFromThrown } from '../../../../nodes/Blooio/errors/thrown';
 import { outsideText } from '../../support/texts';
 
 const answered = (status: number, code?: string) =>
@@ -16,7 +17,7 @@ const answered = (status: number, code?: string) =>
 		headers: {},
 		body: { error: 'ApiError', message: 'No', status, ...(code !== undefined && { code }) },
 	});
-const NETWORK = failureFromConnection(new Error('socket hang up'));
+const NETWORK = failureFromThrown(new Error('socket hang up'));
 
 const retries = (
 	failure: Parameters<typeof shouldRetry>[0],
@@ -154,6 +155,11 @@ describe('a Retry-After header', () => {
 		[' 3 ', 3000],
 		[7, 7000],
 		['Thu, 01 Jan 2026 12:00:30 GMT', 30_000],
+		['Thursday, 01-Jan-26 12:00:30 GMT', 30_000],
+		['Thu Jan  1 12:00:30 2026', 30_000],
+		['Sunday, 06-Nov-94 08:49:37 GMT', undefined],
+		['2, 5', 5000],
+		['5,2', 5000],
 	])('%j asks for %i ms', (header, ms) => {
 		expect(parseRetryAfter(header, undefined, NOW)).toBe(ms);
 	});
@@ -175,6 +181,9 @@ describe('a Retry-After header', () => {
 		'Thu, soon',
 		'Thu, 01 Jan 2026 11:00:00 GMT',
 		'Foo, 12',
+		'5, soon',
+		'1,'.repeat(50_000),
+		'Thu, 01 Foo 2026 12:00:30 GMT',
 		'１２',
 		['5'],
 		{},
