@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../simulator';
 import { startEditor, type Editor } from '../support/editor';
+import { fileNodes, photoNode } from '../support/files';
 import { blooioNode, rowOf } from '../support/workflow';
 
 let editor: Editor;
@@ -77,6 +78,26 @@ describe('the panel of the node', () => {
 		await openPanel(reach(PEOPLE.alice));
 		await editor.page.getByText('Options', { exact: true }).last().waitFor();
 		expect(await editor.field('defaultCountry').count()).toBe(0);
+	});
+
+	it('says what to set where Blooio cannot fetch a file from this n8n', async () => {
+		const { host, output, page } = editor;
+		const { id, name } = await host.n8n.rest.createCredential({
+			name: 'Blooio itself',
+			type: 'blooioApi',
+			data: { apiKey: 'bl_test_key', baseUrl: 'https://blooio.example.com/v2/api' },
+		});
+		const row = rowOf('A file in the editor', [
+			...fileNodes(10, 1),
+			photoNode({ credential: { id, name } }, PEOPLE.alice),
+		]);
+		const workflow = await host.n8n.rest.createWorkflow(row);
+		const node = workflow.nodes.find((one) => one.name === 'Send');
+		await page.goto(`/workflow/${workflow.id}/${node?.id}`);
+		await page.getByText('Input Binary Field', { exact: true }).first().waitFor();
+		await editor.run();
+		await output.getByText('cannot fetch files from n8n at').first().waitFor();
+		await output.getByText('Set WEBHOOK_URL').first().waitFor();
 	});
 
 	it('says before a secret is rotated what that breaks', async () => {

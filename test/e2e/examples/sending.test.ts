@@ -1,6 +1,7 @@
 import { KEYS, NUMBERS, PEOPLE } from '../../simulator';
 import { progressOf } from '../../simulator/state/chats/progress';
 import { importExample, runExample, writtenTo } from '../support/examples';
+import { filesIn, sha256 } from '../support/files';
 import { startHost, type Host } from '../support/host';
 
 let host: Host;
@@ -236,5 +237,23 @@ describe('daily-number-health', () => {
 		expect(items['Get the Health of Each Number']).toHaveLength(8);
 		expect(items['Alert Me']).toBeUndefined();
 		expect(writtenTo(host, PEOPLE.alice)).toEqual([]);
+	});
+});
+
+describe('send-a-pdf', () => {
+	it('sends the file that it makes, byte by byte', async () => {
+		const { status, items } = await runExample(host, await importExample(host, 'send-a-pdf'));
+		expect(status).toBe('success');
+		expect(items.Done).toEqual([expect.objectContaining({ files: ['receipt.pdf'] })]);
+		const made = Buffer.from(String(items['Write the PDF']?.[0]?.pdf), 'base64');
+		expect(made.toString('latin1')).toMatch(/^%PDF-1\.4[\s\S]*2 coffees[\s\S]*%%EOF$/);
+		expect(await filesIn(host, PEOPLE.alice)).toEqual([
+			{
+				name: 'receipt.pdf',
+				bytes: made.length,
+				type: 'application/pdf',
+				sha256: sha256(made),
+			},
+		]);
 	});
 });

@@ -1,5 +1,6 @@
 import { apiFaults } from './apiFaults';
 import { cancelling } from './cancelling';
+import { files } from './files';
 import { mainRestart } from './mainRestart';
 import { redisOutage } from './redisOutage';
 import { planOf } from './support/plan';
@@ -32,6 +33,7 @@ const title = missing
 	}, BOOT_MS);
 	afterAll(async () => await host?.stop());
 
+	files(current);
 	cancelling(current);
 	waitingAnswers(current);
 	triggerEvents(current, plan);

@@ -22,18 +22,22 @@ const LOCKS = {
  */
 const DELIVERY_RETRY = { attempts: 10, delayMs: 500, timeoutMs: 60_000 };
 
-/** Starts a main process, two workers and a webhook process, with this package in each. */
+/** Starts a main process, two workers and a webhook process, with this package in each, behind a reverse proxy. */
 export async function startQueueHost() {
 	const { startN8nQueue } = await import('../../../../scripts/lib/queue/queue.mjs');
+	const { startFront } = await import('../../../../scripts/lib/queue/front.mjs');
 	const simulator = await startSimulator({ deliveryRetry: DELIVERY_RETRY });
+	const front = await startFront();
 	const packages = [await packed()];
-	const queue = await startN8nQueue({ packages, env: LOCKS, workers: 2, webhooks: 1 }).catch(
+	const env = { ...LOCKS, WEBHOOK_URL: `${front.url}/` };
+	const queue = await startN8nQueue({ packages, env, workers: 2, webhooks: 1 }).catch(
 		async (error: unknown) => {
-			await simulator.close();
+			await Promise.all([simulator.close(), front.stop()]);
 			throw error;
 		},
 	);
 	const [webhook] = queue.webhooks;
+	front.open({ main: queue.main.url, webhook: webhook?.url ?? '' });
 	const credential = await queue.main.rest.createCredential({
 		name: 'Blooio',
 		type: 'blooioApi',
@@ -44,9 +48,10 @@ export async function startQueueHost() {
 		queue,
 		rest: queue.main.rest,
 		webhook,
+		front,
 		credential: { id: credential.id, name: credential.name },
 		async stop() {
-			await Promise.all([queue.stop(), simulator.close()]);
+			await Promise.all([queue.stop(), simulator.close(), front.stop()]);
 		},
 	};
 }

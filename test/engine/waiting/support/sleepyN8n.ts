@@ -91,6 +91,9 @@ export class SleepyN8n {
 	readonly executions = new Map<string, Execution>();
 	/** Lines that the node logged while it was woken. */
 	readonly log: string[] = [];
+	/** Where n8n gives out its files; nowhere as long as it is not set. */
+	restApiUrl: string | undefined;
+
 	/** Told of each GET; may have it broken off. */
 	onProbe: () => 'answer' | 'drop' = () => 'answer';
 	/** Whether it can resume what was answered. */
@@ -143,7 +146,7 @@ export class SleepyN8n {
 
 	private surroundings(execution: string) {
 		return {
-			...additionalData('trigger', execution, this.credential),
+			...additionalData('trigger', execution, this.credential, this.restApiUrl),
 			webhookWaitingBaseUrl: `${this.origin}/webhook-waiting`,
 		};
 	}
