@@ -28,12 +28,19 @@ export interface TriggerSettings {
 	resume: ResumeChoice;
 }
 
-/** Limits for downloads; `undefined` where nothing is to be downloaded. */
+/** Limits for downloads. */
 export interface DownloadSettings {
 	prefix: string;
-	/** Bytes. */
+	/** Of one attachment, in bytes. */
 	sizeLimit: number;
+	/** For one attachment. */
 	timeLimitMs: number;
+	/** Attachments of one event. */
+	countLimit: number;
+	/** Of all attachments of one event together, in bytes. */
+	totalSizeLimit: number;
+	/** For all attachments of one event together. */
+	totalTimeLimitMs: number;
 }
 
 function readFilter(filters: Parameters, country: Place['country']): EventFilter {
@@ -99,15 +106,16 @@ export function toleranceOrDefault(read: ReadParameter): number {
 export function readDownloadSettings(read: ReadParameter): DownloadSettings | undefined {
 	const options = new Parameters(read, FACTS).collection('additionalOptions');
 	if (!options.boolean('downloadAttachments')) return undefined;
-	const sizeMb = options.optionalNumber('attachmentSizeLimit', {
-		min: 0.001,
-		max: 1024,
-		whole: false,
-	});
-	const timeS = options.optionalNumber('attachmentTimeLimit', { min: 0.1, max: 600, whole: false });
+	const megabytes = (name: string, max: number, otherwise: number) =>
+		(options.optionalNumber(name, { min: 0.001, max, whole: false }) ?? otherwise) * MB;
+	const seconds = (name: string, max: number, otherwise: number) =>
+		(options.optionalNumber(name, { min: 0.1, max, whole: false }) ?? otherwise) * 1000;
 	return {
 		prefix: options.optionalText('binaryPrefix') ?? 'attachment_',
-		sizeLimit: (sizeMb ?? 25) * MB,
-		timeLimitMs: (timeS ?? 30) * 1000,
+		sizeLimit: megabytes('attachmentSizeLimit', 1024, 25),
+		timeLimitMs: seconds('attachmentTimeLimit', 600, 30),
+		countLimit: options.optionalNumber('attachmentCountLimit', { min: 1, max: 1000 }) ?? 20,
+		totalSizeLimit: megabytes('attachmentTotalSizeLimit', 10_240, 100),
+		totalTimeLimitMs: seconds('attachmentTotalTimeLimit', 3600, 120),
 	};
 }

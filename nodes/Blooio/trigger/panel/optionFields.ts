@@ -19,6 +19,14 @@ export const optionFields: INodeProperties = {
 				'Beginning of the names of the binary fields; the number of the attachment follows, from 0',
 		},
 		{
+			displayName: 'Attachment Count Limit',
+			name: 'attachmentCountLimit',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 1000 },
+			default: 20,
+			description: 'Most attachments of one event to download',
+		},
+		{
 			displayName: 'Attachment Size Limit',
 			name: 'attachmentSizeLimit',
 			type: 'number',
@@ -33,6 +41,23 @@ export const optionFields: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 600 },
 			default: 30,
 			description: 'Longest time for the download of one attachment, in seconds',
+		},
+		{
+			displayName: 'Attachment Total Size Limit',
+			name: 'attachmentTotalSizeLimit',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 10240 },
+			default: 100,
+			description: 'Largest size of all attachments of one event together, in MB',
+		},
+		{
+			displayName: 'Attachment Total Time Limit',
+			name: 'attachmentTotalTimeLimit',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 3600 },
+			default: 120,
+			description:
+				'Longest time for the downloads of one event together, in seconds; the workflow goes on after it',
 		},
 		defaultCountryField,
 		{
