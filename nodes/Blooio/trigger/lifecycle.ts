@@ -5,7 +5,9 @@ import { InvalidInput } from '../errors/invalidInput';
 import type { WebhookRegistration } from '../schemas/answers/webhookSubscription';
 import { reachable } from '../inbound/address';
 import { stillStands } from './registration/check';
-import { narrowestType } from './events';
+import { catchUp } from './catchUp/catchUp';
+import { isDoor, mayAnswer } from './door/choice';
+import { isChosen, narrowestType } from './events';
 import { deleteSubscription, findUnsaved } from './registration/leftovers';
 import { log } from '../inbound/log';
 import { asNodeError, setUpError } from '../inbound/problems';
@@ -64,7 +66,21 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 		await giveUp(context, known);
 		return false;
 	}
-	return await stillStands(context, known, narrowestType(settings.events));
+	const stands = await stillStands(context, known, narrowestType(settings.events));
+	if (stands) await startCatchUp(context, known, settings);
+	return stands;
+}
+
+/** Begins to catch up with what was missed; n8n's start does not wait for it. */
+async function startCatchUp(
+	context: IHookFunctions,
+	{ id }: WebhookRegistration,
+	{ events, manual, resume, catchUp: settings }: TriggerSettings,
+): Promise<void> {
+	if (!settings || context.getMode() === 'manual') return;
+	const resumes = isDoor({ events, manual, resume });
+	const isWanted = (event: string) => isChosen(event, events) || (resumes && mayAnswer(event));
+	void catchUp(context, await openSubscriptions(context), id, isWanted, settings);
 }
 
 /**

@@ -17,6 +17,7 @@ it('has the documented defaults', () => {
 		filter: { from: [], ourNumbers: [], chatKind: 'all', protocols: [] },
 		toleranceS: 300,
 		resume: 'on',
+		catchUp: undefined,
 	});
 	expect(readDownloadSettings(reader({}))).toBeUndefined();
 	const additionalOptions = { downloadAttachments: true };

@@ -12,7 +12,7 @@ import { log } from '../../inbound/log';
 import { briefly } from '../../inbound/problems';
 import { parseUrl } from '../../schemas/address/url';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
-import { Known } from './known';
+import { Known } from '../known';
 import { openQuestions, type OpenQuestion } from './openQuestions';
 
 /** What became of an event that may answer a question. */

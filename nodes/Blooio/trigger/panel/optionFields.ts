@@ -59,6 +59,30 @@ export const optionFields: INodeProperties = {
 			description:
 				'Longest time for the downloads of one event together, in seconds; the workflow goes on after it',
 		},
+		{
+			displayName: 'Catch Up',
+			name: 'catchUp',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to have Blooio deliver again, when n8n starts or the workflow is published, what failed to get through while n8n was away. Also for executions that wait for a reply.',
+		},
+		{
+			displayName: 'Catch Up Hours',
+			name: 'catchUpHours',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 720 },
+			default: 24,
+			description: 'How many hours Catch Up looks back',
+		},
+		{
+			displayName: 'Catch Up Limit',
+			name: 'catchUpLimit',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 10000 },
+			default: 500,
+			description: 'Most events that Catch Up has delivered again, the latest ones',
+		},
 		defaultCountryField,
 		{
 			displayName: 'Download Attachments',

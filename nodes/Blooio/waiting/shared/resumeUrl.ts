@@ -4,10 +4,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { InvalidInput } from '../../errors/invalidInput';
+import { WAIT_UNTIL as DEADLINE } from '../../inbound/waitUrl';
 import { parseUrl } from '../../schemas/address/url';
-
-/** Query parameter that marks the webhook of a wait: its deadline in epoch ms, 0 for none. */
-const DEADLINE = 'blooio_wait_until';
 
 /** Query parameters of an approval's links: what the link decides, and in which run of the node. */
 const APPROVED = 'approved';

@@ -2,7 +2,7 @@ import { UnexpectedError, type INodeParameters } from 'n8n-workflow';
 
 import { KEYS, type SimulatorOptions } from '../../../simulator';
 import { LittleN8n } from '../../trigger/support/littleN8n';
-import { serveFront } from './front';
+import { serveFront, type Front } from './front';
 import type { Execution } from './sleepyN8n';
 import { startWaitingWorld, type WaitingWorld } from './world';
 
@@ -10,6 +10,8 @@ import { startWaitingWorld, type WaitingWorld } from './world';
 export interface DoorWorld extends WaitingWorld {
 	/** Publishes a workflow with a trigger, unless told otherwise for messages that come in. */
 	publish(parameters?: INodeParameters, more?: { apiKey?: string }): Promise<LittleN8n>;
+	/** What stands before n8n. */
+	readonly front: Front;
 	/** Everything has been delivered and handed on. */
 	settled(): Promise<void>;
 }
@@ -32,7 +34,7 @@ export function startDoorWorld(options: SimulatorOptions = {}): DoorWorld {
 		...options,
 	});
 	const triggers: LittleN8n[] = [];
-	let front: Awaited<ReturnType<typeof serveFront>> | undefined;
+	let front: Front | undefined;
 	let origins: Array<readonly [string, string]> = [];
 	beforeEach(async () => {
 		origins = [['/webhook-waiting/', world.n8n.origin]];
@@ -61,6 +63,7 @@ export function startDoorWorld(options: SimulatorOptions = {}): DoorWorld {
 				return trigger;
 			},
 		},
+		front: { get: () => front },
 		settled: {
 			value: async () => {
 				await world.settled();
