@@ -6,6 +6,7 @@ import { addressesIn } from '../schemas/address/entries';
 import { chatIdentity } from '../schemas/address/identity';
 import type { Place } from '../schemas/address/place';
 import { parseRecipient } from '../schemas/address/recipient';
+import { RESUME_CHOICES, type ResumeChoice } from './door/choice';
 import { triggerFields } from './panel/fields';
 import { CHAT_KINDS, type EventFilter } from './event/filters';
 
@@ -23,6 +24,8 @@ export interface TriggerSettings {
 	simplify: boolean;
 	filter: EventFilter;
 	toleranceS: number;
+	/** Whether answers are handed on to waiting executions, and whether they start the workflow too. */
+	resume: ResumeChoice;
 }
 
 /** Limits for downloads. */
@@ -80,6 +83,9 @@ export function readSettings(read: ReadParameter): TriggerSettings {
 			parameters.collection('additionalOptions').country(),
 		),
 		toleranceS: readToleranceS(parameters),
+		resume:
+			parameters.collection('additionalOptions').optionalOption('resumeWaiting', RESUME_CHOICES) ??
+			'on',
 	};
 }
 

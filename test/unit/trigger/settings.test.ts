@@ -16,6 +16,7 @@ it('has the documented defaults', () => {
 		simplify: false,
 		filter: { from: [], ourNumbers: [], chatKind: 'all', protocols: [] },
 		toleranceS: 300,
+		resume: 'on',
 	});
 	expect(readDownloadSettings(reader({}))).toBeUndefined();
 	const additionalOptions = { downloadAttachments: true };

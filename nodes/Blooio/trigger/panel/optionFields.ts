@@ -69,6 +69,32 @@ export const optionFields: INodeProperties = {
 				'Whether to download attachments into binary fields. Where that fails, the event comes all the same, with attachment_errors in it.',
 		},
 		{
+			displayName: 'Resume Waiting Executions',
+			name: 'resumeWaiting',
+			type: 'options',
+			default: 'on',
+			description:
+				'Whether replies to questions of Send and Wait resume the executions that wait for them through this trigger. Each message that comes in then costs one look at its chat. For published workflows only.',
+			options: [
+				{
+					name: 'Yes',
+					value: 'on',
+					description: 'Replies resume their executions, and start this workflow as well',
+				},
+				{
+					name: 'Yes, and Do Not Start for Them',
+					value: 'only',
+					description: 'Replies that a question takes do not start this workflow',
+				},
+				{
+					name: 'No',
+					value: 'off',
+					description:
+						'Each question then needs a webhook of its own, of which only a few are possible',
+				},
+			],
+		},
+		{
 			displayName: 'Signature Tolerance',
 			name: 'signatureTolerance',
 			type: 'number',
