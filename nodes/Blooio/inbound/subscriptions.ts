@@ -12,6 +12,7 @@ import {
 	type WebhookSubscription,
 	type WebhookType,
 } from '../schemas/answers/webhookSubscription';
+import { unmarkedUrl } from './door/url';
 import { aboutWebhooks, incomplete, limitReached } from './problems';
 
 /**
@@ -150,11 +151,13 @@ export class Subscriptions {
 		return { ok: true, status, value, at };
 	}
 
-	/** The ID of the subscription of exactly this URL, if there is one. */
+	/** The ID of the subscription of this URL, marked or not, if there is one. */
 	async find(url: string): Promise<Result<string | undefined>> {
 		const listed = await this.list();
 		if (!listed.ok) return listed;
-		const found = listed.value.find((webhook) => webhook.webhook_url === url);
+		const found = listed.value.find(
+			({ webhook_url: subscribed = '' }) => unmarkedUrl(subscribed) === unmarkedUrl(url),
+		);
 		return { ...listed, value: found?.webhook_id };
 	}
 

@@ -9,6 +9,7 @@ import { narrowestType } from './events';
 import { deleteSubscription, findUnsaved } from './registration/leftovers';
 import { log } from '../inbound/log';
 import { asNodeError, setUpError } from '../inbound/problems';
+import { giveUp, wantedUrl } from './registration/marked';
 import { openSubscriptions, urlOf } from './registration/open';
 import { register } from './registration/register';
 import {
@@ -59,6 +60,10 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const stored = findRegistration(context, url);
 	const known = stored && opened(stored, (await connect(context)).apiKey);
 	if (known === undefined) return false;
+	if (known.url !== (await wantedUrl(context, settings))) {
+		await giveUp(context, known);
+		return false;
+	}
 	return await stillStands(context, known, narrowestType(settings.events));
 }
 
@@ -81,7 +86,7 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	const settings = settingsOf(context);
 	if (settings.manual) return true;
 	const subscriptions = await openSubscriptions(context);
-	const url = reachable(urlOf(context), subscriptions.connection.baseUrl);
+	const url = reachable(await wantedUrl(context, settings), subscriptions.connection.baseUrl);
 	const wanted = narrowestType(settings.events);
 	const registered = await register(subscriptions, url, wanted, (id, reason) =>
 		log(

@@ -6,6 +6,7 @@ import { addressesIn } from '../schemas/address/entries';
 import { chatIdentity } from '../schemas/address/identity';
 import type { Place } from '../schemas/address/place';
 import { parseRecipient } from '../schemas/address/recipient';
+import { RESUME_CHOICES, type ResumeChoice } from './door/choice';
 import { triggerFields } from './panel/fields';
 import { CHAT_KINDS, type EventFilter } from './event/filters';
 
@@ -23,14 +24,23 @@ export interface TriggerSettings {
 	simplify: boolean;
 	filter: EventFilter;
 	toleranceS: number;
+	/** Whether answers are handed on to waiting executions, and whether they start the workflow too. */
+	resume: ResumeChoice;
 }
 
-/** Limits for downloads; `undefined` where nothing is to be downloaded. */
+/** Limits for downloads. */
 export interface DownloadSettings {
 	prefix: string;
-	/** Bytes. */
+	/** Of one attachment, in bytes. */
 	sizeLimit: number;
+	/** For one attachment. */
 	timeLimitMs: number;
+	/** Attachments of one event. */
+	countLimit: number;
+	/** Of all attachments of one event together, in bytes. */
+	totalSizeLimit: number;
+	/** For all attachments of one event together. */
+	totalTimeLimitMs: number;
 }
 
 function readFilter(filters: Parameters, country: Place['country']): EventFilter {
@@ -73,6 +83,9 @@ export function readSettings(read: ReadParameter): TriggerSettings {
 			parameters.collection('additionalOptions').country(),
 		),
 		toleranceS: readToleranceS(parameters),
+		resume:
+			parameters.collection('additionalOptions').optionalOption('resumeWaiting', RESUME_CHOICES) ??
+			'on',
 	};
 }
 
@@ -93,15 +106,16 @@ export function toleranceOrDefault(read: ReadParameter): number {
 export function readDownloadSettings(read: ReadParameter): DownloadSettings | undefined {
 	const options = new Parameters(read, FACTS).collection('additionalOptions');
 	if (!options.boolean('downloadAttachments')) return undefined;
-	const sizeMb = options.optionalNumber('attachmentSizeLimit', {
-		min: 0.001,
-		max: 1024,
-		whole: false,
-	});
-	const timeS = options.optionalNumber('attachmentTimeLimit', { min: 0.1, max: 600, whole: false });
+	const megabytes = (name: string, max: number, otherwise: number) =>
+		(options.optionalNumber(name, { min: 0.001, max, whole: false }) ?? otherwise) * MB;
+	const seconds = (name: string, max: number, otherwise: number) =>
+		(options.optionalNumber(name, { min: 0.1, max, whole: false }) ?? otherwise) * 1000;
 	return {
 		prefix: options.optionalText('binaryPrefix') ?? 'attachment_',
-		sizeLimit: (sizeMb ?? 25) * MB,
-		timeLimitMs: (timeS ?? 30) * 1000,
+		sizeLimit: megabytes('attachmentSizeLimit', 1024, 25),
+		timeLimitMs: seconds('attachmentTimeLimit', 600, 30),
+		countLimit: options.optionalNumber('attachmentCountLimit', { min: 1, max: 1000 }) ?? 20,
+		totalSizeLimit: megabytes('attachmentTotalSizeLimit', 10_240, 100),
+		totalTimeLimitMs: seconds('attachmentTotalTimeLimit', 3600, 120),
 	};
 }

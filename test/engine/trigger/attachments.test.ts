@@ -29,7 +29,8 @@ async function arrive(
 			additionalOptions: { downloadAttachments: true, ...additionalOptions },
 			...more,
 		},
-		{ webhookSecret: secret, ...given },
+		// The server of the files is also that of the API: its own origin may be asked.
+		{ webhookSecret: secret, baseUrl: `${files.origin}/v2/api`, ...given },
 	);
 	const absolute = JSON.stringify({ event: 'message.received', message_id: 'msg_1', attachments });
 	const body = absolute.replaceAll('"/', `"${files.origin}/`);
@@ -75,10 +76,14 @@ it.each([
 	['is redirected into a private network', '/away', {}, 'does not start with https://'],
 	['is announced as too large', '/large', { attachmentSizeLimit: 1 }, 'it is larger than 1 MB'],
 	['turns out too large', '/endless', { attachmentSizeLimit: 1 }, 'it is larger than 1 MB'],
+	['breaks off', '/broken-off', {}, 'it broke off before its end'],
 	['stalls', '/stalled', { attachmentTimeLimit: 0.3 }, 'it took longer than 0.3 seconds'],
 	['never begins', '/silent', { attachmentTimeLimit: 0.3 }, 'it took longer than 0.3 seconds'],
 	['is in a private network', 'https://10.0.0.1/x', {}, 'in a private network'],
 	['is not https', 'http://files.example.com/x', {}, 'does not start with https://'],
+	['is at another port', 'http://127.0.0.1:1/x', {}, 'does not start with https://'],
+	['is at an address in other digits', 'https://2130706433/x', {}, 'in a private network'],
+	['is at an address in hexadecimal digits', 'https://0x7f.1/x', {}, 'in a private network'],
 	['carries a user', 'https://me@files.example.com/x', {}, 'holds a user name'],
 	['is no address', 'photo.jpg', {}, 'is not a web address'],
 	['is something else', 5, {}, 'it has no address'],
@@ -87,6 +92,75 @@ it.each([
 	const errors = item?.json.attachment_errors;
 	expect(errors).toEqual([{ index: 0, error: expect.stringContaining(problem) }]);
 	expect(Object.keys(item?.binary ?? {})).toEqual(['attachment_1']);
+});
+
+it.each([
+	['by its bytes', '/png', 'image/png', 'image'],
+	['by its name', '/IMG_1.HEIC', 'image/heic', 'image'],
+	['by its bytes, of Apple’s own kinds', '/voice.caf', 'audio/x-caf', 'audio'],
+])('that come as mere bytes get their type %s', async (_what, path, mimeType, fileType) => {
+	const item = await arrive([path]);
+	expect(item?.binary?.attachment_0).toMatchObject({ mimeType, fileType });
+});
+
+it.each([
+	['of the event first', { url: '/dispo/7f3a', name: 'bill.pdf' }, 'bill.pdf'],
+	['of the header', '/dispo/7f3a', 'Rechnung ä.pdf'],
+	['of the last address', '/to-name', 'final name.bin'],
+])('have the name %s', async (_what, attachment, fileName) => {
+	const item = await arrive([attachment]);
+	expect(item?.binary?.attachment_0).toMatchObject({ fileName });
+});
+
+it('of the own origin carry no user either', async () => {
+	const url = files.origin.replace('http://', 'http://me:secret@');
+	const item = await arrive([`${url}/photo%20one.jpg`]);
+	expect(item?.json.attachment_errors).toEqual([
+		{ index: 0, error: expect.stringContaining('holds a user name') },
+	]);
+	expect(files.requests).toEqual([]);
+});
+
+it('are no more than an event may bring; the rest is named', async () => {
+	const list = Array.from({ length: 5 }, () => '/photo%20one.jpg');
+	const item = await arrive(list, { attachmentCountLimit: 3 });
+	expect(Object.keys(item?.binary ?? {})).toEqual(['attachment_0', 'attachment_1', 'attachment_2']);
+	expect(item?.json.attachment_errors).toEqual([
+		{ index: 3, error: expect.stringContaining('more than 3') },
+		{ index: 4, error: expect.stringContaining('more than 3') },
+	]);
+	expect(files.requests).toHaveLength(3);
+});
+
+it('are named up to a bound, however many they are', async () => {
+	const list = Array.from({ length: 1_000 }, () => '/photo%20one.jpg');
+	const item = await arrive(list, { attachmentCountLimit: 1 });
+	const errors = item?.json.attachment_errors as Array<{ error: string }>;
+	expect(errors).toHaveLength(101);
+	expect(errors.at(-1)?.error).toMatch(/nor were 898 more$/);
+});
+
+it('come to no more than an event may bring', async () => {
+	const list = Array.from({ length: 4 }, () => '/photo%20one.jpg');
+	const item = await arrive(list, { attachmentTotalSizeLimit: 0.0024 });
+	expect(Object.keys(item?.binary ?? {})).toEqual(['attachment_0', 'attachment_1']);
+	expect(item?.json.attachment_errors).toEqual([
+		{ index: 2, error: expect.stringContaining('Attachment Total Size Limit') },
+		{ index: 3, error: expect.stringContaining('Attachment Total Size Limit') },
+	]);
+});
+
+it('take no longer than an event may take', async () => {
+	const list = ['/stalled', '/stalled', '/stalled', '/photo%20one.jpg'];
+	const item = await arrive(list, { attachmentTotalTimeLimit: 0.3, attachmentTimeLimit: 60 });
+	expect(item?.binary).toBeUndefined();
+	expect(item?.json.attachment_errors).toEqual([
+		{ index: 0, error: expect.stringContaining('it took longer than 0.3 seconds') },
+		...[1, 2, 3].map((index) => ({
+			index,
+			error: expect.stringContaining('Attachment Total Time Limit'),
+		})),
+	]);
 });
 
 it('of this very machine are refused unless Blooio runs there too', async () => {

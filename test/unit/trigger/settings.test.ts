@@ -16,6 +16,7 @@ it('has the documented defaults', () => {
 		simplify: false,
 		filter: { from: [], ourNumbers: [], chatKind: 'all', protocols: [] },
 		toleranceS: 300,
+		resume: 'on',
 	});
 	expect(readDownloadSettings(reader({}))).toBeUndefined();
 	const additionalOptions = { downloadAttachments: true };
@@ -23,6 +24,9 @@ it('has the documented defaults', () => {
 		prefix: 'attachment_',
 		sizeLimit: 25 * 1024 * 1024,
 		timeLimitMs: 30_000,
+		countLimit: 20,
+		totalSizeLimit: 100 * 1024 * 1024,
+		totalTimeLimitMs: 120_000,
 	});
 });
 

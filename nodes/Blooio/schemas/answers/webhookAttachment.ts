@@ -36,10 +36,23 @@ function lastSegment(url: string): string {
 	}
 }
 
-/** A file name for an attachment: its own, else the last part of its URL. */
-export function fileNameOf({ name, url }: Attachment): string | undefined {
-	const candidates = [name ?? '', url === undefined ? '' : lastSegment(url)];
-	return candidates
+/** What may name an attachment beside the event itself. */
+export interface Served {
+	/** The name by which its server gave it. */
+	served?: string;
+	/** Where it was in the end, after redirections. */
+	lastUrl?: string;
+}
+
+/** A file name for an attachment: the event's own, else the server's, else the last part of its URL. */
+export function fileNameOf(
+	{ name, url }: Attachment,
+	{ served, lastUrl }: Served = {},
+): string | undefined {
+	const addresses = [lastUrl, url].map((address) =>
+		address === undefined ? '' : lastSegment(address),
+	);
+	return [name ?? '', served ?? '', ...addresses]
 		.map((candidate) => candidate.replace(UNFIT, '').trim().slice(-LONGEST_NAME))
 		.find((candidate) => !/^\.*$/.test(candidate));
 }

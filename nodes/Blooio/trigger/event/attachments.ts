@@ -12,79 +12,127 @@ import {
 	type Attachment,
 } from '../../schemas/answers/webhookAttachment';
 import { download, type DownloadLimits } from './download';
-import { isLoopback } from '../../schemas/address/hosts';
+import { fileTypeOf } from './fileType';
 import { asNodeError, briefly } from '../../inbound/problems';
 import { readDownloadSettings, type DownloadSettings } from '../settings';
+
+/** What is downloaded for one event: what is left of its limits, and how to fetch. */
+interface Budget {
+	settings: DownloadSettings;
+	limits: Pick<DownloadLimits, 'baseUrl' | 'cancelled'>;
+	/** Bytes. */
+	sizeLeft: number;
+	/** Epoch ms. */
+	deadline: number;
+}
+
+type Fetched = { problem: string } | { binary: IBinaryKeyData[string] };
+
+const MB = 1024 * 1024;
+/** A problem is told for so many attachments one by one, and for the others together. */
+const MOST_PROBLEMS = 100;
+
+const TOO_MANY = ({ countLimit }: DownloadSettings) =>
+	`the event has more than ${countLimit} (Attachment Count Limit)`;
+
+/** What a file may take of the event's limits, or why nothing is left for it. */
+function share({ settings, limits, sizeLeft, deadline }: Budget): DownloadLimits | string {
+	const timeLeft = deadline - Date.now();
+	if (timeLeft <= 0) return 'the time for the event is over (Attachment Total Time Limit)';
+	if (sizeLeft <= 0) return totalReached(settings);
+	return {
+		...limits,
+		sizeLimit: Math.min(settings.sizeLimit, sizeLeft),
+		timeLimitMs: Math.min(settings.timeLimitMs, timeLeft),
+	};
+}
+
+const totalReached = ({ totalSizeLimit }: DownloadSettings) =>
+	`those of the event come to more than ${+(totalSizeLimit / MB).toFixed(3)} MB (Attachment Total Size Limit)`;
 
 async function fetchOne(
 	context: IExecuteFunctions,
 	attachment: Attachment,
-	limits: DownloadLimits,
-): Promise<{ problem: string } | { binary: IBinaryKeyData[string] }> {
+	budget: Budget,
+): Promise<Fetched> {
 	if (attachment.url === undefined) return { problem: 'it has no address' };
+	const limits = share(budget);
+	if (typeof limits === 'string') return { problem: limits };
 	const request = context.helpers.httpRequest.bind(context.helpers);
 	const file = await download(request, attachment.url, limits);
-	if ('problem' in file) return file;
+	if ('problem' in file) {
+		const isTotal =
+			limits.sizeLimit < budget.settings.sizeLimit && /^it is larger/.test(file.problem);
+		return isTotal ? { problem: totalReached(budget.settings) } : file;
+	}
+	budget.sizeLeft -= file.bytes.length;
 	try {
-		const { bytes, mimeType } = file;
-		const name = fileNameOf(attachment);
-		return { binary: await context.helpers.prepareBinaryData(bytes, name, mimeType) };
+		const { bytes } = file;
+		const name = fileNameOf(attachment, file);
+		const type = fileTypeOf(file.mimeType, bytes, name);
+		return { binary: await context.helpers.prepareBinaryData(bytes, name, type) };
 	} catch (error) {
 		return { problem: `it could not be stored: ${briefly(error)}` };
 	}
 }
 
+/** The problems as the item carries them, however many there are. */
+function told(problems: ReadonlyMap<number, string>): IDataObject[] {
+	const all = [...problems].map(([index, problem]) => ({
+		index,
+		error: `Attachment ${index} was not downloaded: ${problem}`,
+	}));
+	const [first, ...others] = all.slice(MOST_PROBLEMS);
+	if (!first || others.length === 0) return all;
+	const rest = { ...first, error: `${first.error}; nor were ${others.length} more` };
+	return [...all.slice(0, MOST_PROBLEMS), rest];
+}
+
 async function withAttachments(
 	context: IExecuteFunctions,
 	item: INodeExecutionData,
-	prefix: string,
-	limits: DownloadLimits,
+	budget: Budget,
 ): Promise<INodeExecutionData> {
+	const { settings } = budget;
 	const binary: IBinaryKeyData = { ...item.binary };
-	const errors: IDataObject[] = [];
+	const problems = new Map<number, string>();
 	for (const [index, attachment] of attachmentsIn(item.json.attachments).entries()) {
-		const fetched = await fetchOne(context, attachment, limits);
-		if ('binary' in fetched) binary[`${prefix}${index}`] = fetched.binary;
-		else
-			errors.push({ index, error: `Attachment ${index} was not downloaded: ${fetched.problem}` });
+		const fetched: Fetched =
+			index < settings.countLimit
+				? await fetchOne(context, attachment, budget)
+				: { problem: TOO_MANY(settings) };
+		if ('binary' in fetched) binary[`${settings.prefix}${index}`] = fetched.binary;
+		else problems.set(index, fetched.problem);
 	}
 	return {
 		...item,
-		json: { ...item.json, ...(errors.length > 0 && { attachment_errors: errors }) },
+		json: { ...item.json, ...(problems.size > 0 && { attachment_errors: told(problems) }) },
 		...(Object.keys(binary).length > 0 && { binary }),
 	};
 }
 
-/** Whether Blooio runs on this very machine; an unusable credential must not cost the event. */
-async function isBlooioHere(context: IExecuteFunctions): Promise<boolean> {
+/** The Base URL of the credential; an unusable one must not cost the event. */
+async function baseUrlOrNone(context: IExecuteFunctions): Promise<string | undefined> {
 	try {
-		const { baseUrl } = await connect(context);
-		return isLoopback(new URL(baseUrl).hostname);
+		return (await connect(context)).baseUrl;
 	} catch {
-		return false;
+		return undefined;
 	}
-}
-
-async function limitsOf(
-	context: IExecuteFunctions,
-	{ sizeLimit, timeLimitMs }: DownloadSettings,
-): Promise<DownloadLimits> {
-	return {
-		sizeLimit,
-		timeLimitMs,
-		allowLoopback: await isBlooioHere(context),
-		cancelled: context.getExecutionCancelSignal(),
-	};
 }
 
 async function attach(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
 	const settings = readDownloadSettings((name) => context.getNodeParameter(name, 0, null));
 	if (!settings) return items;
-	const limits = await limitsOf(context, settings);
+	const limits = {
+		baseUrl: await baseUrlOrNone(context),
+		cancelled: context.getExecutionCancelSignal(),
+	};
 	const attached: INodeExecutionData[] = [];
 	for (const item of items) {
-		attached.push(await withAttachments(context, item, settings.prefix, limits));
+		const deadline = Date.now() + settings.totalTimeLimitMs;
+		const budget = { settings, limits, sizeLeft: settings.totalSizeLimit, deadline };
+		attached.push(await withAttachments(context, item, budget));
 	}
 	return attached;
 }

@@ -3,47 +3,57 @@ import { z } from 'zod';
 
 import { fullResponseSchema } from '../../schemas/answers/answer';
 import { parseUrl } from '../../schemas/address/url';
-import { isLoopback, isPublic } from '../../schemas/address/hosts';
-import { briefly } from '../../inbound/problems';
+import { connectionProblem } from './connectionProblem';
+import { dispositionName } from './disposition';
+import { ownOriginOf, refusedAddress } from './refusedAddress';
 
 /** How a file is fetched. */
 export interface DownloadLimits {
 	/** Bytes. */
 	sizeLimit: number;
 	timeLimitMs: number;
-	/** Whether this very machine may be asked: only with the local simulator. */
-	allowLoopback: boolean;
+	/** Of the API; its own origin may be asked also where it is not public. */
+	baseUrl?: string;
 	/** Ends the download with the execution. */
 	cancelled?: AbortSignal;
 }
 
-/** A file, or why there is none; the reason holds nothing of an answer. */
-export type Download = { bytes: Buffer; mimeType: string | undefined } | { problem: string };
+/** A file as its server gave it. */
+export interface Downloaded {
+	bytes: Buffer;
+	/** As its server gave it. */
+	mimeType: string | undefined;
+	/** The name by which its server gave it. */
+	served: string | undefined;
+	/** Where it was in the end. */
+	lastUrl: string;
+}
+
+/** Why there is no file; it holds nothing of an answer. */
+interface Problem {
+	problem: string;
+	/** Whether it is its size. */
+	isTooLarge?: boolean;
+}
+
+/** A file, or why there is none. */
+export type Download = Downloaded | Problem;
 
 /** n8n's plain request helper: it knows no credential. */
 export type PlainRequest = (options: IHttpRequestOptions) => Promise<unknown>;
 
 const MOST_REDIRECTS = 3;
 const MB = 1024 * 1024;
+const BROKEN_OFF = { problem: 'it broke off before its end' };
 
 const streamSchema = z.custom<AsyncIterable<Uint8Array> & { destroy(error?: Error): unknown }>(
 	(body) =>
 		typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'destroy' in body,
 );
 
-/** Why an address is not fetched, or `undefined` when it may be. */
-function refusal(url: string, allowLoopback: boolean): string | undefined {
-	const address = parseUrl(url);
-	if (!address) return 'its address is not a web address';
-	const { protocol, hostname, username, password } = address;
-	if (allowLoopback && isLoopback(hostname) && /^https?:$/.test(protocol)) return undefined;
-	if (protocol !== 'https:') return 'its address does not start with https://';
-	if (username !== '' || password !== '') return 'its address holds a user name';
-	return isPublic(hostname) ? undefined : 'its address is in a private network';
-}
-
 const text = (header: unknown) => (typeof header === 'string' ? header : undefined);
 
+/** The bytes of a body; `undefined` where there are more than allowed. */
 async function read(
 	body: z.output<typeof streamSchema>,
 	sizeLimit: number,
@@ -66,14 +76,41 @@ async function read(
 	}
 }
 
+/** Reads what a server sends; one that ends too soon has broken off, with or without an error. */
+async function receive(
+	body: z.output<typeof streamSchema>,
+	headers: Readonly<Record<string, unknown>>,
+	{ sizeLimit }: DownloadLimits,
+	stop: AbortSignal,
+): Promise<{ bytes: Buffer } | Problem> {
+	const tooLarge = {
+		isTooLarge: true,
+		problem: `it is larger than ${+(sizeLimit / MB).toFixed(3)} MB`,
+	};
+	const announced = Number(text(headers['content-length']) ?? 0);
+	if (announced > sizeLimit) {
+		body.destroy();
+		return tooLarge;
+	}
+	try {
+		const bytes = await read(body, sizeLimit, stop);
+		if (bytes === undefined) return tooLarge;
+		const isPacked = text(headers['content-encoding']) !== undefined;
+		return !isPacked && bytes.length < announced ? BROKEN_OFF : { bytes };
+	} catch {
+		return BROKEN_OFF;
+	}
+}
+
 async function follow(
 	request: PlainRequest,
 	url: string,
+	own: string | undefined,
 	limits: DownloadLimits,
 	stop: AbortSignal,
 	redirects: number,
 ): Promise<Download> {
-	const problem = refusal(url, limits.allowLoopback);
+	const problem = refusedAddress(url, own);
 	if (problem !== undefined) return { problem };
 	const { statusCode, headers, body } = fullResponseSchema.parse(
 		await request({
@@ -94,17 +131,20 @@ async function follow(
 		stream.destroy();
 		if (redirects === 0) return { problem: 'it is redirected too often' };
 		const next = parseUrl(location, url)?.href ?? location;
-		return await follow(request, next, limits, stop, redirects - 1);
+		return await follow(request, next, own, limits, stop, redirects - 1);
 	}
-	const tooLarge = { problem: `it is larger than ${+(limits.sizeLimit / MB).toFixed(3)} MB` };
-	const announced = Number(text(headers['content-length']) ?? 0);
-	if (statusCode !== 200 || announced > limits.sizeLimit) {
+	if (statusCode !== 200) {
 		stream.destroy();
-		return statusCode === 200 ? tooLarge : { problem: `its server answered HTTP ${statusCode}` };
+		return { problem: `its server answered HTTP ${statusCode}` };
 	}
-	const bytes = await read(stream, limits.sizeLimit, stop);
-	const mimeType = text(headers['content-type'])?.split(';')[0]?.trim();
-	return bytes === undefined ? tooLarge : { bytes, mimeType };
+	const received = await receive(stream, headers, limits, stop);
+	if ('problem' in received) return received;
+	return {
+		...received,
+		mimeType: text(headers['content-type'])?.split(';')[0]?.trim(),
+		served: dispositionName(headers['content-disposition']),
+		lastUrl: url,
+	};
 }
 
 /** Fetches a file within the limits. Never throws: a problem is for the item to carry. */
@@ -115,12 +155,18 @@ export async function download(
 ): Promise<Download> {
 	const time = AbortSignal.timeout(limits.timeLimitMs);
 	const stop = limits.cancelled ? AbortSignal.any([time, limits.cancelled]) : time;
-	try {
-		return await follow(request, url, limits, stop, MOST_REDIRECTS);
-	} catch (error) {
-		if (limits.cancelled?.aborted) return { problem: 'the execution was cancelled' };
-		if (time.aborted)
-			return { problem: `it took longer than ${limits.timeLimitMs / 1000} seconds` };
-		return { problem: `the connection failed: ${briefly(error)}` };
-	}
+	const own = limits.baseUrl === undefined ? undefined : ownOriginOf(limits.baseUrl);
+	// A server elsewhere must not lead into this machine or network, not even to the API.
+	const isOwn = own !== undefined && parseUrl(url)?.origin === own;
+	const outcome = await follow(
+		request,
+		url,
+		isOwn ? own : undefined,
+		limits,
+		stop,
+		MOST_REDIRECTS,
+	).catch((error: unknown): Problem => ({ problem: connectionProblem(error) }));
+	if ('bytes' in outcome || !stop.aborted) return outcome;
+	if (limits.cancelled?.aborted) return { problem: 'the execution was cancelled' };
+	return { problem: `it took longer than ${+(limits.timeLimitMs / 1000).toFixed(1)} seconds` };
 }

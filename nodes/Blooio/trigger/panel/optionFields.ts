@@ -19,6 +19,14 @@ export const optionFields: INodeProperties = {
 				'Beginning of the names of the binary fields; the number of the attachment follows, from 0',
 		},
 		{
+			displayName: 'Attachment Count Limit',
+			name: 'attachmentCountLimit',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 1000 },
+			default: 20,
+			description: 'Most attachments of one event to download',
+		},
+		{
 			displayName: 'Attachment Size Limit',
 			name: 'attachmentSizeLimit',
 			type: 'number',
@@ -34,6 +42,23 @@ export const optionFields: INodeProperties = {
 			default: 30,
 			description: 'Longest time for the download of one attachment, in seconds',
 		},
+		{
+			displayName: 'Attachment Total Size Limit',
+			name: 'attachmentTotalSizeLimit',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 10240 },
+			default: 100,
+			description: 'Largest size of all attachments of one event together, in MB',
+		},
+		{
+			displayName: 'Attachment Total Time Limit',
+			name: 'attachmentTotalTimeLimit',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 3600 },
+			default: 120,
+			description:
+				'Longest time for the downloads of one event together, in seconds; the workflow goes on after it',
+		},
 		defaultCountryField,
 		{
 			displayName: 'Download Attachments',
@@ -42,6 +67,32 @@ export const optionFields: INodeProperties = {
 			default: false,
 			description:
 				'Whether to download attachments into binary fields. Where that fails, the event comes all the same, with attachment_errors in it.',
+		},
+		{
+			displayName: 'Resume Waiting Executions',
+			name: 'resumeWaiting',
+			type: 'options',
+			default: 'on',
+			description:
+				'Whether replies to questions of Send and Wait resume the executions that wait for them through this trigger. Each message that comes in then costs one look at its chat. For published workflows only.',
+			options: [
+				{
+					name: 'Yes',
+					value: 'on',
+					description: 'Replies resume their executions, and start this workflow as well',
+				},
+				{
+					name: 'Yes, and Do Not Start for Them',
+					value: 'only',
+					description: 'Replies that a question takes do not start this workflow',
+				},
+				{
+					name: 'No',
+					value: 'off',
+					description:
+						'Each question then needs a webhook of its own, of which only a few are possible',
+				},
+			],
 		},
 		{
 			displayName: 'Signature Tolerance',

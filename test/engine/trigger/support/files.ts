@@ -11,6 +11,9 @@ export interface FileServer {
 /** A file of 1,000 bytes. */
 export const FILE = Buffer.alloc(1000, 'x');
 
+/** A picture, as far as its first bytes tell. */
+export const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
 /** Chunks for ever, or until nobody reads on. */
 async function* endless() {
 	for (;;) yield FILE;
@@ -31,6 +34,30 @@ export async function startFiles(): Promise<FileServer> {
 	app.get('/moved', async (_request, reply) => reply.redirect('/photo%20one.jpg', 302));
 	app.get('/circle', async (_request, reply) => reply.redirect('/circle', 302));
 	app.get('/away', async (_request, reply) => reply.redirect('http://192.168.1.1/router', 302));
+	const octets = 'application/octet-stream';
+	app.get('/png', async (_request, reply) => await reply.type(octets).send(PNG));
+	app.get(
+		'/IMG_1.HEIC',
+		async (_request, reply) => await reply.type('binary/octet-stream').send('?'),
+	);
+	app.get('/voice.caf', async (_request, reply) => await reply.type(octets).send('caff\0\u0001'));
+	app.get(
+		'/dispo/7f3a',
+		async (_request, reply) =>
+			await reply
+				.header(
+					'content-disposition',
+					`attachment; filename="invoice.pdf"; filename*=UTF-8''Rechnung%20%C3%A4.pdf`,
+				)
+				.send('%PDF-1.7'),
+	);
+	app.get('/to-name', async (_request, reply) => reply.redirect('/final%20name.bin', 302));
+	app.get('/final name.bin', async (_request, reply) => await reply.type(octets).send('?'));
+	app.get('/broken-off', async (_request, reply) => {
+		reply.hijack();
+		reply.raw.writeHead(200, { 'content-length': '1000', 'content-type': 'image/jpeg' });
+		reply.raw.write('x'.repeat(100), () => reply.raw.destroy());
+	});
 	app.get('/large', async (_request, reply) => await reply.send(Buffer.alloc(1_100_000)));
 	app.get('/endless', async (_request, reply) => await reply.send(ReadableStream.from(endless())));
 	app.get('/stalled', async (_request, reply) => await reply.send(ReadableStream.from(stalled())));

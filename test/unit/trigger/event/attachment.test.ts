@@ -35,6 +35,15 @@ it.each([
 	expect(fileNameOf(attachment)).toBe(name);
 });
 
+it.each([
+	[{ url: URL_OF, name: 'mine.jpg' }, { served: 'theirs.jpg' }, 'mine.jpg'],
+	[{ url: URL_OF }, { served: '../theirs.jpg', lastUrl: 'https://a.b/last.jpg' }, 'theirs.jpg'],
+	[{ url: URL_OF }, { lastUrl: 'https://a.b/last.jpg?x=1' }, 'last.jpg'],
+	[{ url: URL_OF }, { served: '..', lastUrl: 'https://a.b/' }, 'photo one.jpg'],
+])('the file name of %j, served as %j', (attachment, served, name) => {
+	expect(fileNameOf(attachment, served)).toBe(name);
+});
+
 it('a file name is never a path, whatever comes', () => {
 	fc.assert(
 		fc.property(anyUnits, anyUnits, (name, path) => {
