@@ -95,7 +95,7 @@ function accept(context: IWebhookFunctions, bytes: Uint8Array, now: number): IWe
 	if (known === 'under way') return answer(context, 503, 'under_way', 'The event is being taken');
 	const data = payload as IDataObject;
 	const delivery = deliveryFacts(event, bytes, context.getHeaderData(), now);
-	const json = { ...(settings.simplify ? simplify(event, data) : data), delivery };
+	const json = { ...(settings.simplify ? simplify(event, data, now) : data), delivery };
 	return { webhookResponse: RECEIVED, workflowData: [[{ json }]] };
 }
 
