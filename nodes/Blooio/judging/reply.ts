@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { chatIdentity } from '../schemas/address/identity';
+import { eventTimeSchema } from '../schemas/answers/eventTime';
 import { chatOf, webhookEventSchema } from '../schemas/answers/webhookEvent';
 import { pictureOf, reactionName } from './tapback';
 
@@ -33,16 +34,6 @@ const text = z
 	.optional()
 	.catch(undefined);
 
-/** Epoch ms, as a number or as text, or an ISO time. */
-const time = z
-	.union([z.number(), z.string()])
-	.transform((given) => {
-		const ms = typeof given === 'number' || /^[0-9]+$/.test(given) ? +given : Date.parse(given);
-		return Number.isFinite(ms) && ms > 0 ? ms : undefined;
-	})
-	.optional()
-	.catch(undefined);
-
 const contentSchema = z.object({
 	message_id: z.string(),
 	text: z.string().optional().catch(undefined),
@@ -51,9 +42,9 @@ const contentSchema = z.object({
 	external_id: text,
 	protocol: text,
 	direction: text,
-	time_sent: time,
-	received_at: time,
-	timestamp: time,
+	time_sent: eventTimeSchema,
+	received_at: eventTimeSchema,
+	timestamp: eventTimeSchema,
 	attachments: z.array(z.unknown()).catch([]),
 	reply_to: z.object({ message_id: text }).nullish().catch(undefined),
 });
@@ -113,7 +104,7 @@ const reactionsSchema = z.object({ reactions: z.array(z.unknown()).catch([]) });
 const reactionSchema = z.object({
 	reaction: z.string().min(1),
 	is_added: z.boolean().catch(true),
-	time_sent: time,
+	time_sent: eventTimeSchema,
 	// Null when it is ours.
 	sender: z.string().min(1),
 });

@@ -12,8 +12,10 @@ const CARRIED: Readonly<Record<Exclude<WebhookType, 'all'>, ReadonlySet<string>>
 	poll: new Set(['poll.received', 'poll.created', 'poll.voted']),
 };
 
-/** Events beside those that messages and polls have. */
+/** Events that only a subscription to everything brings. */
 const OTHERS = [
+	'message.pending',
+	'message.queued',
 	'contact.shared',
 	'group.icon_changed',
 	'group.name_changed',

@@ -118,7 +118,7 @@ async function accept(
 	// It comes again later, when it is certain what became of the first.
 	if (known === 'under way') return answer(context, 503, 'under_way', 'The event is being taken');
 	const delivery = deliveryFacts(event, bytes, context.getHeaderData(), now);
-	const json = { ...(settings.simplify ? simplify(event, data) : data), delivery };
+	const json = { ...(settings.simplify ? simplify(event, data, now) : data), delivery };
 	return { webhookResponse: RECEIVED, workflowData: [[{ json }]] };
 }
 

@@ -14,6 +14,8 @@ const CARRIERS: Record<string, string[]> = {
 	'poll.received': ['poll', 'all'],
 	'poll.created': ['poll', 'all'],
 	'poll.voted': ['poll', 'all'],
+	'message.queued': ['all'],
+	'message.pending': ['all'],
 	'group.name_changed': ['all'],
 	'group.icon_changed': ['all'],
 	'typing.started': ['all'],

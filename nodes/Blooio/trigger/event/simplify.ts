@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { eventTimeSchema } from '../../schemas/answers/eventTime';
 import { chatOf, type WebhookEvent } from '../../schemas/answers/webhookEvent';
 
 const ALWAYS = ['event', 'chat_id', 'sender', 'message_id', 'timestamp'];
@@ -12,6 +13,8 @@ const KEPT: ReadonlyMap<string, readonly string[]> = new Map(
 	Object.entries({
 		'message.received': MESSAGE,
 		'message.sent': MESSAGE,
+		'message.queued': STATUS,
+		'message.pending': STATUS,
 		'message.delivered': STATUS,
 		'message.failed': STATUS,
 		'message.read': STATUS,
@@ -23,11 +26,18 @@ const KEPT: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /**
- * The ten most used fields of an event, with `chat_id` ready for Message: Send. An event that is
- * not known well enough keeps all its fields and gains `chat_id`.
+ * The ten most used fields of an event, with `chat_id` ready for Message: Send and `timestamp` as a
+ * number of ms, whatever the event gives. An event that is not known well enough keeps all its fields
+ * and gains these.
+ *
+ * @param now epoch ms; the time of an event that names none
  */
-export function simplify(event: WebhookEvent, payload: IDataObject): IDataObject {
-	const full: IDataObject = { ...payload, chat_id: chatOf(event) ?? payload.chat_id ?? null };
+export function simplify(event: WebhookEvent, payload: IDataObject, now: number): IDataObject {
+	const full: IDataObject = {
+		...payload,
+		chat_id: chatOf(event) ?? payload.chat_id ?? null,
+		timestamp: eventTimeSchema.parse(payload.timestamp) ?? now,
+	};
 	const own = event.event === undefined ? undefined : KEPT.get(event.event);
 	if (!own) return full;
 	const fields = [...ALWAYS, ...own].filter((field) => field in full);

@@ -44,6 +44,16 @@ export const triggerFields: INodeProperties[] = [
 				description: 'A message of yours could not be delivered',
 			},
 			{
+				name: 'Message Pending',
+				value: 'message.pending',
+				description: 'A message of yours is about to be handed to Apple or the carrier',
+			},
+			{
+				name: 'Message Queued',
+				value: 'message.queued',
+				description: 'Blooio took a message of yours and sends it in its turn',
+			},
+			{
 				name: 'Message Read',
 				value: 'message.read',
 				description: 'A message of yours was read',

@@ -28,14 +28,16 @@ const full: IDataObject = {
 	voter: '+15551234567',
 	option: 'Pizza',
 };
-const simple = (changes: IDataObject) => {
-	const payload = { ...full, ...changes };
-	return simplify(webhookEventSchema.parse(payload), payload);
-};
+const NOW = 1_700_000_000_000;
+const simplified = (payload: IDataObject) =>
+	simplify(webhookEventSchema.parse(payload), payload, NOW);
+const simple = (changes: IDataObject) => simplified({ ...full, ...changes });
 
 it.each([
 	['message.received', 'text'],
 	['message.sent', 'text'],
+	['message.queued', 'status'],
+	['message.pending', 'status'],
 	['message.delivered', 'status'],
 	['message.failed', 'error_code'],
 	['message.read', 'status'],
@@ -52,10 +54,11 @@ it.each([
 
 it('leaves out what the event does not have', () => {
 	const payload = { event: 'message.read', message_id: 'msg_1', external_id: 'ann@example.com' };
-	expect(simplify(webhookEventSchema.parse(payload), payload)).toEqual({
+	expect(simplified(payload)).toEqual({
 		event: 'message.read',
 		chat_id: 'ann@example.com',
 		message_id: 'msg_1',
+		timestamp: NOW,
 	});
 });
 
@@ -67,6 +70,9 @@ it.each([
 	['the group', { group_id: 'grp_team', is_group: true }, 'grp_team'],
 	['the group by the other ID alone', { external_id: 'grp_team' }, 'grp_team'],
 	['the sender', { external_id: undefined }, '+15551234567'],
+	['the other side, whichever handle wrote', { sender: 'ann@example.com' }, '+15551234567'],
+	['the other side where no sender is named', { sender: '' }, '+15551234567'],
+	['the sender where the other side is us', { external_id: '+12125550101' }, '+15551234567'],
 	[
 		'the other side where we are the sender',
 		{ event: 'message.reaction', sender: '+1' },
@@ -93,9 +99,18 @@ it.each(['constructor', '__proto__', 'toString'])(
 	'keeps all fields of an event that is called %s',
 	(event) => {
 		const payload: IDataObject = { event, text: 'Hello' };
-		expect(simplify(webhookEventSchema.parse(payload), payload)).toEqual({
-			...payload,
-			chat_id: null,
-		});
+		expect(simplified(payload)).toEqual({ ...payload, chat_id: null, timestamp: NOW });
 	},
 );
+
+it.each([
+	['a number', 1_699_999_999_000, 1_699_999_999_000],
+	['digits', '1699999999000', 1_699_999_999_000],
+	['ISO text', '2023-11-14T22:13:19.000Z', 1_699_999_999_000],
+	['a text that is no time', 'yesterday', NOW],
+	['nothing', undefined, NOW],
+	['null', null, NOW],
+	['an object', { of: 'the future' }, NOW],
+])('timestamp is a number where the event gives %s', (_what, timestamp, expected) => {
+	expect(simple({ timestamp })).toMatchObject({ timestamp: expected });
+});
