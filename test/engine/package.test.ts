@@ -83,6 +83,7 @@ it('what is bundled comes with its licences, and what n8n has is not bundled', (
 	expect(all(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm)).toEqual(BUNDLED);
 	expect(all(/^var \w+ = (?:__toESM\()?require\("(?:node:)?([^"]+)"\)/gm)).toEqual([
 		'crypto',
+		'luxon',
 		'n8n-workflow',
 		'zod',
 	]);

@@ -61,6 +61,14 @@ function sign(secret: string, t: string, body: Uint8Array): Buffer {
 	return createHmac('sha256', secret).update(`${t}.`).update(body).digest();
 }
 
+/**
+ * The value of a signature header, as Blooio makes it.
+ *
+ * @param signedAt epoch seconds
+ */
+export const signatureHeader = (secret: string, signedAt: number, body: Uint8Array): string =>
+	`t=${signedAt},v1=${sign(secret, String(signedAt), body).toString('hex')}`;
+
 function judge(header: string, secrets: readonly string[], delivery: SignedDelivery) {
 	const signature = parse(header);
 	if (!signature) return 'malformed';

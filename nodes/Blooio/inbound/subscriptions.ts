@@ -7,11 +7,13 @@ import { Pace } from '../engine/http/pace';
 import { DEFAULT_RETRY } from '../engine/http/retry';
 import { send } from '../engine/http/send';
 import { derivedFailure, type Failure } from '../errors/failure';
+import { webhookLogSchema, type WebhookLog } from '../schemas/answers/webhookLog';
 import {
 	webhookSubscriptionSchema,
 	type WebhookSubscription,
 	type WebhookType,
 } from '../schemas/answers/webhookSubscription';
+import { unmarkedUrl } from './door/url';
 import { aboutWebhooks, incomplete, limitReached } from './problems';
 
 /**
@@ -25,6 +27,7 @@ type RequestParts = [
 	method: IHttpRequestMethods,
 	path: ReadonlyArray<string | IdPart>,
 	body?: IDataObject,
+	query?: IDataObject,
 ];
 
 const listSchema = z.object({ webhooks: z.array(z.unknown()) });
@@ -77,11 +80,13 @@ export class Subscriptions {
 		this.connection = { ...connection, secrets: this.secrets };
 	}
 
-	private async request(...[method, path, body]: RequestParts): Promise<Result<IDataObject>> {
+	private async request(
+		...[method, path, body, query]: RequestParts
+	): Promise<Result<IDataObject>> {
 		const { timeoutMs, retries } = this.patience;
 		const outcome = await send(
 			this.connection,
-			{ method, path: buildPath(path), body, safe: true },
+			{ method, path: buildPath(path), body, query, safe: true },
 			{
 				policy: { ...DEFAULT_RETRY, retries, longestRetryAfterMs: timeoutMs },
 				timeoutMs,
@@ -150,11 +155,13 @@ export class Subscriptions {
 		return { ok: true, status, value, at };
 	}
 
-	/** The ID of the subscription of exactly this URL, if there is one. */
+	/** The ID of the subscription of this URL, marked or not, if there is one. */
 	async find(url: string): Promise<Result<string | undefined>> {
 		const listed = await this.list();
 		if (!listed.ok) return listed;
-		const found = listed.value.find((webhook) => webhook.webhook_url === url);
+		const found = listed.value.find(
+			({ webhook_url: subscribed = '' }) => unmarkedUrl(subscribed) === unmarkedUrl(url),
+		);
 		return { ...listed, value: found?.webhook_id };
 	}
 
@@ -192,6 +199,34 @@ export class Subscriptions {
 		const deleted = await this.ask('DELETE', ['/webhooks/', idPart(id)]);
 		if (deleted.ok) return { ok: true, wasThere: true };
 		return deleted.failure.status === 404 ? { ok: true, wasThere: false } : deleted;
+	}
+
+	/**
+	 * Attempts to deliver to a subscription, the latest first (OpenAPI operationId listWebhookLogs).
+	 *
+	 * @param offset how many of the latest to pass over
+	 */
+	async logs(id: string, offset: number, limit: number): Promise<Result<WebhookLog[]>> {
+		const query = { limit, offset };
+		const logs = await this.request('GET', ['/webhooks/', idPart(id), '/logs'], undefined, query);
+		if (!logs.ok) return logs;
+		const parsed = logsSchema.safeParse(logs.value);
+		if (!parsed.success) return this.without('logs', logs.status);
+		const value = parsed.data.logs.flatMap((entry) => {
+			const attempt = webhookLogSchema.safeParse(entry);
+			return attempt.success ? [attempt.data] : [];
+		});
+		return { ...logs, value };
+	}
+
+	/**
+	 * Has a logged event delivered once more (OpenAPI operationId replayWebhookEvent). Says whether it
+	 * was taken.
+	 */
+	async replay(id: string, eventId: string): Promise<Result<boolean>> {
+		const path = ['/webhooks/', idPart(id), '/logs/', idPart(eventId), '/replay'];
+		const done = await this.request('POST', path);
+		return done.ok ? { ...done, value: done.value.success === true } : done;
 	}
 
 	/** The latest deliveries of a subscription that were answered, the latest first. */

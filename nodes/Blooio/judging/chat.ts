@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { isRecord } from '../schemas/answers/record';
+import { claimedByLater } from './claims';
 import { judge, type AskedQuestion, type Asking, type Verdict } from './judge';
 import { reactionsOn, replyFromMessage, type Reply } from './reply';
 import { textTapback } from './textTapback';
@@ -57,6 +58,18 @@ function repeats({ messageId, askAgain }: AskedQuestion, own: Own, askedAt: numb
 	return askAgain !== undefined && own.text === askAgain && isLater;
 }
 
+/** Messages that are replied to inline and older than the question: not among those since then. */
+function olderTargets(messages: readonly unknown[], heard: readonly Reply[]): string[] {
+	const listed = new Set(messages.map((message) => isRecord(message) && message.message_id));
+	const targets = messages.map((message) => {
+		const reply = isRecord(message) ? message.reply_to : undefined;
+		return isRecord(reply) ? reply.message_id : undefined;
+	});
+	return [...targets, ...heard.map(({ replyTo }) => replyTo)].filter(
+		(target): target is string => typeof target === 'string' && !listed.has(target),
+	);
+}
+
 const asks = ({ metadata }: Own) => Object.keys(metadata ?? {}).some((key) => key.startsWith(MARK));
 
 /** Takes out the tapbacks by text that the same person took back, by text, later on. */
@@ -73,6 +86,12 @@ function standing(judged: readonly Judged[], { texts }: Asking): Judged[] {
 		})
 		.reverse();
 }
+
+const IGNORED: Verdict = { kind: 'ignored' };
+
+/** Whether a message is for a question that was asked later; a reaction is on what it is on. */
+const isClaimed = ({ messageId, reaction }: Reply, claimed: ReadonlySet<string>) =>
+	reaction === undefined && claimed.has(messageId);
 
 const hasReactions = (message: unknown) =>
 	isRecord(message) && Array.isArray(message.reactions) && message.reactions.length > 0;
@@ -101,16 +120,19 @@ const nameOf = ({ messageId, reaction, sender }: Reply): string =>
 /**
  * Judges all that a chat says to a question: the chat is the truth, and the first answer counts.
  * Our own messages, what is older than the question, and what is meant for another message are none.
- * A reply inline to the question, or to a message that asks it again, counts whatever its time. Pure.
+ * A reply inline to the question, or to a message that asks it again, counts whatever its time; a plain
+ * one is for the question that was asked last. Pure.
  *
  * @param question its `since` counts where the messages do not hold the question itself
  * @param messages of the chat (OpenAPI schema Message), oldest first, each with its reactions
  * @param heard further replies, e.g. the one of an event, which the messages may lack still
+ * @param over IDs of other questions of which it is known that nobody waits for an answer any more
  */
 export function judgeChat(
 	question: AskedQuestion,
 	messages: readonly unknown[],
 	heard: readonly Reply[] = [],
+	over: ReadonlySet<string> = new Set(),
 ): Judgement {
 	const own = ownOf(messages);
 	const itself = own.find(({ message_id: id }) => id === question.messageId);
@@ -122,9 +144,10 @@ export function judgeChat(
 	const asking: Asking = {
 		ids,
 		texts: ours.map(({ text }) => text),
-		others: new Set(
-			own.filter((one) => asks(one) && !ids.has(one.message_id)).map((one) => one.message_id),
-		),
+		others: new Set([
+			...own.filter((one) => asks(one) && !ids.has(one.message_id)).map((one) => one.message_id),
+			...(itself ? olderTargets(messages, heard) : []),
+		]),
 	};
 	const listed = messages.flatMap((message) => repliesIn(message, ids, since));
 	// The chat has the last word on what it shows, also where that is too old to count.
@@ -133,8 +156,14 @@ export function judgeChat(
 	);
 	const known = new Set([...shown, ...listed.map(nameOf)]);
 	const all = [...listed, ...heard.filter((reply) => !known.has(nameOf(reply)))];
+	const claimed = itself
+		? claimedByLater(question.messageId, messages, all, over, heard, REPEATED)
+		: new Set<string>();
 	const judged = all
-		.map((reply) => ({ reply, verdict: judge({ ...question, since }, reply, asking) }))
+		.map((reply) => ({
+			reply,
+			verdict: isClaimed(reply, claimed) ? IGNORED : judge({ ...question, since }, reply, asking),
+		}))
 		.sort((a, b) => a.reply.time - b.reply.time);
 	const counted = standing(judged, asking);
 	const place = counted.findIndex(({ verdict }) => verdict.kind === 'answer');

@@ -5,10 +5,13 @@ import { InvalidInput } from '../errors/invalidInput';
 import type { WebhookRegistration } from '../schemas/answers/webhookSubscription';
 import { reachable } from '../inbound/address';
 import { stillStands } from './registration/check';
-import { narrowestType } from './events';
+import { catchUp } from './catchUp/catchUp';
+import { isDoor, mayAnswer } from './door/choice';
+import { isChosen, narrowestType } from './events';
 import { deleteSubscription, findUnsaved } from './registration/leftovers';
 import { log } from '../inbound/log';
 import { asNodeError, setUpError } from '../inbound/problems';
+import { giveUp, wantedUrl } from './registration/marked';
 import { openSubscriptions, urlOf } from './registration/open';
 import { register } from './registration/register';
 import {
@@ -59,7 +62,25 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const stored = findRegistration(context, url);
 	const known = stored && opened(stored, (await connect(context)).apiKey);
 	if (known === undefined) return false;
-	return await stillStands(context, known, narrowestType(settings.events));
+	if (known.url !== (await wantedUrl(context, settings))) {
+		await giveUp(context, known);
+		return false;
+	}
+	const stands = await stillStands(context, known, narrowestType(settings.events));
+	if (stands) await startCatchUp(context, known, settings);
+	return stands;
+}
+
+/** Begins to catch up with what was missed; n8n's start does not wait for it. */
+async function startCatchUp(
+	context: IHookFunctions,
+	{ id }: WebhookRegistration,
+	{ events, manual, resume, catchUp: settings }: TriggerSettings,
+): Promise<void> {
+	if (!settings || context.getMode() === 'manual') return;
+	const resumes = isDoor({ events, manual, resume });
+	const isWanted = (event: string) => isChosen(event, events) || (resumes && mayAnswer(event));
+	void catchUp(context, await openSubscriptions(context), id, isWanted, settings);
 }
 
 /**
@@ -81,7 +102,7 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	const settings = settingsOf(context);
 	if (settings.manual) return true;
 	const subscriptions = await openSubscriptions(context);
-	const url = reachable(urlOf(context), subscriptions.connection.baseUrl);
+	const url = reachable(await wantedUrl(context, settings), subscriptions.connection.baseUrl);
 	const wanted = narrowestType(settings.events);
 	const registered = await register(subscriptions, url, wanted, (id, reason) =>
 		log(

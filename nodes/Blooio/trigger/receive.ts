@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { webhookEventSchema } from '../schemas/answers/webhookEvent';
 import { parseBody, readBody } from '../inbound/body';
 import { deliveryFacts, eventIdentity } from './event/delivery';
+import { isDoor, mayAnswer, RESUME_CHOICES } from './door/choice';
+import { handOn } from './door/handOn';
+import { answerKnock, isKnock } from './door/knocked';
 import { isChosen } from './events';
 import { passes } from './event/filters';
 import { eventHeader } from '../inbound/headers';
@@ -74,11 +77,26 @@ function isUnwanted(context: IWebhookFunctions): boolean {
 	const chosen = plainTextsSchema.safeParse(
 		context.getNodeParameter('events', null, { rawExpressions: true }),
 	);
-	return event !== undefined && chosen.success && !isChosen(event, chosen.data);
+	if (event === undefined || !chosen.success || isChosen(event, chosen.data)) return false;
+	return !(mayAnswer(event) && resumesAny(context, chosen.data));
+}
+
+/** Whether this trigger hands answers on to waiting executions. In a test it does not. */
+function resumesAny(context: IWebhookFunctions, events: readonly string[]): boolean {
+	const read = (name: string, otherwise: string) =>
+		context.getNodeParameter(name, otherwise, { rawExpressions: true });
+	const manual = read('registration', 'automatic') === 'manual';
+	const choice = read('additionalOptions.resumeWaiting', 'on');
+	const resume = RESUME_CHOICES.find((known) => known === choice) ?? 'on';
+	return context.getMode() !== 'manual' && isDoor({ events, manual, resume });
 }
 
 /** What a verified delivery comes to. */
-function accept(context: IWebhookFunctions, bytes: Uint8Array, now: number): IWebhookResponseData {
+async function accept(
+	context: IWebhookFunctions,
+	bytes: Uint8Array,
+	now: number,
+): Promise<IWebhookResponseData> {
 	const payload = parseBody(bytes);
 	if (!payload) {
 		log(context, 'warn', 'a delivery with a valid signature is not the JSON object of an event');
@@ -86,6 +104,12 @@ function accept(context: IWebhookFunctions, bytes: Uint8Array, now: number): IWe
 	}
 	const event = webhookEventSchema.parse(payload);
 	const settings = checkedSettings(context);
+	const data = payload as IDataObject;
+	if (mayAnswer(event.event) && resumesAny(context, settings.events)) {
+		const handed = await handOn(context, event, data, bytes, now);
+		if (handed === 'later') return answer(context, 503, 'not_now', 'Not possible at the moment');
+		if (handed === 'taken' && settings.resume === 'only') return { webhookResponse: RECEIVED };
+	}
 	if (!isChosen(payload.event, settings.events) || !passes(event, settings.filter)) {
 		return { webhookResponse: RECEIVED };
 	}
@@ -93,7 +117,6 @@ function accept(context: IWebhookFunctions, bytes: Uint8Array, now: number): IWe
 	if (known === 'taken') return { webhookResponse: RECEIVED };
 	// It comes again later, when it is certain what became of the first.
 	if (known === 'under way') return answer(context, 503, 'under_way', 'The event is being taken');
-	const data = payload as IDataObject;
 	const delivery = deliveryFacts(event, bytes, context.getHeaderData(), now);
 	const json = { ...(settings.simplify ? simplify(event, data, now) : data), delivery };
 	return { webhookResponse: RECEIVED, workflowData: [[{ json }]] };
@@ -126,6 +149,10 @@ export async function receive(
 	context: IWebhookFunctions,
 	now: number,
 ): Promise<IWebhookResponseData> {
+	if (isKnock(context)) {
+		const isThere = () => resumesAny(context, checkedSettings(context).events);
+		return await answerKnock(context, isThere, now);
+	}
 	if (isUnwanted(context)) return { webhookResponse: RECEIVED };
 	const manual = context.getNodeParameter('registration', 'automatic') === 'manual';
 	const toleranceS = toleranceOrDefault(reader(context));
@@ -141,5 +168,5 @@ export async function receive(
 	const delivery = { ...signed, body: body.bytes };
 	const verdict = await judge(context, delivery, manual, (text) => complain(context, text, now));
 	if (!verdict.accepted) return await refuse(context, verdict.reason, { manual, now });
-	return accept(context, body.bytes, now);
+	return await accept(context, body.bytes, now);
 }

@@ -6,6 +6,8 @@ import { addressesIn } from '../schemas/address/entries';
 import { chatIdentity } from '../schemas/address/identity';
 import type { Place } from '../schemas/address/place';
 import { parseRecipient } from '../schemas/address/recipient';
+import type { CatchUpSettings } from './catchUp/catchUp';
+import { RESUME_CHOICES, type ResumeChoice } from './door/choice';
 import { triggerFields } from './panel/fields';
 import { CHAT_KINDS, type EventFilter } from './event/filters';
 
@@ -23,6 +25,10 @@ export interface TriggerSettings {
 	simplify: boolean;
 	filter: EventFilter;
 	toleranceS: number;
+	/** Whether answers are handed on to waiting executions, and whether they start the workflow too. */
+	resume: ResumeChoice;
+	/** What is caught up with when n8n starts; `undefined` for nothing. */
+	catchUp: CatchUpSettings | undefined;
 }
 
 /** Limits for downloads. */
@@ -54,6 +60,17 @@ function readFilter(filters: Parameters, country: Place['country']): EventFilter
 	};
 }
 
+const HOUR_MS = 3_600_000;
+
+function readCatchUp(options: Parameters): CatchUpSettings | undefined {
+	if (!options.boolean('catchUp')) return undefined;
+	const hours = options.optionalNumber('catchUpHours', { min: 0.1, max: 720, whole: false }) ?? 24;
+	return {
+		backMs: hours * HOUR_MS,
+		most: options.optionalNumber('catchUpLimit', { min: 1, max: 10_000 }) ?? 500,
+	};
+}
+
 const readToleranceS = (parameters: Parameters) =>
 	parameters
 		.collection('additionalOptions')
@@ -80,6 +97,10 @@ export function readSettings(read: ReadParameter): TriggerSettings {
 			parameters.collection('additionalOptions').country(),
 		),
 		toleranceS: readToleranceS(parameters),
+		resume:
+			parameters.collection('additionalOptions').optionalOption('resumeWaiting', RESUME_CHOICES) ??
+			'on',
+		catchUp: readCatchUp(parameters.collection('additionalOptions')),
 	};
 }
 

@@ -18,6 +18,8 @@ const PARTS = new Map([
 	['inbound', 'what trigger and waits share'],
 	['trigger', 'registers, filters, receives'],
 	['waiting', 'asks people, sleeps, wakes'],
+	['judging', 'what counts as an answer'],
+	['defaultCountryField.ts', 'the option Default Country'],
 	['engine', 'runs an operation, talks HTTP'],
 	['errors', 'codes, texts, node errors'],
 	['schemas', 'checks of what comes from outside'],

@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../simulator';
 import { prepare } from '../support/messages';
+import { until } from '../support/until';
 import { blooioNode, itemsNode, rowOf } from '../support/workflow';
 import type { QueueHost } from './support/queueHost';
 
@@ -31,7 +32,9 @@ export function waitingAnswers(current: () => QueueHost): void {
 			order: 17,
 			answer: { text: 'Yes, it does' },
 		});
-		await simulator.idle();
-		expect(simulator.state.webhooks.all()).toEqual([]);
+		// The webhook is deleted after the answer to the call that woke the execution.
+		await until(() => simulator.state.webhooks.all().length === 0, {
+			what: 'the webhook of the wait to be deleted',
+		});
 	});
 }

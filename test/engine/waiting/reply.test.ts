@@ -158,12 +158,13 @@ describe('accepted answers', () => {
 		expect(state.messages.all().filter(({ text }) => text === AGAIN)).toHaveLength(3);
 	});
 
-	it('are asked for by each of two questions to the same person', async () => {
+	it('are asked for by the last of two questions to the same person', async () => {
 		await world.ask(answers(yesOrNo));
 		await world.ask(answers({ acceptedAnswers: ['Red'], askAgainText: 'Red?' }));
 		await write('What?');
 		const written = world.simulator.state.messages.all().map(({ text }) => text);
-		expect(written).toEqual(expect.arrayContaining([AGAIN, 'Red?']));
+		expect(written).toContain('Red?');
+		expect(written).not.toContain(AGAIN);
 	});
 
 	it('are asked for in the words of the workflow, or not at all', async () => {

@@ -16,6 +16,8 @@ it('has the documented defaults', () => {
 		simplify: false,
 		filter: { from: [], ourNumbers: [], chatKind: 'all', protocols: [] },
 		toleranceS: 300,
+		resume: 'on',
+		catchUp: undefined,
 	});
 	expect(readDownloadSettings(reader({}))).toBeUndefined();
 	const additionalOptions = { downloadAttachments: true };

@@ -59,6 +59,30 @@ export const optionFields: INodeProperties = {
 			description:
 				'Longest time for the downloads of one event together, in seconds; the workflow goes on after it',
 		},
+		{
+			displayName: 'Catch Up',
+			name: 'catchUp',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to have Blooio deliver again, when n8n starts or the workflow is published, what failed to get through while n8n was away. Also for executions that wait for a reply.',
+		},
+		{
+			displayName: 'Catch Up Hours',
+			name: 'catchUpHours',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 720 },
+			default: 24,
+			description: 'How many hours Catch Up looks back',
+		},
+		{
+			displayName: 'Catch Up Limit',
+			name: 'catchUpLimit',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 10000 },
+			default: 500,
+			description: 'Most events that Catch Up has delivered again, the latest ones',
+		},
 		defaultCountryField,
 		{
 			displayName: 'Download Attachments',
@@ -67,6 +91,32 @@ export const optionFields: INodeProperties = {
 			default: false,
 			description:
 				'Whether to download attachments into binary fields. Where that fails, the event comes all the same, with attachment_errors in it.',
+		},
+		{
+			displayName: 'Resume Waiting Executions',
+			name: 'resumeWaiting',
+			type: 'options',
+			default: 'on',
+			description:
+				'Whether replies to questions of Send and Wait resume the executions that wait for them through this trigger. Each message that comes in then costs one look at its chat. For published workflows only.',
+			options: [
+				{
+					name: 'Yes',
+					value: 'on',
+					description: 'Replies resume their executions, and start this workflow as well',
+				},
+				{
+					name: 'Yes, and Do Not Start for Them',
+					value: 'only',
+					description: 'Replies that a question takes do not start this workflow',
+				},
+				{
+					name: 'No',
+					value: 'off',
+					description:
+						'Each question then needs a webhook of its own, of which only a few are possible',
+				},
+			],
 		},
 		{
 			displayName: 'Signature Tolerance',

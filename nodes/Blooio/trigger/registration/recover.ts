@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { unmarkedUrl } from '../../inbound/door/url';
 import { log } from '../../inbound/log';
 import { briefly } from '../../inbound/problems';
 import { refusalText } from '../../inbound/refusals';
@@ -49,7 +50,7 @@ async function present(
 	if (!listed.ok) return undefined;
 	const { value } = listed;
 	return (
-		value.find((webhook) => webhook.webhook_url === url) ??
+		value.find(({ webhook_url: known = '' }) => unmarkedUrl(known) === unmarkedUrl(url)) ??
 		value.find((webhook) => stored !== undefined && webhook.webhook_id === stored.id)
 	);
 }
@@ -64,7 +65,7 @@ async function renew(
 	const subscriptions = await openSubscriptions(context, PATIENCE);
 	const { apiKey } = subscriptions.connection;
 	const webhook = await present(subscriptions, url, stored);
-	const { webhook_id: id } = webhook ?? {};
+	const { webhook_id: id, webhook_url: known = url } = webhook ?? {};
 	if (id === undefined) return false;
 	const isLost = stored?.id !== id || opened(stored, apiKey) === undefined;
 	if (!isLost) {
@@ -76,7 +77,7 @@ async function renew(
 	if (!rotated.ok) throw new Error(rotated.failure.message);
 	const type = WEBHOOK_TYPES.find((name) => name === webhook?.webhook_type) ?? 'all';
 	const wanted = stored?.wanted ?? type;
-	keepRegistration(context, { id, url, type, wanted, secret: rotated.value }, apiKey);
+	keepRegistration(context, { id, url: known, type, wanted, secret: rotated.value }, apiKey);
 	log(context, 'warn', `the signing secret of webhook ${id} was lost, so it has a new one now`);
 	return true;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, INode, WorkflowExecuteMode } from 'n8n-workflow';
 
+import { unmarkedUrl } from '../../inbound/door/url';
 import { sealSteadily, unseal } from '../../inbound/seal';
 import { parseUrl } from '../../schemas/address/url';
 import {
@@ -29,6 +30,9 @@ function read(context: RegistrationContext, where: Place): StoredRegistration | 
 	return parsed.success ? parsed.data : undefined;
 }
 
+/** Whether two URLs are the same but for the mark that says whether answers are handed on. */
+const isSame = (one: string, other: string) => unmarkedUrl(one) === unmarkedUrl(other);
+
 /**
  * The registration of a URL. One of another URL is never given out: a copied workflow brings along
  * the registration of the original, which is not its own to change.
@@ -37,7 +41,9 @@ export function findRegistration(
 	context: RegistrationContext,
 	url: string,
 ): StoredRegistration | undefined {
-	return PLACES.map((where) => read(context, where)).find((found) => found?.url === url);
+	return PLACES.map((where) => read(context, where)).find(
+		(found) => found !== undefined && isSame(found.url, url),
+	);
 }
 
 const pathOf = (url: string) => parseUrl(url)?.pathname;
@@ -51,7 +57,7 @@ export function formerRegistration(
 	url: string,
 ): StoredRegistration | undefined {
 	const former = read(context, place(context));
-	if (former === undefined || former.url === url) return undefined;
+	if (former === undefined || isSame(former.url, url)) return undefined;
 	const path = pathOf(former.url);
 	return path !== undefined && path === pathOf(url) ? former : undefined;
 }
@@ -121,7 +127,8 @@ export function keepRegistration(
 export function forgetRegistration(context: RegistrationContext, url: string): void {
 	const data = context.getWorkflowStaticData('node');
 	for (const where of PLACES) {
-		if (read(context, where)?.url === url) delete data[where];
+		const kept = read(context, where);
+		if (kept && isSame(kept.url, url)) delete data[where];
 	}
 	forgetRemembered(context, url);
 }

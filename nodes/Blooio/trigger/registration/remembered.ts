@@ -1,5 +1,6 @@
 import type { INode } from 'n8n-workflow';
 
+import { unmarkedUrl } from '../../inbound/door/url';
 import type { WebhookRegistration } from '../../schemas/answers/webhookSubscription';
 
 /** The part of n8n's contexts that tells which trigger it is. */
@@ -29,5 +30,6 @@ export const recall = (context: Identity): WebhookRegistration | undefined =>
 
 /** Forgets it, if it is of this URL. */
 export function forgetRemembered(context: Identity, url: string): void {
-	if (recall(context)?.url === url) known.delete(keyOf(context));
+	const remembered = recall(context);
+	if (remembered && unmarkedUrl(remembered.url) === unmarkedUrl(url)) known.delete(keyOf(context));
 }

@@ -17,13 +17,13 @@ import {
 	type DeliveryOutput,
 	type Goal,
 } from './deliveryStatus';
-import { readLimit, wakeTime } from '../shared/limit';
+import { readLimit, readMost, wakeTime } from '../shared/limit';
 import { fieldsOf, unfinished } from '../shared/output';
 import { wakeUrl } from '../shared/resumeUrl';
 import { seal } from '../../inbound/seal';
 import { fallAsleep } from '../shared/sleep';
 import { withState } from '../shared/state';
-import { subscribe, unsubscribe, type Temporary } from '../shared/temporary';
+import { subscribe, subscriptionsOf, unsubscribe, type Temporary } from '../shared/temporary';
 
 /** Up to here the execution stays awake and asks; longer waits sleep. */
 const LONGEST_AWAKE_MS = 5 * 60_000;
@@ -137,7 +137,10 @@ async function waitAsleep(run: Run, messages: readonly Open[], deadline: number)
 	let open = await round(run, messages);
 	if (open.length === 0 || results.stopped) return;
 	const url = reachable(wakeUrl(context, deadline), connection.baseUrl);
-	const subscribed = await subscribe(context, connection, url, 'status', deadline);
+	const most = readMost(run.parametersOf(0));
+	const listed = await subscriptionsOf(connection).list();
+	const wanted = { url, type: 'status', deadline, most } as const;
+	const subscribed = await subscribe(context, connection, wanted, listed);
 	if (!subscribed.ok) {
 		for (const { item } of open) results.fail(item.itemIndex, subscribed.failure);
 		return;

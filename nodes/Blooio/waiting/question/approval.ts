@@ -1,7 +1,8 @@
 import { sleep, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 
+import { connect } from '../../engine/http/connection';
 import { isReview } from '../../engine/routing';
-import { parseDecision } from '../shared/resumeUrl';
+import { needsProof, parseDecision } from '../shared/resumeUrl';
 import { ANSWERED, answered, DECLINED, onOutput } from '../shared/output';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
 import { PAGE_HEADERS, pageHtml, type Page } from './page';
@@ -36,7 +37,9 @@ export async function decide(
 ): Promise<IWebhookResponseData> {
 	const { approve, decline, text, run, pages } = state;
 	const { language } = pages;
-	const parsed = parseDecision(context.getQueryData());
+	const query = context.getQueryData();
+	const apiKey = needsProof(query) ? (await connect(context)).apiKey : undefined;
+	const parsed = parseDecision(query, apiKey);
 	const label = parsed?.approved === false ? decline : approve;
 	if (parsed?.run !== run || label === undefined) {
 		return show(context, { language, title: pages.closedTitle, text: pages.closedText });

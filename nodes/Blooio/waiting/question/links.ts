@@ -21,7 +21,7 @@ export function withLinks(
 	question: Extract<Question, { kind: 'approval' }>,
 ): PreparedItem {
 	const link = (label: string, approved: boolean) => {
-		const url = approvalUrl(context, runOf(context), approved);
+		const url = approvalUrl(context, runOf(context), approved, connection.apiKey);
 		return `${label}: ${reachable(url, connection.baseUrl)}`;
 	};
 	const links = [

@@ -1,28 +1,22 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Question } from '../../engine/waiting';
 import type { Run } from '../../engine/run';
 import { perform } from '../../engine/perform';
 import { refusalOf } from '../../engine/refusal';
 import { isReview, isTool } from '../../engine/routing';
-import { derivedFailure, failureFromInvalidInput, type Failure } from '../../errors/failure';
+import { failureFromInvalidInput } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
-import { chatIdentity } from '../../schemas/address/identity';
-import { answeredId } from '../../schemas/address/segment';
-import { reachable } from '../../inbound/address';
-import { judgeChat } from '../../judging/chat';
-import { answerFacts } from '../../judging/judge';
-import { readVotes } from '../../judging/votes';
-import { askAgain, messagesSince, pollResults } from './ask';
-import { askedBefore, CLOCK_DISTANCE_MS } from './askedBefore';
-import { readLimit, wakeTime } from '../shared/limit';
-import { runOf, withLinks } from './links';
-import { ANSWERED, answered, asked, unapproved, unfinished } from '../shared/output';
-import { answerUrl } from '../shared/resumeUrl';
 import { seal } from '../../inbound/seal';
+import type { Result } from '../../inbound/subscriptions';
+import { readLimit, wakeTime } from '../shared/limit';
+import { ANSWERED, answered, unfinished } from '../shared/output';
 import { fallAsleep } from '../shared/sleep';
 import { withState, type WaitState } from '../shared/state';
-import { subscribe, unsubscribe, type Temporary } from '../shared/temporary';
+import { unsubscribe, type Temporary } from '../shared/temporary';
+import { askedBefore } from './askedBefore';
+import { lookEarly, type Early } from './early';
+import { enter, ownWebhook, type Entry, type Limit } from './entry';
+import { runOf, withLinks } from './links';
+import { askedItem, chatAsked, missing, stateOf } from './sent';
 
 /**
  * A wait holds one execution for one answer, so it takes one item.
@@ -44,113 +38,54 @@ function checkSituation({ context, inputs }: Run): void {
 	}
 }
 
-interface Sent {
-	body: IDataObject;
-	chatId: string;
-	/** Epoch ms by the clock of this machine. */
-	askedAt: number;
-	/** Run of the node. */
-	run: number;
+/** A question on its way: how its answer comes, and how long it is waited for. */
+interface Asking extends Limit {
+	question: Question;
+	entry: Entry;
 }
 
-/** The question has been sent, so that sending it again would ask twice. */
-const unusable = (what: string) =>
-	derivedFailure('unexpected_answer', {
-		message: `The question was sent, but Blooio's answer does not say ${what}`,
-		hint: 'Look whether the question arrived before you send it again',
-	});
+const sealed = ({ id, secret }: Temporary, apiKey: string) => ({
+	id,
+	sealed: seal(secret, apiKey),
+});
 
-const idOf = (value: unknown) => answeredId.parse(value) ?? '';
-
-function stateOf(
-	question: Question,
-	sent: Sent,
-	webhook: { id: string; sealed: string },
-	separate: boolean,
-): WaitState {
-	const { chatId, body, askedAt, run } = sent;
-	switch (question.kind) {
-		case 'approval':
-			return { ...question, separate, run };
-		case 'poll':
-			return { ...question, separate, webhook, chatId, pollId: idOf(body.poll_id) };
-		case 'reply':
-			return {
-				...question,
-				separate,
-				webhook,
-				chatId,
-				chat: chatIdentity(chatId),
-				messageId: idOf(body.message_id),
-				since: askedAt - CLOCK_DISTANCE_MS,
-			};
+/**
+ * Looks at the chat before the execution sleeps. Where the API does not give back the mark by which a
+ * trigger would find it, the wait makes a webhook of its own, and looks again at what came meanwhile.
+ */
+async function lookBefore(run: Run, asking: Asking, state: WaitState): Promise<Result<Early>> {
+	const { entry, question } = asking;
+	const early = await lookEarly(run, state);
+	const isFound = entry.webhook !== undefined || early.mark === entry.mark;
+	if (state.kind !== 'reply' || early.answer || isFound) {
+		return { ok: true, status: 200, value: early };
 	}
-}
-
-/** The item as it sleeps, and as a time-out passes it on. */
-function askedItem(
-	{ context }: Run,
-	question: Question,
-	input: IDataObject,
-	facts: IDataObject,
-): IDataObject {
-	if (isReview(context.getNode())) return unapproved(facts);
-	return { ...asked(input, facts), ...(question.kind === 'approval' && { approved: false }) };
-}
-
-/** What the answer to a question lacks, without which nobody could tell a reply to it. */
-function missing(state: WaitState): Failure | undefined {
-	if (state.kind === 'approval') return undefined;
-	if (state.chatId === '') return unusable('in which chat');
-	const isUnknown = state.kind === 'poll' && state.pollId === '';
-	return isUnknown ? unusable('which poll it is') : undefined;
-}
-
-/** An answer that came before the execution sleeps: n8n takes no calls while it runs. */
-async function earlyAnswer(run: Run, state: WaitState): Promise<IDataObject | undefined> {
-	if (state.kind === 'reply') {
-		const messages = await messagesSince(run, state.chatId, state.since);
-		// The question has been sent: where the chat cannot be read, an event will tell.
-		if (!Array.isArray(messages)) return undefined;
-		const { askedAt, answer, others } = judgeChat(state, messages);
-		state.since = askedAt ?? state.since;
-		if (answer) return answerFacts(answer.reply, answer.verdict);
-		for (const reply of others) await askAgain(run, state, others, reply);
-	}
-	if (state.kind === 'poll') {
-		const outcome = await pollResults(run, state.chatId, state.pollId);
-		const { votes, facts } = readVotes(outcome.kind === 'success' ? outcome.body : {});
-		if (votes >= state.votes) return facts;
-	}
-	return undefined;
+	const subscribed = await ownWebhook(run, question, asking);
+	if (!subscribed.ok) return subscribed;
+	entry.webhook = subscribed.value;
+	state.webhook = sealed(subscribed.value, run.connection.apiKey);
+	return { ok: true, status: 200, value: await lookEarly(run, state) };
 }
 
 /** Asks, and sleeps unless the answer is there already. Returns whether the execution sleeps. */
-async function askAndSleep(
-	run: Run,
-	question: Question,
-	deadline: number | undefined,
-	webhook: Temporary | undefined,
-): Promise<boolean> {
+async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 	const { context, operation, connection, settings, lookUps, results, inputs } = run;
-	const [item] = run.ready;
+	const { question, entry, deadline } = asking;
+	const { item, webhook } = entry;
 	const [input] = inputs;
-	if (!item || !input) return false;
+	if (!input) return false;
 	const { itemIndex } = item;
-	const complete = question.kind === 'approval' ? withLinks(run, item, question) : item;
 	const askedAt = Date.now();
-	const performance = await perform(connection, operation, complete, settings, lookUps);
+	const performance = await perform(connection, operation, item, settings, lookUps);
 	if (performance.kind === 'failure') results.fail(itemIndex, performance.failure);
 	if (performance.kind !== 'done') return false;
 	const [answer = {}] = performance.entries;
-	// A list of people became a group, by whose ID the answers come.
-	const chatId = idOf(answer.group_id ?? item.request.about?.chat_id);
-	const sealed = webhook ? seal(webhook.secret, connection.apiKey) : '';
+	const chatId = chatAsked(answer, item.request.about?.chat_id);
+	const separate = results.own > 1;
 	const state = stateOf(
 		question,
-		{ body: answer, chatId, askedAt, run: runOf(context) },
-		{ id: webhook?.id ?? '', sealed },
-		results.own > 1,
+		{ body: answer, chatId, askedAt, run: runOf(context), separate },
+		webhook && sealed(webhook, connection.apiKey),
 	);
 	const problem = missing(state) ?? (await askedBefore(run, item.request, answer, chatId, askedAt));
 	if (problem) {
@@ -158,10 +93,14 @@ async function askAndSleep(
 		return false;
 	}
 	const facts = { ...answer, chat_id: chatId };
-	const json = askedItem(run, question, input.json, facts);
-	const early = await earlyAnswer(run, state);
-	if (early) {
-		results.succeed(itemIndex, [answered(json, early)], ANSWERED);
+	const json = askedItem(context.getNode(), question, input.json, facts);
+	const early = await lookBefore(run, asking, state);
+	if (!early.ok) {
+		results.fail(itemIndex, early.failure);
+		return false;
+	}
+	if (early.value.answer) {
+		results.succeed(itemIndex, [answered(json, early.value.answer)], ANSWERED);
 		return false;
 	}
 	if (settings.signal?.aborted) return false;
@@ -175,22 +114,22 @@ async function run(given: Run): Promise<void> {
 	const parameters = given.parametersOf(0);
 	checkSituation(given);
 	const question = operation.question?.(parameters);
-	if (!question) return;
+	const [item] = given.ready;
+	if (!question || !item) return;
 	const limit = readLimit(parameters, true);
-	const deadline = limit === undefined ? undefined : Date.now() + limit;
-	let webhook: Temporary | undefined;
-	if (question.kind !== 'approval') {
-		const url = reachable(answerUrl(context, deadline), connection.baseUrl);
-		const type = question.kind === 'poll' ? 'poll' : 'message';
-		const subscribed = await subscribe(context, connection, url, type, deadline);
-		if (!subscribed.ok) return results.fail(0, subscribed.failure);
-		webhook = subscribed.value;
-	}
+	const limits = { limit, deadline: limit === undefined ? undefined : Date.now() + limit };
+	const entered: Result<Entry> =
+		question.kind === 'approval'
+			? { ok: true, status: 200, value: { item: withLinks(given, item, question) } }
+			: await enter(given, item, question, limits);
+	if (!entered.ok) return results.fail(0, entered.failure);
+	const entry = entered.value;
 	let sleeps = false;
 	try {
-		sleeps = !settings.signal?.aborted && (await askAndSleep(given, question, deadline, webhook));
+		sleeps =
+			!settings.signal?.aborted && (await askAndSleep(given, { question, entry, ...limits }));
 	} finally {
-		if (!sleeps && webhook) await unsubscribe(context, connection, webhook.id);
+		if (!sleeps && entry.webhook) await unsubscribe(context, connection, entry.webhook.id);
 	}
 }
 

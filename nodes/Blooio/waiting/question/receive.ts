@@ -1,4 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { z } from 'zod';
 
 import { connect } from '../../engine/http/connection';
 import { Pace } from '../../engine/http/pace';
@@ -14,9 +15,11 @@ import { askAgain, notNow, pollResults, type Ask } from './ask';
 import { decide } from './approval';
 import { receiveStatus } from '../delivery/deliveryEvent';
 import { afterAnswer } from '../shared/afterAnswer';
-import { CALL_LIMIT_MS, inTime } from '../shared/inTime';
+import { CALL_LIMIT_MS, inTime } from '../../inbound/inTime';
 import { warn } from '../shared/log';
 import { ANSWERED, answered, onOutput } from '../shared/output';
+import { OVER, TAKEN } from '../../inbound/door/knock';
+import { doorSecret } from '../../inbound/door/secret';
 import { unseal } from '../../inbound/seal';
 import { waitingItems, type WaitingItem, type WaitStateOf } from '../shared/state';
 import { unsubscribe } from '../shared/temporary';
@@ -46,27 +49,46 @@ async function asking(context: IWebhookFunctions, signal: AbortSignal): Promise<
 	};
 }
 
-/** The answer in an event, if it is one. */
+/** What an event is to a question. */
+interface Found {
+	/** The output about the answer, where there is one now. */
+	facts?: IDataObject;
+	/** Whether the event was meant for this question. */
+	isTaken: boolean;
+}
+
+const overSchema = z.object({ [OVER]: z.array(z.string()) });
+
+/** Questions whose waits are over, as the trigger that handed the event on has found out. */
+const overIn = (payload: unknown): Set<string> =>
+	new Set(overSchema.safeParse(payload).data?.[OVER] ?? []);
+
+/** What an event says to the question, and all that was written before it. */
 async function answerIn(
 	context: IWebhookFunctions,
 	ask: Ask,
 	state: WaitStateOf<'reply' | 'poll'>,
 	payload: Record<string, unknown>,
-): Promise<IDataObject | undefined> {
+): Promise<Found> {
 	if (state.kind === 'poll') {
-		if (payload.event !== 'poll.voted' || payload.poll_id !== state.pollId) return undefined;
+		if (payload.event !== 'poll.voted' || payload.poll_id !== state.pollId) {
+			return { isTaken: false };
+		}
 		const outcome = await pollResults(ask, state.chatId, state.pollId);
 		if (outcome.kind !== 'success') throw notNow(outcome);
 		const { votes, facts } = readVotes(outcome.body);
-		return votes >= state.votes ? facts : undefined;
+		return { isTaken: true, ...(votes >= state.votes && { facts }) };
 	}
 	const reply = replyFromEvent(payload, Date.now());
-	if (!reply || !concerns(state, reply)) return undefined;
-	const { answer: found, others } = await weigh(ask, state, [reply]);
-	if (found) return answerFacts(found.reply, found.verdict);
+	if (!reply || !concerns(state, reply)) return { isTaken: false };
+	const { answer: found, others } = await weigh(ask, state, [reply], overIn(payload));
+	if (found) {
+		const isTaken = found.reply.messageId === reply.messageId;
+		return { facts: answerFacts(found.reply, found.verdict), isTaken };
+	}
 	const problem = await askAgain(ask, state, others, reply);
 	if (problem !== undefined) warn(context, `the question could not be asked again: ${problem}`);
-	return undefined;
+	return { isTaken: others.some(({ messageId }) => messageId === reply.messageId) };
 }
 
 /**
@@ -76,8 +98,9 @@ async function answerIn(
 function endWebhook(
 	context: IWebhookFunctions,
 	{ connection }: Ask,
-	{ webhook }: { webhook: { id: string } },
+	{ webhook }: { webhook?: { id: string } },
 ): void {
+	if (!webhook) return;
 	afterAnswer(context, async () => await unsubscribe(context, connection, webhook.id));
 }
 
@@ -89,11 +112,12 @@ async function receiveAnswer(
 	state: WaitStateOf<'reply' | 'poll'>,
 	payload: Record<string, unknown>,
 ): Promise<IWebhookResponseData> {
-	const found = await answerIn(context, ask, state, payload);
-	if (!found) return { webhookResponse: RECEIVED };
+	const { facts, isTaken } = await answerIn(context, ask, state, payload);
+	const webhookResponse = { ...RECEIVED, [TAKEN]: isTaken };
+	if (!facts) return { webhookResponse };
 	endWebhook(context, ask, state);
-	const item = { json: answered(json, found), ...(binary && { binary }) };
-	return { webhookResponse: RECEIVED, workflowData: onOutput(ANSWERED, [item], state.separate) };
+	const item = { json: answered(json, facts), ...(binary && { binary }) };
+	return { webhookResponse, workflowData: onOutput(ANSWERED, [item], state.separate) };
 }
 
 /** Receives what Blooio delivers: verified over the raw bytes before it is parsed. */
@@ -109,12 +133,13 @@ async function receiveDelivery(
 	if ('status' in body) return answer(context, body.status, 'The body is not readable');
 	const ask = await asking(context, signal);
 	const { state } = first;
-	const secret = unseal(state.webhook.sealed, ask.connection.apiKey) ?? '';
+	const { apiKey } = ask.connection;
+	const own = state.webhook && unseal(state.webhook.sealed, apiKey);
 	const headers = context.getHeaderData();
 	const verdict = verify({
 		headers,
 		body: body.bytes,
-		secrets: [secret],
+		secrets: [own ?? '', doorSecret(apiKey)],
 		now,
 		toleranceS: TOLERANCE_S,
 	});

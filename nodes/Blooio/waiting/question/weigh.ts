@@ -9,15 +9,17 @@ import { messagesSince, notNow, type Ask } from './ask';
  * written. Where the chat can never be read, `heard` alone is judged.
  *
  * @param heard what an event told, which the chat may not show yet
+ * @param over IDs of other questions of which it is known that nobody waits for an answer any more
  * @throws when Blooio could not be asked now
  */
 export async function weigh(
 	ask: Ask,
 	question: WaitStateOf<'reply'>,
 	heard: readonly Reply[],
+	over: ReadonlySet<string>,
 ): Promise<Judgement> {
 	const messages = await messagesSince(ask, question.chatId, question.since);
-	if (Array.isArray(messages)) return judgeChat(question, messages, heard);
+	if (Array.isArray(messages)) return judgeChat(question, messages, heard, over);
 	if (messages.kind !== 'failure' || messages.failure.retryable) throw notNow(messages);
 	return judgeChat(question, [], heard);
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
+import { saysEnded } from '../../inbound/door/ended';
 import { fullResponseSchema } from '../../schemas/answers/answer';
 import type { WebhookSubscription } from '../../schemas/answers/webhookSubscription';
 import type { Result, Subscriptions } from '../../inbound/subscriptions';
@@ -24,6 +25,8 @@ export interface CleanUp {
 	failed: Array<Leftover & { message: string }>;
 	/** Webhooks of waits that are on, or of which that could not be found out. */
 	kept: number;
+	/** How many of them are of this n8n. */
+	keptHere: number;
 }
 
 /** n8n resumes at the deadline, and needs a moment for it. */
@@ -34,9 +37,6 @@ export const FEW_PROBES = 10;
 
 const isOver = ({ deadline }: WaitUrl, now: number) =>
 	deadline !== undefined && deadline + GRACE_MS < now;
-
-/** n8n's own words about an execution that is over (waiting-webhooks of n8n 1 and 2). */
-const ENDED = /execution "[^"]*"? ?(does not exist|has finished)/;
 
 /** What n8n says about the execution behind a resume URL; `unreachable` when it says nothing. */
 export type Probe = 'ended' | 'not known to have ended' | 'unreachable';
@@ -55,11 +55,7 @@ export async function probe(context: ProbeContext, url: string): Promise<Probe> 
 			}),
 		);
 		const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-		const ended = [404, 409].includes(answer.statusCode)
-			? ENDED.test(text.replaceAll('\\"', '"'))
-			: // A finished send-and-wait shows a page instead; the node itself answers a probe with JSON.
-				answer.statusCode === 200 && /no action required/i.test(text);
-		return ended ? 'ended' : 'not known to have ended';
+		return saysEnded(answer.statusCode, text) ? 'ended' : 'not known to have ended';
 	} catch {
 		return 'unreachable';
 	}
@@ -92,10 +88,14 @@ class Inspection {
 		this.base = waitingBase(context);
 	}
 
+	isHere({ base }: WaitUrl): boolean {
+		return base === this.base;
+	}
+
 	/** Why the webhook of a wait is needed no more; `undefined` where it is, or may be. */
 	async reasonFor(wait: WaitUrl, url: string): Promise<Leftover['reason'] | undefined> {
 		if (isOver(wait, this.now)) return 'deadline passed';
-		if (wait.base !== this.base) return undefined;
+		if (!this.isHere(wait)) return undefined;
 		// It is awake, so none of its waits is on; there is one left over after a time-out in a loop.
 		if (wait.execution === this.context.getExecutionId()) return 'wait ended';
 		if (this.probes <= 0) return undefined;
@@ -105,6 +105,9 @@ class Inspection {
 		return answer === 'ended' ? 'execution ended' : undefined;
 	}
 }
+
+/** All webhooks of the organization, and when the API listed them by its clock (epoch ms). */
+export type Listed = Extract<Result<WebhookSubscription[]>, { ok: true }>;
 
 /**
  * Deletes the webhooks of waits that ended without the node's own doing: timed out, cancelled,
@@ -117,13 +120,12 @@ class Inspection {
 export async function cleanUp(
 	context: IExecuteFunctions,
 	subscriptions: Subscriptions,
+	listed: Listed,
 	now: number,
 	probes = Number.POSITIVE_INFINITY,
-): Promise<Result<CleanUp>> {
-	const listed = await subscriptions.list();
-	if (!listed.ok) return listed;
+): Promise<CleanUp> {
 	const inspection = new Inspection(context, certainTime(now, listed), probes);
-	const done: CleanUp = { deleted: [], failed: [], kept: 0 };
+	const done: CleanUp = { deleted: [], failed: [], kept: 0, keptHere: 0 };
 	for (const webhook of listed.value) {
 		const wait = waitOf(webhook);
 		const { webhook_id: id, webhook_url: url } = webhook;
@@ -131,11 +133,12 @@ export async function cleanUp(
 		const reason = await inspection.reasonFor(wait, url);
 		if (reason === undefined) {
 			done.kept++;
+			if (inspection.isHere(wait)) done.keptHere++;
 			continue;
 		}
 		const deleted = await subscriptions.delete(id);
 		if (deleted.ok) done.deleted.push({ id, url, reason });
 		else done.failed.push({ id, url, reason, message: deleted.failure.message });
 	}
-	return { ...listed, value: done };
+	return done;
 }

@@ -10,6 +10,9 @@ const MS: Readonly<Record<(typeof UNITS)[number], number>> = {
 	days: 86_400_000,
 };
 
+/** Waits that have a webhook of their own at the same time, unless the panel says otherwise. */
+const MOST_WEBHOOKS = 10;
+
 /**
  * The longest wait, in ms; `undefined` for one without an end.
  *
@@ -21,6 +24,18 @@ export function readLimit(parameters: Parameters, hasSwitch: boolean): number | 
 	const bounds = { min: 1 / MS[unit], max: (3650 * MS.days) / MS[unit], whole: false };
 	return Math.round((parameters.optionalNumber('waitAmount', bounds) ?? 1) * MS[unit]);
 }
+
+/** Most webhooks that an organization can have (OpenAPI createWebhook, 409). */
+const MOST_OF_ALL = 64;
+
+/**
+ * How many waits of this n8n may have a webhook of their own at the same time.
+ *
+ * @throws InvalidInput for a number that is none
+ */
+export const readMost = (parameters: Parameters): number =>
+	parameters.collection('options').optionalNumber('mostWebhooks', { min: 1, max: MOST_OF_ALL }) ??
+	MOST_WEBHOOKS;
 
 /** The time at which n8n wakes the execution. */
 export const wakeTime = (deadline: number | undefined): Date =>

@@ -1,15 +1,18 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { InvalidInput } from '../../errors/invalidInput';
+import { WAIT_UNTIL as DEADLINE } from '../../inbound/waitUrl';
 import { parseUrl } from '../../schemas/address/url';
-
-/** Query parameter that marks the webhook of a wait: its deadline in epoch ms, 0 for none. */
-const DEADLINE = 'blooio_wait_until';
 
 /** Query parameters of an approval's links: what the link decides, and in which run of the node. */
 const APPROVED = 'approved';
 const RUN = 'blooio_run';
+
+/** Query parameter by which n8n knows its own URLs; `<token>/<node>` where the path names no node. */
+const SIGNATURE = 'signature';
 
 const textSchema = z.string().url();
 
@@ -33,28 +36,99 @@ function signedUrl(context: IExecuteFunctions, carried: Record<string, string>):
 	return context.getSignedResumeUrl(carried);
 }
 
+/** The execution's own resume URL, with its token where this n8n gives it one. */
+function resumeUrl(context: IExecuteFunctions): URL | undefined {
+	const parsed = textSchema.safeParse(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
+	return parsed.success ? new URL(parsed.data) : undefined;
+}
+
+/** `/<endpoint>/<execution>`; more stands there where n8n is reached under a path. */
+const isUnderPath = ({ pathname }: URL) => pathname.split('/').filter(Boolean).length > 2;
+
+/**
+ * The same URL in another form, which names the node beside the execution's token. n8n signs the path
+ * that the world sees, and checks the one that a proxy leaves of it: where they differ, it would refuse
+ * what it has signed. What is carried is not signed then.
+ */
+function tokenUrl(context: IExecuteFunctions, carried: Record<string, string>): URL | undefined {
+	const url = resumeUrl(context);
+	const token = url?.searchParams.get(SIGNATURE);
+	if (!url || !token || !isUnderPath(url)) return undefined;
+	if (typeof context.getExecuteData !== 'function') return undefined;
+	url.searchParams.set(SIGNATURE, `${token}/${context.getNode().id}`);
+	for (const [name, value] of Object.entries(carried)) url.searchParams.set(name, value);
+	return url;
+}
+
 /**
  * The link that approves or declines. In a loop the node asks again in the same execution, and the
  * link of an earlier question must not decide a later one.
+ *
+ * @param apiKey signs what n8n does not sign itself
  */
-export const approvalUrl = (context: IExecuteFunctions, run: number, approved: boolean) =>
-	signedUrl(context, { [APPROVED]: String(approved), [RUN]: String(run) });
+export function approvalUrl(
+	context: IExecuteFunctions,
+	run: number,
+	approved: boolean,
+	apiKey: string,
+): string {
+	const carried = { [APPROVED]: String(approved), [RUN]: String(run) };
+	const url = tokenUrl(context, carried);
+	if (!url) return signedUrl(context, carried);
+	url.searchParams.set(PROOF, proofOf(url.searchParams.get(SIGNATURE), carried, apiKey));
+	return url.toString();
+}
+
+/** Query parameter of a link whose decision n8n has not signed. */
+const PROOF = 'blooio_proof';
+
+const proofOf = (signature: unknown, carried: Record<string, string>, apiKey: string): string =>
+	createHmac('sha256', apiKey)
+		.update(JSON.stringify(['n8n-nodes-blooio approval', signature, carried]))
+		.digest('hex');
 
 const decisionSchema = z.object({
 	[APPROVED]: z.enum(['true', 'false']),
 	[RUN]: z.string().regex(/^[0-9]{1,15}$/),
+	[SIGNATURE]: z.string().optional(),
+	[PROOF]: z.string().optional(),
 });
 
-/** What a link decides; `undefined` for one that is no approval's. n8n has checked its signature. */
-export function parseDecision(query: unknown): { approved: boolean; run: number } | undefined {
+const isEqual = (given: string, wanted: string) =>
+	given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
+
+const namesNode = (signature: unknown) => typeof signature === 'string' && signature.includes('/');
+
+/** Whether n8n has not signed what a link decides, so that its proof is to be checked. */
+export const needsProof = (query: unknown): boolean =>
+	namesNode(z.object({ [SIGNATURE]: z.string() }).safeParse(query).data?.[SIGNATURE]);
+
+/**
+ * What a link decides; `undefined` for one that is no approval's, or was changed. n8n has checked its
+ * signature, which covers the decision unless it names the node.
+ *
+ * @param apiKey for links that need a proof
+ */
+export function parseDecision(
+	query: unknown,
+	apiKey?: string,
+): { approved: boolean; run: number } | undefined {
 	const parsed = decisionSchema.safeParse(query);
 	if (!parsed.success) return undefined;
-	return { approved: parsed.data[APPROVED] === 'true', run: Number(parsed.data[RUN]) };
+	const { [APPROVED]: approved, [RUN]: run, [SIGNATURE]: signature, [PROOF]: proof } = parsed.data;
+	if (namesNode(signature)) {
+		if (apiKey === undefined) return undefined;
+		const wanted = proofOf(signature, { [APPROVED]: approved, [RUN]: run }, apiKey);
+		if (!isEqual(proof ?? '', wanted)) return undefined;
+	}
+	return { approved: approved === 'true', run: Number(run) };
 }
 
-/** The URL of a wait for an answer that Blooio's webhook brings. */
-export const answerUrl = (context: IExecuteFunctions, deadline: number | undefined) =>
-	signedUrl(context, { [DEADLINE]: String(deadline ?? 0) });
+/** The URL of a wait for an answer that Blooio, or a trigger of this n8n, brings. */
+export function answerUrl(context: IExecuteFunctions, deadline: number | undefined): string {
+	const carried = { [DEADLINE]: String(deadline ?? 0) };
+	return tokenUrl(context, carried)?.toString() ?? signedUrl(context, carried);
+}
 
 /**
  * The same for any other operation: n8n knows it by the token of the execution's resume URL.
@@ -62,10 +136,8 @@ export const answerUrl = (context: IExecuteFunctions, deadline: number | undefin
  * @throws InvalidInput where n8n gives none
  */
 export function wakeUrl(context: IExecuteFunctions, deadline: number): string {
-	const parsed = textSchema.safeParse(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
-	if (!parsed.success) throw tooOld();
-	if (typeof context.getExecuteData !== 'function') throw tooOld();
-	const url = new URL(parsed.data);
+	const url = resumeUrl(context);
+	if (!url || typeof context.getExecuteData !== 'function') throw tooOld();
 	url.pathname += `/${encodeURIComponent(context.getNode().id)}`;
 	url.searchParams.set(DEADLINE, String(deadline));
 	return url.toString();
@@ -73,10 +145,8 @@ export function wakeUrl(context: IExecuteFunctions, deadline: number): string {
 
 /** Where the URLs of all waits of this n8n begin, without execution and node. */
 export function waitingBase(context: IExecuteFunctions): string | undefined {
-	const parsed = textSchema.safeParse(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
-	if (!parsed.success) return undefined;
-	const url = new URL(parsed.data);
-	return `${url.origin}${url.pathname.replace(/\/[^/]*$/, '')}/`;
+	const url = resumeUrl(context);
+	return url && `${url.origin}${url.pathname.replace(/\/[^/]*$/, '')}/`;
 }
 
 /** A webhook of a wait, as its URL tells. */
@@ -94,7 +164,10 @@ export function parseWaitUrl(text: string): WaitUrl | undefined {
 	const url = parseUrl(text);
 	if (!url) return undefined;
 	const deadline = url.searchParams.get(DEADLINE);
-	const [, base, execution] = /^(.*\/)([^/]+)\/[^/]+$/.exec(url.pathname) ?? [];
+	const form = namesNode(url.searchParams.get(SIGNATURE))
+		? /^(.*\/)([^/]+)$/
+		: /^(.*\/)([^/]+)\/[^/]+$/;
+	const [, base, execution] = form.exec(url.pathname) ?? [];
 	if (deadline === null || !/^[0-9]{1,15}$/.test(deadline)) return undefined;
 	if (base === undefined || execution === undefined) return undefined;
 	const end = Number(deadline);

@@ -4,11 +4,12 @@ import { subscriptionsOf } from './temporary';
 
 /** Deletes what ended waits left over, once for all items: it concerns the organization. */
 export async function runCleanUp({ context, connection, ready, results }: Run): Promise<void> {
-	const cleaned = await cleanUp(context, subscriptionsOf(connection), Date.now());
 	const [first, ...others] = ready;
 	if (!first) return;
-	if (!cleaned.ok) return results.fail(first.itemIndex, cleaned.failure);
-	const { deleted, failed, kept } = cleaned.value;
+	const subscriptions = subscriptionsOf(connection);
+	const listed = await subscriptions.list();
+	if (!listed.ok) return results.fail(first.itemIndex, listed.failure);
+	const { deleted, failed, kept } = await cleanUp(context, subscriptions, listed, Date.now());
 	const named = deleted.map(({ id, url, reason }) => ({
 		webhook_id: id,
 		webhook_url: url,

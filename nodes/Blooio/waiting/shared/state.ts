@@ -18,7 +18,8 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('reply'),
 		separate,
-		webhook: webhookSchema,
+		/** Absent where a trigger's webhook hands the answers on. */
+		webhook: webhookSchema.optional(),
 		/** Identity of the chat (schemas/chatId). */
 		chat: z.string(),
 		/** The chat as a path names it. */
@@ -36,7 +37,7 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('poll'),
 		separate,
-		webhook: webhookSchema,
+		webhook: webhookSchema.optional(),
 		chatId: z.string(),
 		pollId: z.string(),
 		votes: z.number(),

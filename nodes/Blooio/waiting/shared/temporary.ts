@@ -2,7 +2,7 @@ import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Connection } from '../../engine/http/connection';
 import { derivedFailure } from '../../errors/failure';
-import type { WebhookType } from '../../schemas/answers/webhookSubscription';
+import type { WebhookSubscription, WebhookType } from '../../schemas/answers/webhookSubscription';
 import {
 	Subscriptions,
 	type Advice,
@@ -10,7 +10,7 @@ import {
 	type Result,
 } from '../../inbound/subscriptions';
 import { briefly } from '../../inbound/problems';
-import { cleanUp, FEW_PROBES } from './leftovers';
+import { cleanUp, FEW_PROBES, type Listed } from './leftovers';
 import { warn } from './log';
 
 /** A webhook that stands as long as a wait lasts. */
@@ -54,28 +54,61 @@ export async function unsubscribe(
 /** Blooio ends it by itself so much after the deadline, should nothing else do so. */
 const MARGIN_MS = 10 * 60_000;
 
+/** A wait as it is to be called. */
+export interface Wanted {
+	url: string;
+	type: WebhookType;
+	/** Epoch ms; `undefined` for a wait without an end. */
+	deadline: number | undefined;
+	/** How many waits of this n8n may have a webhook at the same time. */
+	most: number;
+}
+
+const tooMany = (asleep: number) =>
+	derivedFailure('webhook_limit_reached', {
+		message: `${asleep} executions of this n8n wait already, each with a webhook of its own, and more of them would slow n8n down`,
+		hint: 'Publish a workflow that starts with a Blooio Trigger for the event Message Received: it resumes any number of waiting executions by one webhook. Or raise Most Webhooks under Options, or ask with Send and read the answers later with Get Answer',
+		context: { waiting: asleep },
+	});
+
+/**
+ * Makes room for a wait: deletes what earlier ones left over, a few at first, and all there are where
+ * there are too many.
+ */
+async function makeRoom(
+	context: IExecuteFunctions,
+	subscriptions: Subscriptions,
+	listed: Listed,
+	most: number,
+): Promise<number> {
+	const now = Date.now();
+	const { keptHere } = await cleanUp(context, subscriptions, listed, now, FEW_PROBES);
+	if (keptHere < most) return keptHere;
+	const again = await subscriptions.list();
+	return again.ok ? (await cleanUp(context, subscriptions, again, now)).keptHere : keptHere;
+}
+
 /**
  * Subscribes the URL of a wait, after deleting what earlier waits left over. Where there is no room,
  * every leftover is looked for.
  *
- * @param deadline epoch ms; `undefined` for a wait without an end
+ * @param listed what there is
  */
 export async function subscribe(
 	context: IExecuteFunctions,
 	connection: Connection,
-	url: string,
-	type: WebhookType,
-	deadline: number | undefined,
+	{ url, type, deadline, most }: Wanted,
+	listed: Result<WebhookSubscription[]>,
 ): Promise<Result<Temporary>> {
 	const subscriptions = subscriptionsOf(connection);
 	const end = deadline === undefined ? undefined : deadline + MARGIN_MS;
-	await cleanUp(context, subscriptions, Date.now(), FEW_PROBES);
+	const asleep = listed.ok ? await makeRoom(context, subscriptions, listed, most) : 0;
+	if (asleep >= most) return { ok: false, failure: tooMany(asleep) };
 	let made = await subscriptions.create(url, type, end);
 	if (!made.ok && made.failure.code === 'webhook_limit_reached') {
-		const cleaned = await cleanUp(context, subscriptions, Date.now());
-		if (cleaned.ok && cleaned.value.deleted.length > 0) {
-			made = await subscriptions.create(url, type, end);
-		}
+		const again = await subscriptions.list();
+		const cleaned = again.ok && (await cleanUp(context, subscriptions, again, Date.now()));
+		if (cleaned && cleaned.deleted.length > 0) made = await subscriptions.create(url, type, end);
 	}
 	if (!made.ok) return made;
 	const { webhook_id: id, signing_secret: secret } = made.value;

@@ -53,6 +53,11 @@ export class LittleN8n {
 		await this.close();
 	}
 
+	/** Where it listens, whatever it says. */
+	get address(): string {
+		return this.origin;
+	}
+
 	/** The URL of the webhook. */
 	url(isTest = false): string {
 		return `${this.base}/${isTest ? 'webhook-test' : 'webhook'}/${this.setup.webhookId}/webhook`;

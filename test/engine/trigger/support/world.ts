@@ -50,7 +50,12 @@ export function startTriggerWorld(options: SimulatorOptions = {}): TriggerWorld 
 		async workflow(parameters = {}, given = {}) {
 			const { apiKey = KEYS.blooio, baseUrl = current().url, webhookSecret = '', ...more } = given;
 			const n8n = await LittleN8n.start({
-				parameters: { events: ['message.received'], ...parameters },
+				parameters: {
+					events: ['message.received'],
+					...parameters,
+					// What is handed on to waiting executions is tried with those.
+					additionalOptions: { resumeWaiting: 'off', ...Object(parameters.additionalOptions) },
+				},
 				credential: { apiKey, baseUrl, webhookSecret },
 				workflowId: `workflow-${++workflows}`,
 				webhookId: '5f0c3d9a-0b0e-4a9e-8f57-1f1f1f1f1f1f',

@@ -1,4 +1,7 @@
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+const paramsSchema = z.object({ execution: z.string(), node: z.string().optional() });
 
 /** What n8n gives a node of the request. */
 export interface Incoming {
@@ -23,7 +26,8 @@ export interface Outgoing {
 /** A call of a resume URL. */
 export interface Call {
 	execution: string;
-	node: string;
+	/** As the path names it; `undefined` where it does not. */
+	node: string | undefined;
 	/** Path and query, as they came. */
 	url: string;
 	request: Incoming;
@@ -39,13 +43,16 @@ export type Receive = (
 export async function serveWaits(
 	receive: Receive,
 ): Promise<{ app: FastifyInstance; origin: string }> {
-	const app = fastify({ forceCloseConnections: true });
+	// As a proxy that takes the path away under which n8n is reached.
+	const app = fastify({
+		forceCloseConnections: true,
+		rewriteUrl: ({ url = '' }) => url.replace(/^\/n8n(?=\/)/, ''),
+	});
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-	app.route<{ Params: { execution: string; node: string } }>({
+	const route = {
 		method: ['GET', 'POST'],
-		url: '/webhook-waiting/:execution/:node',
-		handler: async (request, reply) => {
+		handler: async (request: FastifyRequest, reply: FastifyReply) => {
 			const answer = (body: unknown) =>
 				typeof body === 'string'
 					? reply.type('text/html; charset=utf-8').send(body)
@@ -70,7 +77,7 @@ export async function serveWaits(
 				rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
 				readRawBody: async () => {},
 			};
-			const { execution, node } = request.params;
+			const { execution, node } = paramsSchema.parse(request.params);
 			const given = await receive({
 				execution,
 				node,
@@ -85,6 +92,8 @@ export async function serveWaits(
 			}
 			return reply;
 		},
-	});
+	};
+	app.route({ ...route, url: '/webhook-waiting/:execution/:node' });
+	app.route({ ...route, url: '/webhook-waiting/:execution' });
 	return { app, origin: await app.listen({ port: 0, host: '127.0.0.1' }) };
 }

@@ -18,6 +18,7 @@ import { additionalData } from '../../support/additionalData';
 import { nodeTypes } from '../../support/nodeTypes';
 import { blooioNode, buildWorkflow } from '../../support/runWorkflow';
 import { logged } from '../../trigger/support/setup';
+import { until } from '../../support/until';
 import { serveWaits, type Call } from './server';
 
 /** A run of the node between a start node and a node behind each of its outputs. */
@@ -98,7 +99,12 @@ export class SleepyN8n {
 	onProbe: () => 'answer' | 'drop' = () => 'answer';
 	/** Whether it can resume what was answered. */
 	resumes = true;
+	/** Calls of resume URLs that tell something. */
+	calls = 0;
+	private refusals = 0;
 	origin = '';
+	/** Under which path it is reached; a proxy takes it away. */
+	path = '';
 	private close = async () => {};
 
 	constructor(public credential: ICredentialDataDecryptedObject) {}
@@ -133,6 +139,11 @@ export class SleepyN8n {
 		return await execution.settled();
 	}
 
+	/** Resolves when an answer has come that it could not resume for. */
+	async refused(): Promise<void> {
+		await until(() => this.refusals > 0);
+	}
+
 	/** The time of a wait is over. */
 	async timeOut(execution: Execution): Promise<Execution> {
 		if (!execution.data) throw new UnexpectedError('Nothing sleeps');
@@ -144,10 +155,10 @@ export class SleepyN8n {
 		return await buildWorkflow({ ...given, branches: 8 });
 	}
 
-	private surroundings(execution: string) {
+	private surroundings(execution: string, path = this.path) {
 		return {
 			...additionalData('trigger', execution, this.credential, this.restApiUrl),
-			webhookWaitingBaseUrl: `${this.origin}/webhook-waiting`,
+			webhookWaitingBaseUrl: `${this.origin}${path}/webhook-waiting`,
 		};
 	}
 
@@ -176,7 +187,9 @@ export class SleepyN8n {
 		call: Call,
 	): Promise<{ status: number; body: unknown } | 'drop' | undefined> {
 		if (call.request.method === 'GET' && this.onProbe() === 'drop') return 'drop';
-		const { execution: id, node: suffix } = call;
+		if (call.request.method === 'POST') this.calls++;
+		const { execution: id } = call;
+		const [token = '', named] = (parametersOf(call.url).get('signature') ?? '').split('/');
 		const execution = this.executions.get(id);
 		if (!execution) return notFound(id);
 		const running = { status: 409, body: { message: `The execution "${id}" is running already.` } };
@@ -185,10 +198,12 @@ export class SleepyN8n {
 		const workflow = await this.workflow(execution);
 		const context = this.context(workflow, data, call);
 		const { id: own, parameters } = context.getNode();
-		const isSendAndWait = parameters.operation === 'sendAndWait' && own === suffix;
-		const isAuthentic = isSendAndWait
-			? isSigned(context, call.url)
-			: parametersOf(call.url).get('signature') === data.resumeToken;
+		const isOwn = (suffix: string | undefined) =>
+			parameters.operation === 'sendAndWait' && own === suffix;
+		const isAuthentic = isOwn(call.node)
+			? isSigned(this.context(workflow, data, call, ''), call.url)
+			: token === data.resumeToken;
+		const isSendAndWait = isOwn(call.node ?? named);
 		if (!isAuthentic) return { status: 401, body: 'Invalid token' };
 		if (execution.status === 'running') return running;
 		if (execution.status !== 'waiting') {
@@ -206,7 +221,10 @@ export class SleepyN8n {
 		if (!result?.workflowData) {
 			return result?.noWebhookResponse ? undefined : { status: 200, body: result?.webhookResponse };
 		}
-		if (!this.resumes) return { status: 500, body: 'There was a problem executing the workflow' };
+		if (!this.resumes) {
+			this.refusals++;
+			return { status: 500, body: 'There was a problem executing the workflow' };
+		}
 		// As n8n's expectedStatus: only one call wakes it.
 		if (execution.status !== 'waiting') return { status: 409, body: 'Not waiting any more' };
 		entry.data.main = result.workflowData;
@@ -219,12 +237,13 @@ export class SleepyN8n {
 		workflow: Workflow,
 		data: IRunExecutionData,
 		{ execution, request, response }: Call,
+		path = this.path,
 	): WebhookContext {
 		const node = blooioNode(workflow);
 		const { webhooks = [] } = nodeTypes.getByNameAndVersion(node.type, 1).description;
 		const webhookDescription = webhooks.find(({ httpMethod }) => httpMethod === request.method);
 		if (!webhookDescription) throw new UnexpectedError(`The node takes no ${request.method}`);
-		const surroundings = this.surroundings(execution);
+		const surroundings = this.surroundings(execution, path);
 		Object.assign(surroundings, { httpRequest: request, httpResponse: response });
 		const webhook: IWebhookData = {
 			httpMethod: 'POST',

@@ -53,7 +53,9 @@ export function sentBy({
 async function deleted({ n8n, webhooks }: WaitingWorld): Promise<void> {
 	const isOver = ({ url }: WebhookRecord) =>
 		[...n8n.executions.values()].some(
-			({ id, status }) => status === 'success' && url.includes(`/webhook-waiting/${id}/`),
+			({ id, status }) =>
+				status === 'success' &&
+				[`/${id}/`, `/${id}?`].some((part) => url.includes(`/webhook-waiting${part}`)),
 		);
 	const end = Date.now() + LONGEST_DELETION_MS;
 	while (webhooks().some(isOver) && Date.now() < end) await sleep(5);

@@ -24,6 +24,13 @@ describe('the URL of a wait', () => {
 		);
 	});
 
+	it('that names the node beside the token is one as well', () => {
+		const url = 'https://a.example/n8n/waiting/4711?signature=token/node-1&blooio_wait_until=0';
+		const wanted = { execution: '4711', base: 'https://a.example/n8n/waiting/' };
+		expect(parseWaitUrl(url)).toEqual(wanted);
+		expect(parseWaitUrl(url.replace('/node-1', '%2Fnode-1'))).toEqual(wanted);
+	});
+
 	it.each([
 		'',
 		'not a URL',
@@ -60,6 +67,8 @@ describe('a link of an approval', () => {
 		{ approved: 'yes', blooio_run: '0' },
 		{ approved: ['true', 'false'], blooio_run: '0' },
 		{ approved: 'true', blooio_run: '' },
+		// n8n has not signed what it decides.
+		{ approved: 'true', blooio_run: '0', signature: 'token/node' },
 	])('is not %j', (query) => {
 		expect(parseDecision(query)).toBeUndefined();
 	});

@@ -1,4 +1,4 @@
-import { inTime } from '../../../../nodes/Blooio/waiting/shared/inTime';
+import { inTime } from '../../../nodes/Blooio/inbound/inTime';
 
 const never = new Promise<never>(() => undefined);
 

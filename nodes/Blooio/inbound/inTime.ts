@@ -1,6 +1,6 @@
 import { OperationalError } from 'n8n-workflow';
 
-import { wait } from '../../engine/http/wait';
+import { wait } from '../engine/http/wait';
 
 /**
  * Longest time for all that a call does, in ms: Blooio waits 5 s for an answer (Webhook events,

@@ -1,0 +1,49 @@
+import { readMark, WAIT_MARK, writeMark } from '../../judging/mark';
+import { parseUrl } from '../../schemas/address/url';
+import { sealSteadily, unseal } from '../seal';
+
+/** Most UTF-8 bytes of a message's metadata as JSON (Message sending basics). */
+const METADATA_BYTES = 1024;
+
+/** What a question says of its wait. */
+export interface Passage {
+	/** Where the sleeping execution is called; `undefined` where nobody is to call it. */
+	address?: string;
+	/** Longest wait in ms, from when it is asked; `undefined` for one without an end. */
+	limitMs?: number;
+	/** Whether any message of the chat may be meant for it. */
+	plain: boolean;
+}
+
+/**
+ * A question's metadata with the mark of its wait added; what is there already keeps its place. The
+ * address is sealed, for Blooio shows metadata to whoever may read the chat.
+ *
+ * @returns `undefined` where that would be too large
+ */
+export function withPassage(
+	metadata: Readonly<Record<string, unknown>>,
+	{ address, limitMs, plain }: Passage,
+	apiKey: string,
+): Record<string, unknown> | undefined {
+	const sealed = address === undefined ? '' : sealSteadily(address, apiKey);
+	const all = { ...metadata, [WAIT_MARK]: writeMark({ limitMs, plain, sealed }) };
+	return Buffer.byteLength(JSON.stringify(all)) <= METADATA_BYTES ? all : undefined;
+}
+
+/**
+ * The address in a message's metadata.
+ *
+ * @param origin of this n8n: nothing else is ever called
+ * @param elapsedMs since the message was sent
+ */
+export function addressIn(
+	metadata: unknown,
+	{ apiKey, origin, elapsedMs }: { apiKey: string; origin: string; elapsedMs: number },
+): string | undefined {
+	const mark = readMark(metadata);
+	if (!mark || mark.sealed === '') return undefined;
+	if (mark.limitMs !== undefined && elapsedMs > mark.limitMs) return undefined;
+	const address = unseal(mark.sealed, apiKey);
+	return address !== undefined && parseUrl(address)?.origin === origin ? address : undefined;
+}

@@ -1,0 +1,121 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { Pace } from '../../engine/http/pace';
+import { wait } from '../../engine/http/wait';
+import { log } from '../../inbound/log';
+import { briefly } from '../../inbound/problems';
+import type { Subscriptions } from '../../inbound/subscriptions';
+import { isWaitOf } from '../../inbound/waitUrl';
+import type { WebhookLog } from '../../schemas/answers/webhookLog';
+import type { WebhookSubscription } from '../../schemas/answers/webhookSubscription';
+import { mayAnswer } from '../door/choice';
+import { Known } from '../known';
+import { missedIn, type Missed } from './missed';
+
+/** What is caught up with. */
+export interface CatchUpSettings {
+	/** How far back, in ms. */
+	backMs: number;
+	/** Most events of one webhook. */
+	most: number;
+}
+
+/** Replays start so far apart, in ms: each is a call of this n8n. */
+const INTERVAL_MS = 200;
+/** n8n has just started: what it does not take now is tried again so much later, in ms. */
+const AGAIN_AFTER_MS = [2_000, 5_000, 15_000, 30_000];
+const PAGE = 200;
+
+/** What this process has replayed, so that no trigger replays it again. */
+const replayed = new Known(10_000);
+
+async function logsOf(
+	subscriptions: Subscriptions,
+	id: string,
+	since: number,
+): Promise<WebhookLog[]> {
+	const logs: WebhookLog[] = [];
+	for (let offset = 0; ; offset += PAGE) {
+		const page = await subscriptions.logs(id, offset, PAGE);
+		if (!page.ok) throw new Error(page.failure.message);
+		logs.push(...page.value);
+		const oldest = page.value.at(-1)?.attempted_time ?? 0;
+		if (page.value.length < PAGE || oldest < since) return logs;
+	}
+}
+
+/** Replays one event until it gets through. Returns whether it did. */
+async function replay(
+	subscriptions: Subscriptions,
+	id: string,
+	{ eventId }: Missed,
+	pace: Pace,
+): Promise<boolean> {
+	for (const pauseMs of [...AGAIN_AFTER_MS, 0]) {
+		await wait(pace.takeTurn(Date.now()));
+		const done = await subscriptions.replay(id, eventId);
+		if (done.ok && done.value) return true;
+		if (pauseMs > 0) await wait(pauseMs);
+	}
+	return false;
+}
+
+async function catchUpWith(
+	context: IHookFunctions,
+	subscriptions: Subscriptions,
+	id: string,
+	isWanted: (event: string) => boolean,
+	{ backMs, most }: CatchUpSettings,
+	pace: Pace,
+): Promise<void> {
+	const since = Date.now() - backMs;
+	const missed = missedIn(await logsOf(subscriptions, id, since), isWanted, since, most).filter(
+		({ eventId }) => !replayed.has(`${id} ${eventId}`),
+	);
+	for (const { eventId } of missed) replayed.add(`${id} ${eventId}`);
+	let failed = 0;
+	for (const event of missed) if (!(await replay(subscriptions, id, event, pace))) failed++;
+	if (missed.length === 0) return;
+	const problem = failed === 0 ? '' : `; ${failed} of them did not get through`;
+	log(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
+}
+
+/**
+ * Has Blooio deliver again what this n8n missed while it was down: events of the trigger, and of waits
+ * that have a webhook of their own. Runs beside the start of n8n. Never rejects.
+ *
+ * @param own ID of the trigger's subscription
+ * @param isWanted whether an event of this name matters to the trigger
+ */
+export async function catchUp(
+	context: IHookFunctions,
+	subscriptions: Subscriptions,
+	own: string,
+	isWanted: (event: string) => boolean,
+	settings: CatchUpSettings,
+): Promise<void> {
+	try {
+		const pace = new Pace(INTERVAL_MS);
+		await catchUpWith(context, subscriptions, own, isWanted, settings, pace);
+		const listed = await subscriptions.list();
+		const origin = context.getNodeWebhookUrl('default') ?? '';
+		for (const webhook of listed.ok ? listed.value : []) {
+			if (!isWaitHere(webhook, origin)) continue;
+			const id = webhook.webhook_id ?? '';
+			await catchUpWith(context, subscriptions, id, matters, settings, pace);
+		}
+	} catch (error) {
+		log(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);
+	}
+}
+
+const isWaitHere = (
+	{ webhook_id: id, webhook_url: url }: WebhookSubscription,
+	origin: string,
+): boolean => id !== undefined && url !== undefined && isWaitOf(url, origin);
+
+/** Whether an event may end a wait. */
+const matters = (event: string) =>
+	mayAnswer(event) ||
+	event === 'poll.voted' ||
+	/^message\.(sent|delivered|failed|read)$/.test(event);

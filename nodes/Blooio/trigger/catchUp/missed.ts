@@ -1,0 +1,43 @@
+import type { WebhookLog } from '../../schemas/answers/webhookLog';
+
+/** An event that never got through. */
+export interface Missed {
+	eventId: string;
+	/** Epoch ms of the first attempt. */
+	at: number;
+}
+
+/** Answers by which n8n, or this node, has refused an event for what it is: it would do so again. */
+const FOR_GOOD: ReadonlySet<unknown> = new Set([400, 410, 413]);
+
+const isSuccess = (status: unknown) => typeof status === 'number' && status >= 200 && status < 300;
+
+/**
+ * The events of a log that no attempt and no replay has brought through, oldest first. Pure.
+ *
+ * @param logs of one webhook, in any order
+ * @param isWanted by an event's name
+ * @param since epoch ms; what was tried before is left alone
+ * @param most of them, the newest ones
+ */
+export function missedIn(
+	logs: readonly WebhookLog[],
+	isWanted: (event: string) => boolean,
+	since: number,
+	most: number,
+): Missed[] {
+	const settled = new Set<string>();
+	const firstTried = new Map<string, number>();
+	for (const { event_id: own, attempted_time: at = 0, response_status: status, metadata } of logs) {
+		const id = metadata.original_event_id ?? own;
+		if (id === undefined) continue;
+		if (isSuccess(status) || FOR_GOOD.has(status)) settled.add(id);
+		if (at < since || !isWanted(metadata.event_name ?? '')) continue;
+		firstTried.set(id, Math.min(at, firstTried.get(id) ?? at));
+	}
+	return [...firstTried]
+		.filter(([id]) => !settled.has(id))
+		.map(([eventId, at]) => ({ eventId, at }))
+		.sort((a, b) => a.at - b.at)
+		.slice(-most);
+}

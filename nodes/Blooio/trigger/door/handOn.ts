@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import { connect, type Connection } from '../../engine/http/connection';
+import { callSigned } from '../../inbound/door/call';
+import { saysEnded } from '../../inbound/door/ended';
+import { OVER, TAKEN } from '../../inbound/door/knock';
+import { doorSecret } from '../../inbound/door/secret';
+import { inTime } from '../../inbound/inTime';
+import { log } from '../../inbound/log';
+import { briefly } from '../../inbound/problems';
+import { parseUrl } from '../../schemas/address/url';
+import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
+import { Known } from '../known';
+import { openQuestions, type OpenQuestion } from './openQuestions';
+
+/** What became of an event that may answer a question. */
+export type HandedOn =
+	/** It was meant for a question whose execution had it. */
+	| 'taken'
+	/** Nobody waits for it. */
+	| 'nobody'
+	/** Blooio is to deliver it again: whether somebody waits could not be found out. */
+	| 'later';
+
+/** Longest time for all, in ms: Blooio waits 5 s for an answer, and n8n may have to start something. */
+const LIMIT_MS = 4_300;
+const CALL_TIMEOUT_MS = 4_000;
+
+/** An execution falls asleep within so much after its question, in ms; before, n8n takes no call. */
+const FALLING_ASLEEP_MS = 60_000;
+
+/** How often an event is sent back: after that it goes on, whatever waits. */
+const MOST_TIMES_BACK = 2;
+
+const MOST_REMEMBERED = 10_000;
+
+/** Executions that n8n says are over, by their addresses: they need not be asked again. */
+const over = new Known(MOST_REMEMBERED);
+
+/** Events that were sent back, each time by another name. */
+const sentBack = new Known(MOST_REMEMBERED);
+
+/** What an execution that may wait says to an event. */
+type Said = 'taken' | 'not meant' | 'over' | 'later';
+
+async function hand(
+	context: IWebhookFunctions,
+	{ address, ageMs }: OpenQuestion,
+	event: WebhookEvent,
+	payload: IDataObject,
+	apiKey: string,
+	now: number,
+): Promise<Said> {
+	const { status, body, text } = await callSigned(
+		context,
+		address,
+		event.event ?? '',
+		payload,
+		doorSecret(apiKey),
+		now,
+		CALL_TIMEOUT_MS,
+	);
+	if (status === undefined || status >= 500) return 'later';
+	if (saysEnded(status, text)) {
+		over.add(address);
+		return 'over';
+	}
+	// It runs: it has not fallen asleep yet, or goes on already.
+	if (status === 409) return ageMs < FALLING_ASLEEP_MS ? 'later' : 'not meant';
+	return body[TAKEN] === true ? 'taken' : 'not meant';
+}
+
+/** Asks one after the other, from the question that is most likely meant on. */
+async function handToEach(
+	context: IWebhookFunctions,
+	connection: Connection,
+	event: WebhookEvent,
+	payload: IDataObject,
+	now: number,
+	signal: AbortSignal,
+): Promise<HandedOn> {
+	const origin = parseUrl(context.getNodeWebhookUrl('default') ?? '')?.origin ?? '';
+	const look = await openQuestions(connection, event, origin, now, signal);
+	if (look.kind === 'not now') {
+		log(
+			context,
+			'warn',
+			`whether somebody waits for a message could not be found out: ${look.code}`,
+		);
+		return 'later';
+	}
+	const ended = look.questions.filter(({ address }) => over.has(address));
+	const overIds = ended.map(({ messageId }) => messageId);
+	let later = false;
+	for (const question of look.questions) {
+		if (signal.aborted) return 'later';
+		if (over.has(question.address)) continue;
+		const told = { ...payload, [OVER]: overIds };
+		const said = await hand(context, question, event, told, connection.apiKey, now);
+		if (said === 'taken') return 'taken';
+		if (said === 'over') overIds.push(question.messageId);
+		later ||= said === 'later';
+	}
+	return later ? 'later' : 'nobody';
+}
+
+/** Sends an event back to Blooio, but not for ever: the workflow behind the trigger wants it too. */
+function sendBack(body: Uint8Array): HandedOn {
+	const event = createHash('sha256').update(body).digest('base64url');
+	for (let time = 1; time <= MOST_TIMES_BACK; time++) {
+		const name = `${event} ${time}`;
+		if (sentBack.has(name)) continue;
+		sentBack.add(name);
+		return 'later';
+	}
+	return 'nobody';
+}
+
+/**
+ * Hands a message or reaction on to the executions that may wait for it. It judges nothing: each of
+ * them reads the chat. Never rejects.
+ *
+ * @param body of the delivery, by which one that comes again is known
+ * @param now epoch ms
+ */
+export async function handOn(
+	context: IWebhookFunctions,
+	event: WebhookEvent,
+	payload: IDataObject,
+	body: Uint8Array,
+	now: number,
+): Promise<HandedOn> {
+	let connection: Connection;
+	try {
+		connection = await connect(context);
+	} catch (error) {
+		// Without a credential nothing waits either.
+		log(context, 'error', `the credential cannot be read: ${briefly(error)}`);
+		return 'nobody';
+	}
+	let handed: HandedOn;
+	try {
+		handed = await inTime(
+			LIMIT_MS,
+			async (signal) => await handToEach(context, connection, event, payload, now, signal),
+		);
+	} catch (error) {
+		log(context, 'warn', `a message could not be handed on: ${briefly(error)}`);
+		handed = 'later';
+	}
+	return handed === 'later' ? sendBack(body) : handed;
+}

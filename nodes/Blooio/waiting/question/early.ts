@@ -1,0 +1,46 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Run } from '../../engine/run';
+import { judgeChat } from '../../judging/chat';
+import { answerFacts } from '../../judging/judge';
+import { WAIT_MARK } from '../../judging/mark';
+import { readVotes } from '../../judging/votes';
+import { isRecord } from '../../schemas/answers/record';
+import type { WaitState, WaitStateOf } from '../shared/state';
+import { askAgain, messagesSince, pollResults } from './ask';
+
+/** What stands in the chat before the execution sleeps. */
+export interface Early {
+	/** An answer that came already: n8n takes no calls while the execution runs. */
+	answer?: IDataObject;
+	/** The mark of the question as the API gives it back; `undefined` where it does not. */
+	mark?: unknown;
+}
+
+function markIn(messages: readonly unknown[], { messageId }: WaitStateOf<'reply'>): unknown {
+	const question = messages.find(
+		(message) => isRecord(message) && message.message_id === messageId,
+	);
+	const metadata = isRecord(question) ? question.metadata : undefined;
+	return isRecord(metadata) ? metadata[WAIT_MARK] : undefined;
+}
+
+/** Looks at the chat, or the poll, right after the question; asks again where that is called for. */
+export async function lookEarly(run: Run, state: WaitState): Promise<Early> {
+	if (state.kind === 'reply') {
+		const messages = await messagesSince(run, state.chatId, state.since);
+		// The question has been sent: where the chat cannot be read, an event will tell.
+		if (!Array.isArray(messages)) return {};
+		const { askedAt, answer, others } = judgeChat(state, messages);
+		state.since = askedAt ?? state.since;
+		if (answer) return { answer: answerFacts(answer.reply, answer.verdict) };
+		for (const reply of others) await askAgain(run, state, others, reply);
+		return { mark: markIn(messages, state) };
+	}
+	if (state.kind === 'poll') {
+		const outcome = await pollResults(run, state.chatId, state.pollId);
+		const { votes, facts } = readVotes(outcome.kind === 'success' ? outcome.body : {});
+		if (votes >= state.votes) return { answer: facts };
+	}
+	return {};
+}

@@ -1,0 +1,104 @@
+import type { PreparedItem } from '../../engine/prepare';
+import type { Run } from '../../engine/run';
+import type { Question } from '../../engine/waiting';
+import { reachable } from '../../inbound/address';
+import { withPassage } from '../../inbound/door/passage';
+import type { Result } from '../../inbound/subscriptions';
+import { WAIT_MARK } from '../../judging/mark';
+import { isRecord } from '../../schemas/answers/record';
+import { findDoor } from '../shared/findDoor';
+import { readMost } from '../shared/limit';
+import { answerUrl } from '../shared/resumeUrl';
+import { subscribe, subscriptionsOf, type Temporary } from '../shared/temporary';
+
+/** How long a question waits. */
+export interface Limit {
+	/** In ms; `undefined` for a wait without an end. */
+	limit: number | undefined;
+	/** Epoch ms. */
+	deadline: number | undefined;
+}
+
+/** How a sleeping question is called: by a trigger that is there anyway, or by a webhook of its own. */
+export interface Entry {
+	/** The question as it is to be sent. */
+	item: PreparedItem;
+	/** The mark by which a trigger finds the execution; `undefined` where none is to. */
+	mark?: unknown;
+	webhook?: Temporary;
+}
+
+/** Whether any message of the chat may answer, rather than inline ones or those of some people. */
+const isPlain = (question: Question) =>
+	question.kind === 'reply' && !question.inlineOnly && question.from.length === 0;
+
+/** The question with its mark in the metadata, or as it was where that finds no place. */
+function marked(
+	{ connection }: Run,
+	item: PreparedItem,
+	question: Question,
+	limitMs: number | undefined,
+	address: string | undefined,
+): { item: PreparedItem; mark?: unknown } {
+	if (question.kind !== 'reply') return { item };
+	const { body = {} } = item.request;
+	const given = isRecord(body.metadata) ? body.metadata : {};
+	const passage = { address, limitMs, plain: isPlain(question) };
+	const metadata = withPassage(given, passage, connection.apiKey);
+	if (!metadata) return { item };
+	const complete = { ...body, metadata };
+	return {
+		item: {
+			...item,
+			request: { ...item.request, body: complete },
+			sendable: { ...item.sendable, body: complete },
+		},
+		...(address !== undefined && { mark: metadata[WAIT_MARK] }),
+	};
+}
+
+/** Makes a webhook for this wait alone. */
+export async function ownWebhook(
+	{ context, connection, parametersOf }: Run,
+	question: Question,
+	{ deadline }: Limit,
+	listed?: Awaited<ReturnType<ReturnType<typeof subscriptionsOf>['list']>>,
+): Promise<Result<Temporary>> {
+	const wanted = {
+		url: reachable(answerUrl(context, deadline), connection.baseUrl),
+		type: question.kind === 'poll' ? ('poll' as const) : ('message' as const),
+		deadline,
+		most: readMost(parametersOf(0)),
+	};
+	const all = listed ?? (await subscriptionsOf(connection).list());
+	return await subscribe(context, connection, wanted, all);
+}
+
+/**
+ * Finds out how the answer is to come, before anything is asked.
+ *
+ * @throws InvalidInput where n8n cannot be reached
+ */
+export async function enter(
+	run: Run,
+	item: PreparedItem,
+	question: Question,
+	limits: Limit,
+): Promise<Result<Entry>> {
+	const { context, connection } = run;
+	const listed = await subscriptionsOf(connection).list();
+	const isDoorThere =
+		question.kind === 'reply' &&
+		listed.ok &&
+		(await findDoor(context, connection, listed.value, Date.now()));
+	if (isDoorThere) {
+		// Without the deadline in it, it is the same for each attempt to ask.
+		const address = reachable(answerUrl(context, undefined), connection.baseUrl);
+		const entry = marked(run, item, question, limits.limit, address);
+		if (entry.mark !== undefined) return { ok: true, status: 200, value: entry };
+	}
+	const subscribed = await ownWebhook(run, question, limits, listed);
+	if (!subscribed.ok) return subscribed;
+	const entry = marked(run, item, question, limits.limit, undefined);
+	return { ...subscribed, value: { ...entry, webhook: subscribed.value } };
+}

@@ -1,0 +1,80 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+
+import { isReview } from '../../engine/routing';
+import type { Question } from '../../engine/waiting';
+import { derivedFailure, type Failure } from '../../errors/failure';
+import { chatIdentity } from '../../schemas/address/identity';
+import { answeredId } from '../../schemas/address/segment';
+import { asked, unapproved } from '../shared/output';
+import type { WaitState } from '../shared/state';
+import { CLOCK_DISTANCE_MS } from './askedBefore';
+
+/** A question that has been sent. */
+export interface Sent {
+	/** What came back. */
+	body: IDataObject;
+	/** Empty where the answer names none. */
+	chatId: string;
+	/** Epoch ms by the clock of this machine. */
+	askedAt: number;
+	/** Run of the node. */
+	run: number;
+	/** Whether each end of the wait has an output of its own. */
+	separate: boolean;
+}
+
+/** The question has been sent, so that sending it again would ask twice. */
+const unusable = (what: string) =>
+	derivedFailure('unexpected_answer', {
+		message: `The question was sent, but Blooio's answer does not say ${what}`,
+		hint: 'Look whether the question arrived before you send it again',
+	});
+
+const idOf = (value: unknown) => answeredId.parse(value) ?? '';
+
+/** A list of people became a group, by whose ID the answers come. */
+export const chatAsked = (answer: IDataObject, given: unknown): string =>
+	idOf(answer.group_id ?? given);
+
+/** What the sleeping node is to know of a question. */
+export function stateOf(
+	question: Question,
+	{ chatId, body, askedAt, run, separate }: Sent,
+	webhook: { id: string; sealed: string } | undefined,
+): WaitState {
+	switch (question.kind) {
+		case 'approval':
+			return { ...question, separate, run };
+		case 'poll':
+			return { ...question, separate, webhook, chatId, pollId: idOf(body.poll_id) };
+		case 'reply':
+			return {
+				...question,
+				separate,
+				webhook,
+				chatId,
+				chat: chatIdentity(chatId),
+				messageId: idOf(body.message_id),
+				since: askedAt - CLOCK_DISTANCE_MS,
+			};
+	}
+}
+
+/** What the answer to a question lacks, without which nobody could tell a reply to it. */
+export function missing(state: WaitState): Failure | undefined {
+	if (state.kind === 'approval') return undefined;
+	if (state.chatId === '') return unusable('in which chat');
+	const isUnknown = state.kind === 'poll' && state.pollId === '';
+	return isUnknown ? unusable('which poll it is') : undefined;
+}
+
+/** The item as it sleeps, and as a time-out passes it on. */
+export function askedItem(
+	node: INode,
+	question: Question,
+	input: IDataObject,
+	facts: IDataObject,
+): IDataObject {
+	if (isReview(node)) return unapproved(facts);
+	return { ...asked(input, facts), ...(question.kind === 'approval' && { approved: false }) };
+}

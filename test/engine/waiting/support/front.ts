@@ -1,0 +1,40 @@
+import { fastify } from 'fastify';
+
+/** Headers of the connection to it, not of what it passes on. */
+const ITS_OWN = new Set(['host', 'connection', 'content-length']);
+
+/** A server that passes on what it is asked. */
+export interface Front {
+	origin: string;
+	/** Whether it passes anything on; otherwise it answers as a proxy whose server is away. */
+	isOpen: boolean;
+	close(): Promise<void>;
+}
+
+/** What stands before two servers that together are one n8n: each gets the paths that begin so. */
+export async function serveFront(
+	origins: ReadonlyArray<readonly [path: string, origin: string]>,
+): Promise<Front> {
+	const front: Front = { origin: '', isOpen: true, close: async () => await app.close() };
+	const app = fastify({ forceCloseConnections: true });
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+	app.all('/*', async ({ method, url, headers, body }, reply) => {
+		if (!front.isOpen) return await reply.code(502).send();
+		const [, origin = ''] = origins.find(([path]) => url.startsWith(path)) ?? [];
+		const others = Object.entries(headers).filter(([name]) => !ITS_OWN.has(name));
+		const answer = await fetch(`${origin}${url}`, {
+			method,
+			headers: Object.fromEntries(others.map(([name, value]) => [name, String(value)])),
+			...(Buffer.isBuffer(body) && { body: new Uint8Array(body) }),
+		});
+		const type = answer.headers.get('content-type') ?? 'application/json';
+		return await reply
+			.code(answer.status)
+			.type(type)
+			.send(await answer.text());
+	});
+	const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+	front.origin = origin;
+	return front;
+}
