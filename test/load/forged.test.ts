@@ -7,7 +7,7 @@ import { startTriggerWorld } from '../engine/trigger/support/world';
 const world = startTriggerWorld();
 
 /** Deliveries in one run, and how many are under way at once. */
-const COUNT = 2_000;
+const COUNT = 100_000;
 const SIDE_BY_SIDE = 50;
 const PATIENCE_MS = 900_000;
 const SEED = 20_261_126;
