@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { defaultCountryField } from '../defaultCountryField';
-import { fileLinkOption } from './attachments';
+import { fileLinkOption } from './files/attachments';
 
 const maxConcurrency: INodeProperties = {
 	displayName: 'Max Concurrency',

@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
 import { chatOf, readChatField } from '../../fields/chat';
-import { binaryField, IMAGE_TYPES } from '../../fields/file';
+import { binaryField, IMAGE_TYPES } from '../../fields/files/upload';
 
 /** `PUT /chats/{chatId}/background` (OpenAPI operationId setChatBackground). */
 export const setBackground: Operation = {

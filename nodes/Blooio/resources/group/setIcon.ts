@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { binaryField, IMAGE_TYPES } from '../../fields/file';
+import { binaryField, IMAGE_TYPES } from '../../fields/files/upload';
 import { groupField, groupOf } from '../../fields/group';
 
 /** `POST /groups/{groupId}/icon` (OpenAPI operationId setGroupIcon). */

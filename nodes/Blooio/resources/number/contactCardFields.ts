@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../engine/parameters';
-import { binaryField } from '../../fields/file';
+import { binaryField } from '../../fields/files/upload';
 import { given } from '../../schemas/given';
 
 /** The API's numbers for these choices. */

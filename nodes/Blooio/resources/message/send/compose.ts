@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
-import { attachmentsOf } from '../../../fields/attachments';
+import { attachmentsOf } from '../../../fields/files/attachments';
 import { composeAdditional } from './composeAdditional';
 import { composeParts } from './composeParts';
 

@@ -1,6 +1,6 @@
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
-import { filesIn } from '../../../fields/attachments';
+import { filesIn } from '../../../fields/files/attachments';
 import { parseRecipient } from '../../../schemas/address/recipient';
 import { parseWebAddress } from '../../../schemas/address/webAddress';
 import { linkPreview } from './linkPreview';

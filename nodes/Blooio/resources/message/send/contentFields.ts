@@ -5,7 +5,7 @@ import {
 	fileNameField,
 	inputFilesField,
 	sourceField,
-} from '../../../fields/attachments';
+} from '../../../fields/files/attachments';
 
 const show = (...types: string[]) => ({ show: { messageType: types } });
 

@@ -2,7 +2,7 @@ import { updateDisplayOptions } from 'n8n-workflow';
 
 import { GIVEN } from '../../../errors/catalogue';
 import { id, type Operation } from '../../../engine/operation';
-import { attachmentsField, attachmentsOf } from '../../../fields/attachments';
+import { attachmentsField, attachmentsOf } from '../../../fields/files/attachments';
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';

@@ -1,5 +1,5 @@
-import { NUMBERS, PEOPLE } from '../simulator';
-import { startHost, type Host } from './support/host';
+import { NUMBERS, PEOPLE } from '../../simulator';
+import { startHost, type Host } from '../support/host';
 
 let host: Host;
 
@@ -47,8 +47,8 @@ const executionsOf = async (workflowId: string) => await host.n8n.rest.execution
 
 /** Waits until a workflow has run so often, and returns what the trigger put out. */
 async function eventsOf(workflowId: string, count: number) {
-	const { until } = await import('../../scripts/lib/process/poll.mjs');
-	const { outputsOf } = await import('../../scripts/lib/n8n/workflow-run.mjs');
+	const { until } = await import('../../../scripts/lib/process/poll.mjs');
+	const { outputsOf } = await import('../../../scripts/lib/n8n/workflow-run.mjs');
 	const isDone = async () => {
 		const found = await executionsOf(workflowId);
 		return found.filter(({ status }) => status === 'success').length >= count && found;
@@ -92,7 +92,7 @@ async function allExecutions(workflowId: string) {
 
 /** The keys of the events with which executions started. */
 async function keysOf(executions: Array<{ id: string }>) {
-	const { outputsOf } = await import('../../scripts/lib/n8n/workflow-run.mjs');
+	const { outputsOf } = await import('../../../scripts/lib/n8n/workflow-run.mjs');
 	const keys: unknown[] = [];
 	for (const { id } of executions) {
 		const run = await host.n8n.rest.execution(id);
@@ -174,7 +174,7 @@ describe('the trigger in n8n', () => {
 			}
 			await host.simulator.idle();
 		}
-		const { until } = await import('../../scripts/lib/process/poll.mjs');
+		const { until } = await import('../../../scripts/lib/process/poll.mjs');
 		const finished = await until(
 			async () => {
 				const all = await allExecutions(workflow.id);

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { FromInput } from '../engine/operation';
-import type { Parameters } from '../engine/parameters';
-import { isFileValue } from '../schemas/fileValue';
-import { InvalidInput } from '../errors/invalidInput';
-import { parseWebAddress } from '../schemas/address/webAddress';
+import { FromInput } from '../../engine/operation';
+import type { Parameters } from '../../engine/parameters';
+import { isFileValue } from '../../schemas/fileValue';
+import { InvalidInput } from '../../errors/invalidInput';
+import { parseWebAddress } from '../../schemas/address/webAddress';
 
 /** What else one can do with a file that is not on the web. */
 export const OR_FROM_INPUT = 'set Source to From Input to send a file that n8n has';
