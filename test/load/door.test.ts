@@ -1,31 +1,33 @@
-import { holdConversations, type Plan } from './support/conversations';
-import { startQueue, startRegular, type LoadHost } from './support/host';
+import { holdConversations } from './support/conversations';
+import { startQueue, startRegular } from './support/host';
+import type { LoadSettings } from './support/settings';
 
-/** As the script says, or a small run. */
-const { plan, mode, env } = (globalThis as unknown as { LOAD: LoadSettings }).LOAD;
+declare const LOAD: LoadSettings;
 
-interface LoadSettings {
-	plan: Plan;
-	mode: 'regular' | 'queue';
-	env: Record<string, string>;
-}
+const { plan, only, env } = LOAD;
 
-let host: LoadHost;
+const MODES = [
+	['regular', startRegular],
+	['queue', startQueue],
+] as const;
 
-beforeAll(async () => {
-	host = mode === 'queue' ? await startQueue(env) : await startRegular(env);
-});
-afterAll(async () => await host?.stop());
-
-it('answers of many people, behind one door', async () => {
-	const outcome = await holdConversations(host, plan);
-	console.log(JSON.stringify({ mode, ...plan, ...outcome }, null, '\t'));
-	expect(outcome.ledger).toEqual({
-		right: plan.people,
-		lost: [],
-		doubled: [],
-		wrong: [],
-		askedTwice: [],
+describe.each(MODES.filter(([mode]) => only.includes(mode)))('in %s mode', (mode, start) => {
+	it('the answers of many people come through one door, each once and to the right execution', async () => {
+		const { report } = await import('../../scripts/lib/load/report.mjs');
+		const host = await start(env);
+		try {
+			const outcome = await holdConversations(host, plan);
+			report(`${plan.people} answers in ${mode} mode`, { ...plan, ...outcome });
+			expect(outcome.ledger).toEqual({
+				right: plan.people,
+				lost: [],
+				doubled: [],
+				wrong: [],
+				askedTwice: [],
+			});
+			expect(outcome.webhooks).toBe(1);
+		} finally {
+			await host.stop();
+		}
 	});
-	expect(outcome.webhooks).toBe(1);
 });

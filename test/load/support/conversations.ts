@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sleep } from 'n8n-workflow';
 
 import { until } from '../../e2e/support/until';
 import { delaysOf, ledgerOf, type Delays, type Ledger } from './ledger';
@@ -104,7 +105,6 @@ export async function holdConversations(host: LoadHost, plan: Plan): Promise<Out
 	const kills = momentsOf(plan.kills, plan.seed).map((part) => Math.floor(part * steps.length));
 	const began = Date.now();
 	const pauseMs = (1000 * plan.people) / plan.perSecond / steps.length;
-	const { setTimeout: sleep } = await import('node:timers/promises');
 	let restarts = Promise.resolve();
 	for (const [index, step] of steps.entries()) {
 		step();
