@@ -18,7 +18,7 @@ export interface LoadHost {
 }
 
 /** Blooio repeats for some four minutes: longer than n8n is away. */
-const RETRY = { attempts: 4, delayMs: 500 };
+const RETRY = { attempts: 8, delayMs: 500 };
 
 type Environment = Record<string, string>;
 

@@ -84,3 +84,13 @@ export const askingWorkflow = (credential: Credential, replyOptions: object = {}
 			text: '=Got: {{ $json.answer.text }}',
 		}),
 	]);
+
+/** Deletes the webhooks that waits have left over. */
+export const cleanUpWorkflow = (credential: Credential) =>
+	row('Clean Up', [
+		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
+		{
+			...blooio('Clean Up', credential, { operation: 'cleanUp' }),
+			parameters: { resource: 'webhook', operation: 'cleanUp', errorOutputs: [] },
+		},
+	]);
