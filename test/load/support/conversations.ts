@@ -4,7 +4,7 @@ import { sleep } from 'n8n-workflow';
 import { until } from '../../e2e/support/until';
 import { delaysOf, ledgerOf, type Delays, type Ledger } from './ledger';
 import type { LoadHost } from './host';
-import { ASK_PATH, askingWorkflow, doorWorkflow } from './workflows';
+import { askingWorkflow, doorWorkflow, nextName } from './workflows';
 
 /** A run: how many people are asked at once, and what happens meanwhile. */
 export interface Plan {
@@ -53,12 +53,16 @@ export async function countOf(host: LoadHost, workflowId: string, status: string
 }
 
 /** Has everybody asked, a few at a time, and waits until all executions sleep. */
-async function askAll(host: LoadHost, workflowId: string, phones: readonly string[]) {
+async function askAll(
+	host: LoadHost,
+	workflow: { id: string; path: string },
+	phones: readonly string[],
+) {
 	const waiting = [...phones];
 	await Promise.all(
 		Array.from({ length: 5 }, async () => {
 			for (let phone = waiting.pop(); phone !== undefined; phone = waiting.pop()) {
-				const answer = await fetch(`${host.webhooks}/webhook/${ASK_PATH}`, {
+				const answer = await fetch(`${host.webhooks}/webhook/${workflow.path}`, {
 					method: 'POST',
 					headers: { 'content-type': 'application/json' },
 					body: JSON.stringify({ phone }),
@@ -67,7 +71,7 @@ async function askAll(host: LoadHost, workflowId: string, phones: readonly strin
 			}
 		}),
 	);
-	await until(async () => (await countOf(host, workflowId, ['waiting'])) >= phones.length, {
+	await until(async () => (await countOf(host, workflow.id, ['waiting'])) >= phones.length, {
 		what: `${phones.length} executions to sleep`,
 		timeoutMs: 900_000,
 		intervalMs: 500,
@@ -79,13 +83,14 @@ export async function holdConversations(host: LoadHost, plan: Plan): Promise<Out
 	const { simulator, rest, credential } = host;
 	simulator.reset();
 	simulator.state.limits.newContacts.max = Infinity;
-	const door = await rest.createWorkflow(doorWorkflow(credential, ['message.reaction']));
+	const name = nextName();
+	const door = await rest.createWorkflow(doorWorkflow(credential, `door-${name}`));
 	await rest.publish(door.id);
-	const ask = await rest.createWorkflow(askingWorkflow(credential));
+	const ask = await rest.createWorkflow(askingWorkflow(credential, name));
 	await rest.publish(ask.id);
 
 	const phones = Array.from({ length: plan.people }, (_, index) => phoneOf(index));
-	await askAll(host, ask.id, phones);
+	await askAll(host, { id: ask.id, path: name }, phones);
 	await simulator.idle();
 	const webhooks = simulator.state.webhooks.all().length;
 	const before = simulator.deliveries.length;
@@ -125,6 +130,8 @@ export async function holdConversations(host: LoadHost, plan: Plan): Promise<Out
 		intervalMs: 500,
 	}).catch(() => undefined);
 	const seconds = (Date.now() - began) / 1000;
+	await rest.unpublish(door.id);
+	await rest.unpublish(ask.id);
 	const attempts = simulator.deliveries.slice(before);
 	return {
 		ledger: ledgerOf(simulator, answers),

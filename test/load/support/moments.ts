@@ -4,7 +4,7 @@ import { sleep } from 'n8n-workflow';
 import { until } from '../../e2e/support/until';
 import { countOf } from './conversations';
 import type { LoadHost } from './host';
-import { askingWorkflow, cleanUpWorkflow, doorWorkflow, ASK_PATH } from './workflows';
+import { askingWorkflow, cleanUpWorkflow, doorWorkflow, nextName } from './workflows';
 
 /** Where n8n is killed. */
 export const PLACES = ['ask', 'resume', 'ask again'] as const;
@@ -48,6 +48,8 @@ const phoneOf = (seed: number) => `+1555${String(3_000_000 + (seed % 1_000_000))
 /** Workflows for the kills of one test. */
 export interface Stage {
 	host: LoadHost;
+	/** Of the webhook that has somebody asked. */
+	path: string;
 	door: string;
 	ask: string;
 	cleanUp: string;
@@ -57,16 +59,17 @@ export async function setStage(host: LoadHost): Promise<Stage> {
 	const { rest, credential } = host;
 	host.simulator.reset();
 	host.simulator.state.limits.newContacts.max = Infinity;
-	const door = await rest.createWorkflow(doorWorkflow(credential, ['message.reaction']));
+	const path = nextName();
+	const door = await rest.createWorkflow(doorWorkflow(credential, `door-${path}`));
 	const rules = { acceptedAnswers: ['Yes', 'No'] };
-	const ask = await rest.createWorkflow(askingWorkflow(credential, rules));
+	const ask = await rest.createWorkflow(askingWorkflow(credential, path, rules));
 	const cleanUp = await rest.createWorkflow(cleanUpWorkflow(credential));
 	await rest.publish(ask.id);
-	return { host, door: door.id, ask: ask.id, cleanUp: cleanUp.id };
+	return { host, path, door: door.id, ask: ask.id, cleanUp: cleanUp.id };
 }
 
-const callAsk = async ({ host }: Stage, phone: string) =>
-	await fetch(`${host.webhooks}/webhook/${ASK_PATH}`, {
+const callAsk = async ({ host, path }: Stage, phone: string) =>
+	await fetch(`${host.webhooks}/webhook/${path}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({ phone }),

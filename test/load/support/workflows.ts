@@ -4,6 +4,11 @@ interface Credential {
 	name: string;
 }
 
+let names = 0;
+
+/** A path that no other published workflow has. */
+export const nextName = () => `load-${++names}`;
+
 type NodeJson = Record<string, unknown> & { name: string };
 
 /** Nodes in a row, as a workflow stores them. */
@@ -38,34 +43,35 @@ const blooio = (name: string, credential: Credential, parameters: object): NodeJ
 const to = (value: string) => ({ __rl: true, mode: 'phone', value });
 
 /** A trigger that resumes waiting executions; its own workflow does nothing. */
-export const doorWorkflow = (credential: Credential, events: string[], catchUp = true) =>
+export const doorWorkflow = (credential: Credential, webhookId: string) =>
 	row('Door', [
 		{
 			name: 'Blooio Trigger',
 			type: 'n8n-nodes-blooio.blooioTrigger',
 			typeVersion: 2,
-			webhookId: 'load-door',
-			parameters: { events, additionalOptions: { catchUp, catchUpLimit: 10_000 } },
+			webhookId,
+			parameters: {
+				// Nothing starts for messages: they are only handed on.
+				events: ['message.reaction'],
+				additionalOptions: { catchUp: true, catchUpLimit: 10_000 },
+			},
 			credentials: { blooioApi: credential },
 		},
 		{ name: 'Nothing', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} },
 	]);
 
-/** The path of the webhook that has somebody asked. */
-export const ASK_PATH = 'load-ask';
-
 /**
  * Asks who comes in by a webhook, sleeps until the answer, and writes back what it was: so Blooio knows
  * which answers have arrived, and whether one has done so twice.
  */
-export const askingWorkflow = (credential: Credential, replyOptions: object = {}) =>
+export const askingWorkflow = (credential: Credential, path: string, replyOptions: object = {}) =>
 	row('Ask', [
 		{
 			name: 'Webhook',
 			type: 'n8n-nodes-base.webhook',
 			typeVersion: 2,
-			webhookId: ASK_PATH,
-			parameters: { httpMethod: 'POST', path: ASK_PATH, responseMode: 'onReceived' },
+			webhookId: path,
+			parameters: { httpMethod: 'POST', path, responseMode: 'onReceived' },
 		},
 		blooio('Ask', credential, {
 			operation: 'sendAndWait',

@@ -1,0 +1,42 @@
+import { holdConversations } from '../../load/support/conversations';
+import { startRegular, type LoadHost } from '../../load/support/host';
+import { killAt, PLACES, setStage } from '../../load/support/moments';
+
+let host: LoadHost;
+
+beforeAll(async () => {
+	host = await startRegular({ N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' });
+});
+afterAll(async () => await host?.stop());
+
+/** Differs from day to day, and is told where a test fails. */
+const seed = Math.floor(Date.now() / 86_400_000);
+
+describe('one door', () => {
+	it('brings each answer to its execution, also when n8n is killed meanwhile', async () => {
+		const plan = { people: 10, perSecond: 2, others: 10, kills: 1, seed };
+		const { ledger, webhooks, brokenOff } = await holdConversations(host, plan);
+		expect({
+			...ledger,
+			right: ledger.right + brokenOff,
+			lost: ledger.lost.length - brokenOff,
+		}).toEqual({
+			right: 10,
+			lost: 0,
+			doubled: [],
+			wrong: [],
+			askedTwice: [],
+		});
+		expect(webhooks).toBe(1);
+	});
+});
+
+describe.each(PLACES)('n8n killed at the %s', (place) => {
+	it(`loses no answer, asks nothing twice and leaves no webhook (seed ${seed})`, async () => {
+		const stage = await setStage(host);
+		const { asked, askedAgain, got, brokenOff, left } = await killAt(stage, place, seed);
+		expect(Math.max(asked, askedAgain, got)).toBeLessThan(2);
+		expect(got + brokenOff + (asked === 0 ? 1 : 0)).toBeGreaterThan(0);
+		expect(left).toBe(0);
+	});
+});
