@@ -42,6 +42,16 @@ export function executionMethods(request) {
 		return (await request('GET', `/rest/executions?${query}`)).results;
 	}
 
+	/**
+	 * @param {{ workflowId?: string, status?: string[] }} filter
+	 * @returns {Promise<number>} how many there are
+	 */
+	async function countExecutions(filter) {
+		const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: '1' });
+		const { count, results } = await request('GET', `/rest/executions?${query}`);
+		return typeof count === 'number' && count >= 0 ? count : results.length;
+	}
+
 	/** @param {string} id @returns {Promise<Execution>} with its data */
 	const execution = async (id) => unpack(await request('GET', `/rest/executions/${id}`));
 
@@ -79,7 +89,15 @@ export function executionMethods(request) {
 	/** @param {string} id */
 	const stopExecution = (id) => request('POST', `/rest/executions/${id}/stop`);
 
-	return { run, runToEnd, executions, execution, waitForExecution, stopExecution };
+	return {
+		run,
+		runToEnd,
+		executions,
+		countExecutions,
+		execution,
+		waitForExecution,
+		stopExecution,
+	};
 }
 
 /**

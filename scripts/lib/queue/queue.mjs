@@ -25,12 +25,18 @@ import { startRedis } from './redis.mjs';
  * folder of its own, on a Redis and a PostgreSQL of their own. With webhook processes, the main
  * process leaves production webhooks to them.
  *
- * @param {{ packages?: string[], env?: NodeJS.ProcessEnv, workers?: number, webhooks?: number
- *   }} [options]
+ * @param {{ packages?: string[], env?: NodeJS.ProcessEnv, workers?: number, webhooks?: number,
+ *   mainPort?: number }} [options] `mainPort`: default a free one
  * @returns {Promise<N8nQueue>}
  * @throws {Error} when a part does not come up
  */
-export async function startN8nQueue({ packages = [], env = {}, workers = 1, webhooks = 0 } = {}) {
+export async function startN8nQueue({
+	packages = [],
+	env = {},
+	workers = 1,
+	webhooks = 0,
+	mainPort,
+} = {}) {
 	/** @type {Array<{ stop: () => Promise<void> }>} */
 	const running = [];
 	// In reverse: the database and the queue go last.
@@ -57,7 +63,7 @@ export async function startN8nQueue({ packages = [], env = {}, workers = 1, webh
 			...env,
 		};
 		// The main process makes the tables that the others expect to find.
-		const main = await startN8n({ packages, env: shared });
+		const main = await startN8n({ packages, env: shared, port: mainPort });
 		running.push(main);
 
 		/** @type {N8nInstance[]} */
