@@ -45,7 +45,10 @@ export async function storeTriggered(host: Host, name: string, given: Triggered 
 export async function ended(host: Host, workflowId: string, count: number) {
 	const { until } = await import('../../../../scripts/lib/process/poll.mjs');
 	const isDone = async () => {
-		const found = await host.n8n.rest.executions({ workflowId });
+		// A busy n8n turns questions away.
+		const found: Array<{ id: string; status: string }> = await host.n8n.rest
+			.executions({ workflowId })
+			.catch(() => []);
 		return found.filter(({ status }) => status === 'success').length >= count && found;
 	};
 	const found = await until(isDone, { what: `${count} executions`, timeoutMs: 60_000 });
