@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { webhookEventSchema } from '../schemas/answers/webhookEvent';
 import { parseBody, readBody } from '../inbound/body';
 import { deliveryFacts, eventIdentity } from './event/delivery';
+import { keepUp } from './catchUp/keepUp';
 import { isDoor, mayAnswer, RESUME_CHOICES } from './door/choice';
 import { handOn } from './door/handOn';
 import { answerKnock, isKnock } from './door/knocked';
@@ -105,7 +106,13 @@ async function accept(
 	const event = webhookEventSchema.parse(payload);
 	const settings = checkedSettings(context);
 	const data = payload as IDataObject;
-	if (mayAnswer(event.event) && resumesAny(context, settings.events)) {
+	const resumes = resumesAny(context, settings.events);
+	if (settings.catchUp && context.getMode() !== 'manual') {
+		const isWanted = (name: string) =>
+			isChosen(name, settings.events) || (resumes && mayAnswer(name));
+		void keepUp(context, isWanted, settings.catchUp, now);
+	}
+	if (mayAnswer(event.event) && resumes) {
 		const handed = await handOn(context, event, data, bytes, now);
 		if (handed === 'later') return answer(context, 503, 'not_now', 'Not possible at the moment');
 		if (handed === 'taken' && settings.resume === 'only') return { webhookResponse: RECEIVED };

@@ -1,4 +1,4 @@
-import type { IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { Pace } from '../../engine/http/pace';
 import { wait } from '../../engine/http/wait';
@@ -18,6 +18,8 @@ export interface CatchUpSettings {
 	backMs: number;
 	/** Most events of one webhook. */
 	most: number;
+	/** What was tried first within so many ms before now is left to Blooio; nothing unless given. */
+	untilMs?: number;
 }
 
 /** Replays start so far apart, in ms: each is a call of this n8n. */
@@ -61,16 +63,17 @@ async function replay(
 }
 
 async function catchUpWith(
-	context: IHookFunctions,
+	context: IHookFunctions | IWebhookFunctions,
 	subscriptions: Subscriptions,
 	id: string,
 	isWanted: (event: string) => boolean,
-	{ backMs, most }: CatchUpSettings,
+	{ backMs, most, untilMs = 0 }: CatchUpSettings,
 	pace: Pace,
 ): Promise<void> {
-	const since = Date.now() - backMs;
+	const now = Date.now();
+	const since = now - backMs;
 	const missed = missedIn(await logsOf(subscriptions, id, since), isWanted, since, most).filter(
-		({ eventId }) => !replayed.has(`${id} ${eventId}`),
+		({ eventId, at }) => at <= now - untilMs && !replayed.has(`${id} ${eventId}`),
 	);
 	for (const { eventId } of missed) replayed.add(`${id} ${eventId}`);
 	let failed = 0;
@@ -88,7 +91,7 @@ async function catchUpWith(
  * @param isWanted whether an event of this name matters to the trigger
  */
 export async function catchUp(
-	context: IHookFunctions,
+	context: IHookFunctions | IWebhookFunctions,
 	subscriptions: Subscriptions,
 	own: string,
 	isWanted: (event: string) => boolean,
