@@ -8,12 +8,12 @@ export class Seldom {
 	private readonly last = new Map<string, { at: number; silent: number }>();
 
 	/**
-	 * How often there was nothing written since the last line about `what`, or `undefined` where nothing
-	 * is to be written now either.
+	 * The line to write, with how many were left out since the last one about `what`; `undefined` where
+	 * none is to be written now either.
 	 *
 	 * @param now epoch ms
 	 */
-	turn(what: string, now: number): number | undefined {
+	line(what: string, text: string, now: number): string | undefined {
 		const known = this.last.get(what);
 		if (known && Math.abs(now - known.at) < EVERY_MS) {
 			known.silent++;
@@ -21,6 +21,7 @@ export class Seldom {
 		}
 		if (this.last.size >= MOST) this.last.clear();
 		this.last.set(what, { at: now, silent: 0 });
-		return known?.silent ?? 0;
+		const silent = known?.silent ?? 0;
+		return silent === 0 ? text : `${text} (and ${silent} more since the last such line)`;
 	}
 }

@@ -41,10 +41,8 @@ function answer(
 
 /** Says what was refused, at most once a minute for each trigger: anyone can call the URL. */
 function complain(context: IWebhookFunctions, text: string, now: number): void {
-	const silent = refused.turn(`${context.getWorkflow().id} ${context.getNode().id}`, now);
-	if (silent === undefined) return;
-	const others = silent === 0 ? '' : ` (and ${silent} more since the last such line)`;
-	log(context, 'warn', `${text}${others}`);
+	const line = refused.line(`${context.getWorkflow().id} ${context.getNode().id}`, text, now);
+	if (line !== undefined) log(context, 'warn', line);
 }
 
 const reader = (context: IWebhookFunctions) => (name: string) =>

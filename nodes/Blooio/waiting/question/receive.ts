@@ -7,6 +7,7 @@ import { DEFAULT_RETRY } from '../../engine/http/retry';
 import { parseBody, readBody } from '../../inbound/body';
 import { briefly } from '../../inbound/problems';
 import { refusalText } from '../../inbound/refusals';
+import { Seldom } from '../../inbound/seldom';
 import { verify } from '../../inbound/signature';
 import { answerFacts, concerns } from '../../judging/judge';
 import { replyFromEvent } from '../../judging/reply';
@@ -120,6 +121,14 @@ async function receiveAnswer(
 	return { webhookResponse, workflowData: onOutput(ANSWERED, [item], state.separate) };
 }
 
+const refused = new Seldom();
+
+/** Says what was refused, at most once a minute for each sleeping execution: anyone may call its URL. */
+function complain(context: IWebhookFunctions, text: string, now: number): void {
+	const line = refused.line(`${context.getExecutionId()} ${context.getNode().id}`, text, now);
+	if (line !== undefined) warn(context, line);
+}
+
 /** Receives what Blooio delivers: verified over the raw bytes before it is parsed. */
 async function receiveDelivery(
 	context: IWebhookFunctions,
@@ -145,7 +154,7 @@ async function receiveDelivery(
 	});
 	if (!verdict.accepted) {
 		const { answer: message, cause } = refusalText(verdict.reason, 'wait');
-		warn(context, `a delivery was refused with 401: ${cause}`);
+		complain(context, `a delivery was refused with 401: ${cause}`, now);
 		return answer(context, 401, message);
 	}
 	const payload = parseBody(body.bytes);
@@ -178,7 +187,7 @@ export async function receiveWhileWaiting(
 			async (signal) => await receiveDelivery(context, items, now, signal),
 		);
 	} catch (error) {
-		warn(context, `a call could not be taken: ${briefly(error)}`);
+		complain(context, `a call could not be taken: ${briefly(error)}`, now);
 		// Blooio delivers again later.
 		return answer(context, 503, 'Not possible at the moment');
 	}

@@ -83,6 +83,9 @@ const notFound = (execution: string) => ({
 	body: { message: `The execution "${execution}" does not exist.` },
 });
 
+/** Of all that are run, as in an n8n that was not set up anew. */
+let nextExecution = 4711;
+
 /**
  * As much of n8n as a waiting node meets: n8n-core runs the workflow until it sleeps; a call of
  * the resume URL is checked and handed to the node as in n8n 2.41 (waiting-webhooks,
@@ -124,7 +127,7 @@ export class SleepyN8n {
 
 	/** Runs a workflow until it sleeps or ends. */
 	async run(given: Given): Promise<Execution> {
-		const execution = new Execution(String(4711 + this.executions.size), given);
+		const execution = new Execution(String(nextExecution++), given);
 		this.executions.set(execution.id, execution);
 		const workflow = await this.workflow(execution);
 		const start = workflow.getNode('Start');
