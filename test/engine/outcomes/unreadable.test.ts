@@ -128,7 +128,7 @@ describe('Create or Update', () => {
 describe('an attachment without a URL', () => {
 	it.each(['', null, '={{ $json.nothing }}'])('is refused: %j', async (url) => {
 		const { error } = await world.send({ attachments: { attachment: [{ url }] } });
-		expect(error?.message).toContain('An attachment has no URL');
+		expect(error?.message).toContain('Attachment has no URL');
 		expect(world.posts).toEqual([]);
 	});
 

@@ -43,8 +43,9 @@ describe('every field of the panel is used by', () => {
 		for (const { operation, values } of REQUESTS) {
 			if (operation === name) requestOf(name, values, (parameter) => read.add(parameter));
 		}
-		// How long to wait is no part of a request: what runs the operation reads it.
+		// How long to wait and by which output is no part of a request: what runs the operation reads it.
 		if (operationNamed(name).runner !== undefined) {
+			read.add('separateOutputs');
 			for (const field of namesOf(limitFields)) read.add(field);
 		}
 		expect((own.get(name) ?? []).filter((field) => !read.has(field))).toEqual([]);
