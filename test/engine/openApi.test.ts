@@ -71,7 +71,12 @@ const READS: Array<[string, INodeParameters]> = [
 			operation: 'getAll',
 			chatId: to(PEOPLE.alice),
 			returnAll: true,
-			filters: { direction: 'inbound', order: 'asc', since: 1_700_000_000_000, until: '={{ $now }}' },
+			filters: {
+				direction: 'inbound',
+				order: 'asc',
+				since: 1_700_000_000_000,
+				until: '={{ $now }}',
+			},
 		},
 	],
 	[
