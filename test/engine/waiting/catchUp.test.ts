@@ -7,9 +7,9 @@ const world = startDoorWorld({ deliveryRetry: { attempts: 1 } });
 const CATCH_UP = { additionalOptions: { catchUp: true } };
 
 /** Something happens while this n8n is not there. */
-async function whileAway(happen: () => void): Promise<void> {
+async function whileAway(happen: () => unknown): Promise<void> {
 	world.front.isOpen = false;
-	happen();
+	await happen();
 	await world.simulator.idle();
 	world.front.isOpen = true;
 }
@@ -23,7 +23,12 @@ describe('a trigger that catches up', () => {
 		const trigger = await world.publish(CATCH_UP);
 		write('before');
 		await world.settled();
-		await whileAway(() => ['one', 'two', 'three'].forEach(write));
+		await whileAway(async () => {
+			for (const text of ['one', 'two', 'three']) {
+				write(text);
+				await world.simulator.idle();
+			}
+		});
 		await trigger.publish('init');
 		await until(() => replays().length === 3);
 		await world.settled();

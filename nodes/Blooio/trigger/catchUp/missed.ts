@@ -15,7 +15,7 @@ const isSuccess = (status: unknown) => typeof status === 'number' && status >= 2
 /**
  * The events of a log that no attempt and no replay has brought through, oldest first. Pure.
  *
- * @param logs of one webhook, in any order
+ * @param logs of one webhook, newest first where two have the same time
  * @param isWanted by an event's name
  * @param since epoch ms; what was tried before is left alone
  * @param most of them, the newest ones
@@ -35,7 +35,9 @@ export function missedIn(
 		if (at < since || !isWanted(metadata.event_name ?? '')) continue;
 		firstTried.set(id, Math.min(at, firstTried.get(id) ?? at));
 	}
+	// Blooio lists the newest first: of two at the same moment the later in the list is the older.
 	return [...firstTried]
+		.reverse()
 		.filter(([id]) => !settled.has(id))
 		.map(([eventId, at]) => ({ eventId, at }))
 		.sort((a, b) => a.at - b.at)
