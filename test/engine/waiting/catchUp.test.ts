@@ -44,6 +44,7 @@ describe('a trigger that catches up', () => {
 		world.front.isOpen = false;
 		await trigger.publish('init');
 		await until(() => replays().length === 1);
+		await world.simulator.idle();
 		world.front.isOpen = true;
 		await until(() => replays().length === 2);
 		await world.settled();
