@@ -13,6 +13,7 @@ import { failureFromInvalidInput, type Failure } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
 import { paginationSchema } from '../schemas/answers/answer';
+import { listIn } from '../schemas/answers/entries';
 
 /** A person waits for the list, so it gives up sooner than a workflow would. */
 const TIMEOUT_MS = 15_000;
@@ -73,8 +74,7 @@ export async function searchPage(
 		offset,
 		...(filter && { q: filter }),
 	});
-	const entries: unknown = body[list];
-	const found = Array.isArray(entries) ? entries : [];
+	const found = listIn(body, list) ?? [];
 	const { total } = paginationSchema.parse(body.pagination);
 	const next = offset + found.length;
 	return {
