@@ -12,6 +12,7 @@ import { send } from '../engine/http/send';
 import { failureFromInvalidInput, type Failure } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
+import { raise } from '../errors/raise';
 import { paginationSchema } from '../schemas/answers/answer';
 import { listIn } from '../schemas/answers/entries';
 
@@ -34,11 +35,9 @@ async function fetchList(
 		return outcome.kind === 'failure' ? outcome : { body: {} };
 	} catch (error) {
 		if (error instanceof InvalidInput) return { failure: failureFromInvalidInput(error) };
-		throw passOn(error);
+		return raise(error);
 	}
 }
-
-const passOn = (error: unknown): unknown => error;
 
 /**
  * Fetches the answer behind a list of the editor.
