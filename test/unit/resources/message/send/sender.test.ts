@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { buildPath } from '../../../../../nodes/Blooio/engine/operation';
 import { idempotencyKey } from '../../../../../nodes/Blooio/engine/key/idempotency';
 import type { LookUp } from '../../../../../nodes/Blooio/engine/plan/plan';
-import { carryOut, operationNamed, requestOf, sent } from '../../requests';
+import { carryOut, operationNamed, requestOf, sent } from '../../requests/request';
 import { refusalOf } from '../../../support/refusal';
 
 const CHAT = '+12125559999';
