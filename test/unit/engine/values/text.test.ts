@@ -26,7 +26,7 @@ describe('a text', () => {
 		});
 	});
 
-	it.each([[{}], [['a']], [new Date()], [Number.NaN], [Number.POSITIVE_INFINITY]])(
+	it.each([[{}], [['a']], [new Date(0)], [Number.NaN], [Number.POSITIVE_INFINITY]])(
 		'is never made of %p: nobody wants to send "[object Object]" or "NaN"',
 		(value) => {
 			expect(refusalOf(() => given(value).optionalText('field')).message).toBe(
