@@ -66,8 +66,8 @@ async function doJob(
 		return await performBatch(connection, operation.batch, job, settings);
 	}
 	try {
-		const { file } = item.request;
-		const sendable = file ? await withFile(context, item, file) : item.sendable;
+		const { upload } = item;
+		const sendable = upload ? await withFile(context, item, upload) : item.sendable;
 		return [await perform(connection, operation, { ...item, sendable }, settings, lookUps)];
 	} catch (error) {
 		return [{ kind: 'failure', ...refusalOf(error) }];

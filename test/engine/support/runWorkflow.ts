@@ -33,6 +33,8 @@ export interface NodeRun {
 	runs?: number;
 	/** Timezone of the workflow (IANA); n8n's own default without it. */
 	timezone?: string;
+	/** Where n8n keeps the files of items; beside their data without it. */
+	binaryMode?: 'combined';
 	/** Index of the output that leads back to the node itself, as in a loop that tries again. */
 	back?: number;
 	/** When the execution began, epoch ms; n8n keeps it with the execution. */
@@ -73,6 +75,7 @@ export async function buildWorkflow({
 	runs = 1,
 	back,
 	timezone,
+	binaryMode,
 }: Omit<NodeRun, 'credential'>): Promise<Workflow> {
 	await loadPackage();
 	const names = branchNames(branches);
@@ -92,7 +95,11 @@ export async function buildWorkflow({
 		nodes: [node('Start', 'test.start'), blooio, ...names.map((name) => node(name, 'test.end'))],
 		connections,
 		nodeTypes,
-		settings: { executionOrder: 'v1', ...(timezone !== undefined && { timezone }) },
+		settings: {
+			executionOrder: 'v1',
+			...(timezone !== undefined && { timezone }),
+			...(binaryMode && { binaryMode }),
+		},
 	});
 }
 

@@ -7,6 +7,7 @@ import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
 import { limitFields, separateOutputsField } from '../../../fields/waiting/wait';
+import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
 import { given } from '../../../schemas/given';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
@@ -73,8 +74,7 @@ export const sendAndWait: Operation = {
 		...limitFields,
 		separateOutputsField,
 		{
-			displayName:
-				'For the answer to arrive, n8n must be reachable from the internet (WEBHOOK_URL). Only one question can be asked at a time: send several items through a Loop Over Items node.',
+			displayName: `For the answer to arrive, n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}. Only one question can be asked at a time: send several items through a Loop Over Items node.`,
 			name: 'waitNotice',
 			type: 'notice',
 			default: '',
