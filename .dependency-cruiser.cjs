@@ -85,6 +85,12 @@ module.exports = {
 			to: { path: own('trigger/') },
 		},
 		{
+			name: 'trigger-without-waits',
+			severity: 'error',
+			from: { path: own('trigger/') },
+			to: { path: own('waiting/') },
+		},
+		{
 			name: 'waits-stand-alone',
 			comment: 'What is asked and waited for arrives as an argument.',
 			severity: 'error',
