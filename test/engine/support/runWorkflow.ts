@@ -15,6 +15,7 @@ import {
 } from 'n8n-workflow';
 
 import { additionalData } from './additionalData';
+import { node } from './node';
 import { loadPackage, nodeTypes } from './nodeTypes';
 
 /** A run of one Blooio node between a start node and a node behind each of its outputs. */
@@ -60,16 +61,6 @@ const asItem = (item: IDataObject | INodeExecutionData): INodeExecutionData =>
 	'json' in item && typeof item.json === 'object' && item.json !== null
 		? (item as INodeExecutionData)
 		: { json: item as IDataObject };
-
-const node = (name: string, type: string, more: Partial<INode> = {}): INode => ({
-	id: `id-of-${name}`,
-	name,
-	type,
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-	...more,
-});
 
 const connect = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
 

@@ -8,7 +8,6 @@ import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
 import { limitFields, separateOutputsField } from '../../../fields/waiting/wait';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
-import { given } from '../../../schemas/given';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
 import { questionFields } from './fields';
@@ -95,7 +94,7 @@ export const sendAndWait: Operation = {
 		const text = parameters.text('message');
 		readQuestion(parameters);
 		if (parameters.option('responseType', RESPONSE_TYPES) === 'poll') {
-			const body = given({ title: text, options: pollOptionsOf(parameters) });
+			const body = { title: text, options: pollOptionsOf(parameters) };
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
