@@ -46,16 +46,16 @@ module.exports = {
 			from: { path: own('(engine|errors|schemas)/') },
 			to: {
 				path: own(
-					'(resources|fields|listSearch|inbound|trigger|waiting)/|registry\\.ts|properties\\.ts',
+					'((resources|fields|listSearch|inbound|trigger|waiting)/|registry\\.ts|properties\\.ts)',
 				),
 			},
 		},
 		{
-			name: 'inbound-and-lists-know-no-operation',
-			comment: 'What arrives and the lists of the editor share the engine, not the operations.',
+			name: 'waits-inbound-and-lists-know-no-operation',
+			comment: 'They share the engine; what is asked and waited for arrives as an argument.',
 			severity: 'error',
-			from: { path: own('(inbound|trigger|listSearch)/') },
-			to: { path: own('(resources|fields)/') },
+			from: { path: own('(inbound|trigger|waiting|listSearch)/') },
+			to: { path: own('((resources|fields)/|registry\\.ts|properties\\.ts)') },
 		},
 		{
 			name: 'lists-stand-alone',
@@ -85,11 +85,10 @@ module.exports = {
 			to: { path: own('trigger/') },
 		},
 		{
-			name: 'waits-stand-alone',
-			comment: 'What is asked and waited for arrives as an argument.',
+			name: 'trigger-without-waits',
 			severity: 'error',
-			from: { path: own('waiting/') },
-			to: { path: own('(resources|fields|listSearch)/|registry\\.ts|properties\\.ts') },
+			from: { path: own('trigger/') },
+			to: { path: own('waiting/') },
 		},
 		{
 			name: 'pure-decisions',
@@ -97,7 +96,7 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: own(
-					'(engine/(http/retry|http/pace|list/paginate|key/idempotency|lanes)|inbound/(signature|seal|door/(url|passage|secret))|trigger/events|judging/[^/]+|waiting/(question/page|delivery/deliveryStatus)|errors/(catalogue|failure|invalidInput|redact))\\.ts$',
+					'(engine/(http/retry|http/pace|list/paginate|key/idempotency|lanes)|inbound/(signature|seal|door/(url|passage|secret))|trigger/events|judging/[^/]+|waiting/(question/page|delivery/deliveryStatus)|errors/(catalogue/[^/]+|failure|invalidInput|redact))\\.ts$',
 				),
 			},
 			to: runTime('node_modules/n8n-workflow'),

@@ -19,13 +19,9 @@ await runMain(async () => {
 	await allDone([ensureDependencies(), ensureN8n()]);
 
 	const { ensureChromium } = await import('./lib/pictures/chromium.mjs');
-	const { BUILD_STEP, createJestStep, runSuite } = await import('./lib/process/suite.mjs');
+	const { runRealSuite } = await import('./lib/process/suite.mjs');
 	await ensureChromium();
 	const { missing } = queueSuite();
 	if (missing) console.log(`The tests of queue mode are skipped. Was not found: ${missing}.`);
-	const jest = createJestStep();
-	const jestStep = jest.step(['-c', 'jest.e2e.config.mjs', '--runInBand', ...args], {
-		nodeFlags: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'],
-	});
-	return await runSuite([BUILD_STEP, jestStep], jest.counts);
+	return await runRealSuite(['-c', 'jest.e2e.config.mjs', ...args]);
 });

@@ -50,10 +50,6 @@ await runMain(async () => {
 		LOAD_ONLY: values.only,
 		LOAD_ENV: values.env,
 	});
-	const { BUILD_STEP, createJestStep, runSuite } = await import('./lib/process/suite.mjs');
-	const jest = createJestStep();
-	const jestStep = jest.step(['-c', 'jest.load.config.mjs', '--runInBand'], {
-		nodeFlags: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'],
-	});
-	return await runSuite([BUILD_STEP, jestStep], jest.counts);
+	const { runRealSuite } = await import('./lib/process/suite.mjs');
+	return await runRealSuite(['-c', 'jest.load.config.mjs']);
 });

@@ -6,7 +6,7 @@ import type { Place } from '../schemas/address/place';
 import type { FileValue } from '../schemas/fileValue';
 import { trimmed } from '../schemas/plainText';
 import { isRecord } from '../schemas/answers/record';
-import { readAddresses } from './values/addresses';
+import { picked, readAddress, readAddresses } from './values/addresses';
 import { readBoolean } from './values/boolean';
 import { readChoice } from './values/choice';
 import { readTime } from './values/date';
@@ -124,17 +124,10 @@ export class Parameters {
 		return this.optional(name, (value, field) => readTime(value, field, this.facts.zone));
 	}
 
-	/**
-	 * The value of a resource locator, whichever way it was picked; empty text when there is none. It is
-	 * left as it is: what stands for an address must not become another one.
-	 */
+	/** The value of a resource locator, whichever way it was picked; empty text when there is none. */
 	locator(name: string): string {
-		const value = this.read(name);
-		const picked = isRecord(value) && '__rl' in value ? value.value : value;
-		if (isNothing(picked)) return '';
-		if (typeof picked === 'string') return picked;
-		if (typeof picked === 'number') return readText(picked, this.label(name));
-		throw refuse(this.label(name), 'a text', picked);
+		const value = picked(this.read(name));
+		return isNothing(value) ? '' : readAddress(value, this.label(name));
 	}
 
 	/** Whether Blooio itself is in the private network (the simulator), and opens what is in there. */

@@ -4,7 +4,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { chatIdentity } from '../schemas/address/identity';
 import { makeEarlierKey } from './key/earlierKey';
-import { checkFile } from './files/upload';
+import type { Upload } from './files/upload';
 import { idempotencyKey, type KeyScope } from './key/idempotency';
 import { buildPath, type ApiRequest, type Operation } from './operation';
 import type { Parameters } from './parameters';
@@ -25,6 +25,8 @@ export interface PreparedItem {
 	keptFields?: readonly string[];
 	/** What the output says besides, about how the item was read. */
 	notes: IDataObject;
+	/** The file that goes along with the request. */
+	upload?: Upload;
 	/** Digests of the files that n8n opens for it, by their addresses; present where there are any. */
 	digests?: ReadonlyMap<string, string>;
 	/** Texts that must not appear in its output, beside those of the connection. */
@@ -82,8 +84,7 @@ export function makePrepare(
 	return (parameters, input, itemIndex) => {
 		try {
 			const request = operation.request(parameters);
-			const { body, file, fallback } = request;
-			if (file) checkFile(file, input);
+			const { body, fallback } = request;
 			const sendable = toSendable(request);
 			const chat = request.chat === undefined ? '' : chatIdentity(request.chat);
 			const place = placeOf.get(chat) ?? 0;

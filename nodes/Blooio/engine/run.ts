@@ -3,6 +3,7 @@ import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-work
 import { failureFromInvalidInput } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
+import { raise } from '../errors/raise';
 import { connect, type Connection } from './http/connection';
 import { makeAttach } from './files/attach';
 import { withFile } from './files/upload';
@@ -26,11 +27,6 @@ type Start = { connection: Connection; settings: RunSettings; lookUps: LookUps }
 
 /** Expressions block n8n while they are worked out: after so many items, others get a turn. */
 const ITEMS_IN_A_ROW = 100;
-
-/** Lets an error that is not the node's business go on as it is. */
-function raise(error: unknown): never {
-	throw error;
-}
 
 async function begin(
 	context: IExecuteFunctions,
@@ -66,8 +62,8 @@ async function doJob(
 		return await performBatch(connection, operation.batch, job, settings);
 	}
 	try {
-		const { file } = item.request;
-		const sendable = file ? await withFile(context, item, file) : item.sendable;
+		const { upload } = item;
+		const sendable = upload ? await withFile(context, item, upload) : item.sendable;
 		return [await perform(connection, operation, { ...item, sendable }, settings, lookUps)];
 	} catch (error) {
 		return [{ kind: 'failure', ...refusalOf(error) }];

@@ -20,7 +20,7 @@ export type Question =
 			kind: 'reply';
 			/** Whether only an inline reply to the message counts. */
 			inlineOnly: boolean;
-			/** Identities (schemas/chatId) of those whose answer counts; empty for anyone. */
+			/** Identities (schemas/address/identity) of those whose answer counts; empty for anyone. */
 			from: string[];
 			/** Answers that count, as they were typed in; empty for any. */
 			accepted: string[];

@@ -2,18 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { errorBodySchema } from '../schemas/answers/errorBody';
 import { isRecord } from '../schemas/answers/record';
-import { oneLine } from '../schemas/plainText';
 import { bounded } from './bounded';
 import { codeForStatus, derivedEntry, findEntry } from './catalogue';
 import { derivedFailure, type Answer, type Failure } from './failure';
 import { failureFromForeignBody, isBlooiosWord, plainStatus } from './foreign';
-import { shorten } from './shorten';
+import { shortLine } from './shorten';
 
 /** Characters kept of Blooio's words. */
 const LONGEST_MESSAGE = 500;
-
-const words = (text: string) =>
-	shorten(oneLine(shorten(text, 2 * LONGEST_MESSAGE)), LONGEST_MESSAGE);
 
 /** The facts of an error body in one level: some gateways put code and message into `error`. */
 function flattened(body: unknown): unknown {
@@ -45,11 +41,12 @@ export function failureFromAnswer(answer: Answer): Failure {
 	const entry = code === undefined ? fallback : findEntry(code);
 	return {
 		code: code ?? fallback.code,
-		message: words(
+		message: shortLine(
 			message ??
 				(error !== 'ApiError' ? error : undefined) ??
 				(code === undefined ? plain?.happened : undefined) ??
 				(entry ?? fallback).happened,
+			LONGEST_MESSAGE,
 		),
 		status,
 		retryable: plain ? false : (entry?.retryable ?? status >= 500),

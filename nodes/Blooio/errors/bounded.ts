@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../schemas/answers/record';
-import { oneLine } from '../schemas/plainText';
-import { shorten } from './shorten';
+import { shortLine } from './shorten';
 
 /** Most that an error keeps of an answer's further fields, in characters of JSON. */
 export const LARGEST_CONTEXT = 10_000;
@@ -20,7 +19,7 @@ interface Room {
 }
 
 function keepText(text: string, room: Room): string {
-	const kept = shorten(oneLine(shorten(text, 2 * LONGEST_VALUE)), LONGEST_VALUE);
+	const kept = shortLine(text, LONGEST_VALUE);
 	room.left -= kept.length + 2;
 	return kept;
 }
@@ -52,7 +51,7 @@ function keepFields(fields: IDataObject, room: Room, depth: number): IDataObject
 	const entries = Object.entries(fields);
 	const kept: Array<[string, unknown]> = [];
 	for (const [name, value] of entries.slice(0, MOST_MEMBERS)) {
-		const own = shorten(oneLine(shorten(name, LONGEST_NAME)), LONGEST_NAME);
+		const own = shortLine(name, LONGEST_NAME);
 		const part = keep(value, room, depth + 1);
 		if (part === undefined && value !== undefined) continue;
 		room.left -= own.length + 4;

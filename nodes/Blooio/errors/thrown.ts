@@ -1,7 +1,6 @@
-import { oneLine } from '../schemas/plainText';
 import { derivedEntry } from './catalogue';
 import { derivedFailure, type Failure } from './failure';
-import { shorten } from './shorten';
+import { shortLine } from './shorten';
 
 const REASONS: ReadonlyArray<[pattern: RegExp, cause: string, what: string]> = [
 	[/ENOTFOUND|EAI_AGAIN/, 'dns', 'the host name was not found'],
@@ -82,7 +81,7 @@ const network = (cause: string, what: string) =>
 const LONGEST_WORDS = 200;
 
 const wordsOf = (error: unknown) =>
-	oneLine(shorten(isErrorLike(error) ? error.message : typeof error, LONGEST_WORDS));
+	shortLine(isErrorLike(error) ? error.message : typeof error, LONGEST_WORDS);
 
 /**
  * Reads what n8n's HTTP helper throws: what the network did (refused, cut off, DNS, TLS, time-out), or

@@ -1,5 +1,6 @@
 import type { Parameters } from '../engine/parameters';
 import { InvalidInput } from '../errors/invalidInput';
+import { raise } from '../errors/raise';
 import { parseChatId } from '../schemas/address/chatId';
 import { parsePhoneNumber, parseRecipient } from '../schemas/address/recipient';
 import { parseLookupInput } from '../schemas/answers/lookup';
@@ -38,9 +39,4 @@ export function numberToLookUp(parameters: Parameters, name: string): string {
 		}
 		return raise(error);
 	}
-}
-
-/** Lets an error that says enough go on as it is. */
-function raise(error: unknown): never {
-	throw error;
 }

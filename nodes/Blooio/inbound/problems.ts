@@ -3,14 +3,14 @@ import type { INode } from 'n8n-workflow';
 import { derivedFailure, failureFromInvalidInput, type Failure } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
+import { PUBLIC_ADDRESS } from '../schemas/address/reach';
 
 const AGAIN = 'then publish the workflow again (or listen for a test event again)';
 
 /** What to do where the catalogue's advice is about messages rather than webhooks. */
 const HINTS: ReadonlyMap<string, string> = new Map(
 	Object.entries({
-		invalid_request:
-			'Blooio takes public https addresses only: check the WEBHOOK_URL environment variable of n8n',
+		invalid_request: `Blooio takes public https addresses only: check n8n's environment variable ${PUBLIC_ADDRESS}`,
 		forbidden: 'Check in your Blooio dashboard that this API key may manage webhooks',
 		rate_limited: `Wait a minute, ${AGAIN}`,
 		device_unreachable: `Wait a few minutes, ${AGAIN}`,

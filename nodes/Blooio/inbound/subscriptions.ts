@@ -7,6 +7,7 @@ import { Pace } from '../engine/http/pace';
 import { DEFAULT_RETRY } from '../engine/http/retry';
 import { send } from '../engine/http/send';
 import { derivedFailure, type Failure } from '../errors/failure';
+import { listIn, readAll } from '../schemas/answers/entries';
 import { webhookLogSchema, type WebhookLog } from '../schemas/answers/webhookLog';
 import {
 	webhookSubscriptionSchema,
@@ -29,10 +30,6 @@ type RequestParts = [
 	body?: IDataObject,
 	query?: IDataObject,
 ];
-
-const listSchema = z.object({ webhooks: z.array(z.unknown()) });
-
-const logsSchema = z.object({ logs: z.array(z.unknown()) });
 
 /** How a delivery was answered (OpenAPI schema WebhookLog). */
 const loggedAnswerSchema = z.object({
@@ -109,6 +106,19 @@ export class Subscriptions {
 		return { ...answered, value };
 	}
 
+	/** Asks for a list; entries that the schema does not take are left out. */
+	private async askForAll<Entry, Input>(
+		name: 'webhooks' | 'logs',
+		schema: z.ZodType<Entry, z.ZodTypeDef, Input>,
+		...request: RequestParts
+	): Promise<Result<Entry[]>> {
+		const answered = await this.request(...request);
+		if (!answered.ok) return answered;
+		const list = listIn(answered.value, name);
+		if (!list) return this.without(`list of ${name}`, answered.status);
+		return { ...answered, value: readAll(list, schema) };
+	}
+
 	/** Asks with the wanted type; where `poll` is refused, with `all`, which brings polls too. */
 	private async withType(
 		wanted: WebhookType,
@@ -143,16 +153,7 @@ export class Subscriptions {
 
 	/** All subscriptions of the organization. */
 	async list(): Promise<Result<WebhookSubscription[]>> {
-		const listed = await this.request('GET', ['/webhooks']);
-		if (!listed.ok) return listed;
-		const { status, at } = listed;
-		const parsed = listSchema.safeParse(listed.value);
-		if (!parsed.success) return this.without('list of webhooks', status);
-		const value = parsed.data.webhooks.flatMap((webhook) => {
-			const subscription = webhookSubscriptionSchema.safeParse(webhook);
-			return subscription.success ? [subscription.data] : [];
-		});
-		return { ok: true, status, value, at };
+		return await this.askForAll('webhooks', webhookSubscriptionSchema, 'GET', ['/webhooks']);
 	}
 
 	/** The ID of the subscription of this URL, marked or not, if there is one. */
@@ -207,16 +208,9 @@ export class Subscriptions {
 	 * @param offset how many of the latest to pass over
 	 */
 	async logs(id: string, offset: number, limit: number): Promise<Result<WebhookLog[]>> {
+		const path = ['/webhooks/', idPart(id), '/logs'];
 		const query = { limit, offset };
-		const logs = await this.request('GET', ['/webhooks/', idPart(id), '/logs'], undefined, query);
-		if (!logs.ok) return logs;
-		const parsed = logsSchema.safeParse(logs.value);
-		if (!parsed.success) return this.without('logs', logs.status);
-		const value = parsed.data.logs.flatMap((entry) => {
-			const attempt = webhookLogSchema.safeParse(entry);
-			return attempt.success ? [attempt.data] : [];
-		});
-		return { ...logs, value };
+		return await this.askForAll('logs', webhookLogSchema, 'GET', path, undefined, query);
 	}
 
 	/**
@@ -231,14 +225,7 @@ export class Subscriptions {
 
 	/** The latest deliveries of a subscription that were answered, the latest first. */
 	async answers(id: string): Promise<Result<LoggedAnswer[]>> {
-		const logs = await this.request('GET', ['/webhooks/', idPart(id), '/logs']);
-		if (!logs.ok) return logs;
-		const parsed = logsSchema.safeParse(logs.value);
-		if (!parsed.success) return this.without('logs', logs.status);
-		const value = parsed.data.logs.flatMap((entry) => {
-			const answer = loggedAnswerSchema.safeParse(entry);
-			return answer.success ? [answer.data] : [];
-		});
-		return { ...logs, value };
+		const path = ['/webhooks/', idPart(id), '/logs'];
+		return await this.askForAll('logs', loggedAnswerSchema, 'GET', path);
 	}
 }

@@ -12,7 +12,9 @@ import { send } from '../engine/http/send';
 import { failureFromInvalidInput, type Failure } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
+import { raise } from '../errors/raise';
 import { paginationSchema } from '../schemas/answers/answer';
+import { listIn } from '../schemas/answers/entries';
 
 /** A person waits for the list, so it gives up sooner than a workflow would. */
 const TIMEOUT_MS = 15_000;
@@ -33,11 +35,9 @@ async function fetchList(
 		return outcome.kind === 'failure' ? outcome : { body: {} };
 	} catch (error) {
 		if (error instanceof InvalidInput) return { failure: failureFromInvalidInput(error) };
-		throw passOn(error);
+		return raise(error);
 	}
 }
-
-const passOn = (error: unknown): unknown => error;
 
 /**
  * Fetches the answer behind a list of the editor.
@@ -73,8 +73,7 @@ export async function searchPage(
 		offset,
 		...(filter && { q: filter }),
 	});
-	const entries: unknown = body[list];
-	const found = Array.isArray(entries) ? entries : [];
+	const found = listIn(body, list) ?? [];
 	const { total } = paginationSchema.parse(body.pagination);
 	const next = offset + found.length;
 	return {

@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { listIn, readAll } from '../schemas/answers/entries';
 import { fetchForList } from './search';
 
 const webhookSchema = z.object({
@@ -16,18 +17,11 @@ export async function searchWebhooks(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const wanted = (filter ?? '').toLowerCase();
-	const { webhooks } = await fetchForList(this, '/webhooks');
-	const results = (Array.isArray(webhooks) ? webhooks : []).flatMap((entry: unknown) => {
-		const webhook = webhookSchema.safeParse(entry);
-		if (!webhook.success) return [];
-		const {
-			webhook_id: value,
-			webhook_url: url,
-			webhook_type: type,
-			is_active: active,
-		} = webhook.data;
+	const webhooks = listIn(await fetchForList(this, '/webhooks'), 'webhooks');
+	const results = readAll(webhooks, webhookSchema).map((webhook) => {
+		const { webhook_id: value, webhook_url: url, webhook_type: type, is_active: active } = webhook;
 		const facts = [type, active === false && 'paused'].filter(Boolean).join(', ');
-		return [{ name: facts ? `${url} (${facts})` : url, value, description: value }];
+		return { name: facts ? `${url} (${facts})` : url, value, description: value };
 	});
 	return { results: results.filter(({ name }) => name.toLowerCase().includes(wanted)) };
 }

@@ -1,4 +1,4 @@
-// Started by bench-api.mjs, as a process of its own: it must not take turns with n8n or the bench.
+// Started by api.mjs, as a process of its own: it must not take turns with n8n or the bench.
 // Bare node:http: the simulator takes some three times the CPU for a send, and keeps Blooio's limits.
 import { createServer } from 'node:http';
 

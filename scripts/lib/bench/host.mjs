@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import getPort from 'get-port';
-
 import { startBenchApi } from './api.mjs';
 import { packBenchPackage } from './package.mjs';
 import { startN8n } from '../n8n/instance.mjs';
 import { packPackage } from '../package/pack.mjs';
+import { freePort } from '../process/free-port.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof startBenchHost>>} BenchHost */
 
@@ -20,7 +19,7 @@ export async function startBenchHost(env = {}) {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'n8n-nodes-blooio-bench-'));
 	const { tarball } = await packPackage(path.join(folder, 'own'));
 	const packages = [tarball, await packBenchPackage(folder)];
-	const port = await getPort({ host: '127.0.0.1' });
+	const port = await freePort();
 	const api = await startBenchApi();
 	const n8n = await startN8n({
 		port,

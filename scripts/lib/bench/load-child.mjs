@@ -1,4 +1,4 @@
-// Usage: node --expose-gc bench-load-child.mjs cold|warm <file>… with NODE_PATH at n8n's modules.
+// Usage: node --expose-gc load-child.mjs cold|warm <file>… with NODE_PATH at n8n's modules.
 // Loads node files as n8n does (require, then new) and prints what that took.
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -97,7 +97,7 @@ describe('the panel of the node', () => {
 		await page.getByText('Input Binary Field', { exact: true }).first().waitFor();
 		await editor.run();
 		await output.getByText('cannot fetch files from n8n at').first().waitFor();
-		await output.getByText('Set WEBHOOK_URL').first().waitFor();
+		await output.getByText('Set N8N_WEBHOOK_URL').first().waitFor();
 	});
 
 	it('says before a secret is rotated what that breaks', async () => {

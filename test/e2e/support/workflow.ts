@@ -46,10 +46,9 @@ export function itemsNode(items: ReadonlyArray<Record<string, unknown>>): NodeJs
 	};
 }
 
-/** A workflow of nodes in a row behind a manual trigger. */
-export function rowOf(name: string, nodes: NodeJson[]) {
-	const row = [TRIGGER, ...nodes];
-	const connections = Object.fromEntries(
+/** The connections of nodes of which each leads to the next. */
+export const inARow = (row: ReadonlyArray<{ name: string }>) =>
+	Object.fromEntries(
 		row
 			.slice(0, -1)
 			.map((node, index) => [
@@ -57,5 +56,9 @@ export function rowOf(name: string, nodes: NodeJson[]) {
 				{ main: [[{ node: row[index + 1]?.name ?? '', type: 'main', index: 0 }]] },
 			]),
 	);
-	return { name, nodes: sticky(row), connections, settings: { executionOrder: 'v1' } };
+
+/** A workflow of nodes in a row behind a manual trigger. */
+export function rowOf(name: string, nodes: NodeJson[]) {
+	const row = [TRIGGER, ...nodes];
+	return { name, nodes: sticky(row), connections: inARow(row), settings: { executionOrder: 'v1' } };
 }

@@ -1,4 +1,5 @@
 import { GROUPS, NUMBERS, PEOPLE, TINY_PNG } from '../../simulator';
+import { keepOnDisk, store } from '../support/binaryStore.cjs';
 import { jsonOf, startWorld, to } from '../support/world';
 
 const world = startWorld();
@@ -43,6 +44,22 @@ it('an icon travels as the part of that name', async () => {
 	expect(sentFiles().map(([, body]) => body)).toEqual([
 		{ icon: { filename: 'icon.png', mimetype: 'image/png', bytes: TINY_PNG.length } },
 	]);
+});
+
+describe('where the workflow has n8n keep files in the data of items', () => {
+	beforeAll(keepOnDisk);
+
+	it.each(['photo', '_files.photo'])('a file is found by %s', async (binaryProperty) => {
+		const photo = await store(TINY_PNG, { mimeType: 'image/png' });
+		const { error } = await world.run(
+			{ resource: 'group', operation: 'setIcon', groupId: to(GROUPS.team, 'id'), binaryProperty },
+			{ items: [{ json: {}, binary: { photo } }], binaryMode: 'combined' },
+		);
+		expect(error).toBeUndefined();
+		expect(sentFiles().map(([, body]) => body)).toMatchObject([
+			{ icon: { bytes: TINY_PNG.length } },
+		]);
+	});
 });
 
 describe('the photo of a contact card', () => {

@@ -15,6 +15,7 @@ import {
 } from 'n8n-workflow';
 
 import { additionalData } from './additionalData';
+import { node } from './node';
 import { loadPackage, nodeTypes } from './nodeTypes';
 
 /** A run of one Blooio node between a start node and a node behind each of its outputs. */
@@ -32,6 +33,8 @@ export interface NodeRun {
 	runs?: number;
 	/** Timezone of the workflow (IANA); n8n's own default without it. */
 	timezone?: string;
+	/** Where n8n keeps the files of items; beside their data without it. */
+	binaryMode?: 'combined';
 	/** Index of the output that leads back to the node itself, as in a loop that tries again. */
 	back?: number;
 	/** When the execution began, epoch ms; n8n keeps it with the execution. */
@@ -59,16 +62,6 @@ const asItem = (item: IDataObject | INodeExecutionData): INodeExecutionData =>
 		? (item as INodeExecutionData)
 		: { json: item as IDataObject };
 
-const node = (name: string, type: string, more: Partial<INode> = {}): INode => ({
-	id: `id-of-${name}`,
-	name,
-	type,
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-	...more,
-});
-
 const connect = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
 
 const branchNames = (count: number) =>
@@ -82,6 +75,7 @@ export async function buildWorkflow({
 	runs = 1,
 	back,
 	timezone,
+	binaryMode,
 }: Omit<NodeRun, 'credential'>): Promise<Workflow> {
 	await loadPackage();
 	const names = branchNames(branches);
@@ -101,7 +95,11 @@ export async function buildWorkflow({
 		nodes: [node('Start', 'test.start'), blooio, ...names.map((name) => node(name, 'test.end'))],
 		connections,
 		nodeTypes,
-		settings: { executionOrder: 'v1', ...(timezone !== undefined && { timezone }) },
+		settings: {
+			executionOrder: 'v1',
+			...(timezone !== undefined && { timezone }),
+			...(binaryMode && { binaryMode }),
+		},
 	});
 }
 

@@ -17,7 +17,7 @@ describe('an address that Blooio cannot reach', () => {
 		'http://n8n.example.com',
 	])('%s is refused before anything is requested', async (publicUrl) => {
 		const n8n = await world.workflow({}, { publicUrl, baseUrl: API });
-		const message = `Blooio cannot reach n8n at ${publicUrl}: set WEBHOOK_URL to a public https address, e.g. that of a tunnel`;
+		const message = `Blooio cannot reach n8n at ${publicUrl}: set N8N_WEBHOOK_URL (in older versions of n8n: WEBHOOK_URL) to a public https address, e.g. that of a tunnel`;
 		const error = { message, description: expect.stringMatching(TUNNEL) };
 		await expect(n8n.publish()).rejects.toMatchObject(error);
 		await expect(n8n.listen()).rejects.toMatchObject(error);
@@ -99,7 +99,7 @@ describe('a failure half-way', () => {
 });
 
 it.each([
-	[400, 'WEBHOOK_URL'],
+	[400, 'N8N_WEBHOOK_URL'],
 	[401, 'Copy the API key'],
 	[403, 'may manage webhooks'],
 	[429, 'publish the workflow again'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { id, type ApiRequest, type Operation } from '../../../nodes/Blooio/engine/operation';
 import type { Parameters } from '../../../nodes/Blooio/engine/parameters';
@@ -138,62 +138,6 @@ describe('a list', () => {
 	it('is no matter of an operation that lists nothing', () => {
 		expect(prepared({ limit: 'all' }, SEND)).toHaveProperty('failure.message', 'chat is empty');
 		expect(prepared({ chat: A, limit: 'all' }, SEND)).toHaveProperty('sendable');
-	});
-});
-
-describe('a file', () => {
-	const UPLOAD = operationWith(() => ({
-		method: 'POST',
-		path: ['/x'],
-		file: { property: 'data', types: ['image/png', 'image/jpeg'], as: 'part', name: 'file' },
-	}));
-	const prepared = (binary?: INodeExecutionData['binary']) =>
-		makePrepare(UPLOAD, SCOPE)(parametersOf({}), { json: {}, binary }, 0);
-	const png = { data: '', mimeType: 'image/png' };
-
-	it('of a type and size that the API takes goes along', () => {
-		expect(prepared({ data: png })).toHaveProperty('sendable');
-		expect(prepared({ data: { ...png, bytes: 10 * 1024 * 1024 } })).toHaveProperty('sendable');
-	});
-
-	it.each([
-		['is 10,000 characters long', 'x'.repeat(10_000), `"${'x'.repeat(60)}…"`],
-		['holds what nobody sees', 'a\r\n\u200fb', '"a\\r\\n\\u200fb"'],
-	])('whose name %s is named in one short line', (_what, property, shown) => {
-		const file = { property, types: ['image/png'], as: 'part', name: 'file' } as const;
-		const upload = operationWith(() => ({ method: 'POST', path: ['/x'], file }));
-		expect(makePrepare(upload, SCOPE)(parametersOf({}), { json: {} }, 0)).toHaveProperty(
-			'failure.message',
-			`The item has no file named ${shown}`,
-		);
-	});
-
-	it.each(['constructor', '__proto__'])('is not there because objects have a %s', (property) => {
-		const file = { property, types: ['image/png'], as: 'part', name: 'file' } as const;
-		const upload = operationWith(() => ({ method: 'POST', path: ['/x'], file }));
-		expect(
-			makePrepare(upload, SCOPE)(parametersOf({}), { json: {}, binary: { data: png } }, 0),
-		).toHaveProperty('failure.message', `The item has no file named "${property}"`);
-	});
-
-	it.each([
-		[undefined, 'The item has no file named "data"', 'Put a node before this one'],
-		[{ photo: png, icon: png }, 'The item has no file named "data"', 'one of: photo, icon'],
-		[
-			{ data: { ...png, mimeType: 'application/pdf' } },
-			'The file in "data" is of type "application/pdf"',
-			'image/png, image/jpeg',
-		],
-		[{ data: { ...png, bytes: 0 } }, 'The file in "data" is empty', 'node that provides'],
-		[
-			{ data: { ...png, bytes: 12 * 1024 * 1024 } },
-			'The file in "data" is 12.0 MB',
-			'smaller than 10 MB',
-		],
-	])('is refused before anything is sent: %j', (binary, message, hint) => {
-		expect(prepared(binary)).toEqual({
-			failure: expect.objectContaining({ message, hint: expect.stringContaining(hint) }),
-		});
 	});
 });
 

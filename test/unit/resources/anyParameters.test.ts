@@ -10,7 +10,8 @@ import { PATIENCE_MS, runs } from '../support/nightly.cjs';
 import { SCOPE } from '../support/keyScope';
 import { parametersOf } from '../support/parameters';
 import { anyValue } from '../support/values';
-import { operationNamed, REQUESTS } from './requests';
+import { REQUESTS } from './requests';
+import { operationNamed } from './requests/request';
 
 const BASE = 'https://example.com/v2/api';
 

@@ -3,7 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { factsOf } from '../../../nodes/Blooio/engine/values/fieldFacts';
 import { Parameters } from '../../../nodes/Blooio/engine/parameters';
 import { acceptedBy } from '../support/refusal';
-import { operationNamed, REQUESTS } from './requests';
+import { REQUESTS } from './requests';
+import { operationNamed } from './requests/request';
 
 interface Field {
 	name: string;

@@ -2,7 +2,8 @@ import { filled, placesIn } from '../../../nodes/Blooio/engine/files/body';
 import type { ApiRequest } from '../../../nodes/Blooio/engine/operation';
 import { readApiDocument } from '../../engine/support/apiDocument.cjs';
 import { ApiDocument } from '../../engine/support/openApi';
-import { carryOut, operationNamed, REQUESTS, requestOf, sent } from './requests';
+import { REQUESTS } from './requests';
+import { carryOut, operationNamed, requestOf, sent } from './requests/request';
 
 /** In the vendor's guide, not in the document (NOTES.md, "cancel a message"). */
 const CANCEL = 'DELETE /chats/{}/messages/{}';

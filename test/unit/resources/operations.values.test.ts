@@ -5,7 +5,7 @@ import { resultsFor } from '../../../nodes/Blooio/schemas/answers/lookup';
 import { parseReaction } from '../../../nodes/Blooio/schemas/reaction';
 import { acceptedBy } from '../support/refusal';
 import { outsideText } from '../support/texts';
-import { PNG } from './requests';
+import { PNG } from './requests/samples';
 
 const reaction = (text: string) => acceptedBy(() => parseReaction(text, 'Emoji', '+'));
 

@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { GROUPS, MESSAGES, PEOPLE, type Simulator, startSimulator } from '../../simulator';
+import { GROUPS, MESSAGES, PEOPLE } from '../../simulator';
 import { call, chatPath, plainError } from './client';
+import { useSimulator } from './useSimulator';
 
 const START = 1_800_000_000_000;
 
 describe('lists', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: () => START });
-	});
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator({ clock: () => START });
 
 	const chatIds = async (query: string) => {
 		const { body } = await call(simulator, 'GET', `/chats${query}`);

@@ -1,12 +1,9 @@
-import { KEYS, NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../simulator';
+import { KEYS, NUMBERS, PEOPLE } from '../../simulator';
 import { call, chatPath, plainError, send } from './client';
+import { useSimulator } from './useSimulator';
 
 describe('validation of a send', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const url = 'https://example.com/a.png';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { InvalidInput } from '../../errors/invalidInput';
-import { isReachable } from '../../schemas/address/reach';
+import { HOW_TO_BE_REACHED, isReachable } from '../../schemas/address/reach';
 import { parseUrl } from '../../schemas/address/url';
 import { quote } from '../../schemas/quote';
 import type { ItemFile } from './itemFiles';
@@ -102,7 +102,7 @@ export class FileAddresses {
 		const origin = parseUrl(url)?.origin ?? 'an unknown address';
 		throw new InvalidInput(
 			`Blooio cannot fetch files from n8n at ${origin}`,
-			`Set WEBHOOK_URL, an environment variable of n8n, to the public https address under which n8n is reached from the internet, and restart n8n. On your own computer, start a tunnel (e.g. cloudflared or ngrok) and set it to the tunnel's address. ${OR_URL}`,
+			`${HOW_TO_BE_REACHED}. ${OR_URL}`,
 			FIELD,
 		);
 	}

@@ -7,14 +7,15 @@ import type { PreparedItem } from '../prepare';
 import { refusalOf, type Refusal } from '../refusal';
 import { FileAddresses } from './addresses';
 import { alike, filled, placesIn } from './body';
-import { filesMeant, filesOf } from './itemFiles';
+import { filesMeant, filesOf, type Files } from './itemFiles';
+import { uploadOf } from './upload';
 
 /** What makes an address a secret: whoever has it opens the file. */
 const secretsIn = (url: string): string[] => [url, url.split('token=')[1] ?? ''];
 
 /**
- * Makes the function that puts addresses of the item's files into a prepared request, in the places
- * that ask for them, before anything is sent. The address is new at every evaluation, so a key that is
+ * Makes the function that finds the item's files for a prepared request, before anything is sent: the
+ * one that is to be uploaded, and those whose addresses go into the places that ask for them. The address is new at every evaluation, so a key that is
  * made of the content is made of the bytes of the file instead.
  *
  * @param baseUrl of the API
@@ -28,12 +29,11 @@ export function makeAttach(
 
 	const attach = async (
 		item: PreparedItem,
-		input: INodeExecutionData,
+		own: Files,
 		places: readonly FromInput[],
 	): Promise<PreparedItem> => {
 		const { request, sendable } = item;
 		const { body = {}, key: choice, chat = '' } = request;
-		const own = filesOf(context, input);
 		const compared = choice !== undefined && isByContent(choice, scope);
 		const entries = new Map<FromInput, IDataObject[]>();
 		const digests = new Map<string, string>();
@@ -68,8 +68,12 @@ export function makeAttach(
 
 	return async (item, input) => {
 		try {
-			const places = placesIn(item.request.body);
-			return places.length === 0 ? item : await attach(item, input, places);
+			const { body, file } = item.request;
+			const places = placesIn(body);
+			if (places.length === 0 && !file) return item;
+			const own = filesOf(context, input);
+			const ready = file ? { ...item, upload: uploadOf(file, own) } : item;
+			return places.length === 0 ? ready : await attach(ready, own, places);
 		} catch (error) {
 			return refusalOf(error);
 		}

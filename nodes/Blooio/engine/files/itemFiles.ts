@@ -19,7 +19,8 @@ export interface ItemFile {
 /** Where n8n keeps the files of an item whose workflow has them in `json` (setting `binaryMode`). */
 const IN_JSON = '_files';
 
-type Files = Readonly<Record<string, IBinaryData>>;
+/** The files of an item, by their fields. */
+export type Files = Readonly<Record<string, IBinaryData>>;
 
 const isCombined = (context: IExecuteFunctions) =>
 	typeof context.getWorkflowSettings === 'function' &&
@@ -44,9 +45,23 @@ const fieldOf = (files: Files, { id, data }: FileValue): string | undefined =>
 		typeof id === 'string' ? own.id === id : !own.id && own.data === data,
 	)?.[0];
 
-function missing(name: string, files: Files, field: string): InvalidInput {
+/**
+ * One file of an item, and the name of its field.
+ *
+ * @param given the name, or the path under which n8n has the file in `json`
+ * @param field label of the field that names it, for messages
+ * @throws InvalidInput when there is no such file
+ */
+export function fileNamed(
+	files: Files,
+	given: string,
+	field: string,
+): { name: string; binary: IBinaryData } {
+	const name = given.startsWith(`${IN_JSON}.`) ? given.slice(IN_JSON.length + 1) : given;
+	const binary = Object.hasOwn(files, name) ? files[name] : undefined;
+	if (binary) return { name, binary };
 	const present = Object.keys(files);
-	return new InvalidInput(
+	throw new InvalidInput(
 		`The item has no file named ${quote(name)}`,
 		present.length > 0
 			? `Set ${field} to one of: ${present.join(', ')}`
@@ -66,19 +81,30 @@ function fieldsMeant(entry: string | FileValue, files: Files, field: string): st
 			field,
 		);
 	}
-	const name = entry.startsWith(`${IN_JSON}.`) ? entry.slice(IN_JSON.length + 1) : entry;
-	if (!Object.hasOwn(files, name)) throw missing(name, files, field);
-	return [name];
+	return [fileNamed(files, entry, field).name];
 }
 
-function checkSize({ bytes }: IBinaryData, name: string, field: string): void {
+/**
+ * Checks the size of a file.
+ *
+ * @param bytes `undefined` where n8n does not tell, as older versions do not
+ * @param name of the file's field
+ * @param field label of the field that names it
+ * @param largestMb most megabytes that are taken; the API's limit for uploads unless given
+ * @throws InvalidInput for a file that is empty or too large
+ */
+export function checkSize(
+	bytes: number | undefined,
+	name: string,
+	field: string,
+	largestMb?: number,
+): void {
+	if (bytes === undefined) return;
 	const what = `The file in ${quote(name)}`;
-	// Older versions of n8n do not tell the size.
-	if (typeof bytes !== 'number') return;
 	if (bytes === 0) {
 		throw new InvalidInput(`${what} is empty`, 'Check the node that provides the file', field);
 	}
-	checkLargest(bytes, what, field, LARGEST_ATTACHMENT_MB);
+	checkLargest(bytes, what, field, largestMb);
 }
 
 function nameOf({ fileName, fileExtension }: IBinaryData, field: string): string {
@@ -96,7 +122,7 @@ export function filesMeant(files: Files, { files: wanted, field, name }: FilesWa
 	return [...names].flatMap((own) => {
 		const binary = files[own];
 		if (!binary) return [];
-		checkSize(binary, own, field);
+		checkSize(binary.bytes, own, field, LARGEST_ATTACHMENT_MB);
 		return [{ field: own, binary, name: name ?? nameOf(binary, own) }];
 	});
 }

@@ -1,53 +1,47 @@
 import { randomUUID } from 'node:crypto';
 
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { InvalidInput } from '../../errors/invalidInput';
-import { checkLargest } from '../../schemas/fileSize';
 import { quote } from '../../schemas/quote';
+import type { SendableRequest } from '../http/send';
 import type { FileUse } from '../operation';
 import type { PreparedItem } from '../prepare';
-import type { SendableRequest } from '../http/send';
+import { checkSize, fileNamed, type Files } from './itemFiles';
 
 const FIELD = 'Input Binary Field';
 
-function checkSize(bytes: number, property: string): void {
-	if (bytes === 0) {
-		throw new InvalidInput(
-			`The file in ${quote(property)} is empty`,
-			'Check the node that provides the file',
-			FIELD,
-		);
-	}
-	checkLargest(bytes, `The file in ${quote(property)}`, FIELD);
+/** A file of the item, and how it goes along with a request. */
+export interface Upload extends FileUse {
+	binary: IBinaryData;
 }
 
 /**
- * Checks a file by what the item says about it, before anything is sent.
+ * Finds a file and checks it by what the item says about it, before anything is sent.
  *
  * @throws InvalidInput when there is no such file, or it is of a type or size that the API refuses
  */
-export function checkFile({ property, types }: FileUse, input: INodeExecutionData): void {
-	const files = input.binary ?? {};
-	const binary = Object.hasOwn(files, property) ? files[property] : undefined;
-	if (!binary) {
-		const present = Object.keys(files);
-		throw new InvalidInput(
-			`The item has no file named ${quote(property)}`,
-			present.length > 0
-				? `Set ${FIELD} to one of: ${present.join(', ')}`
-				: 'Put a node before this one that provides the file, e.g. HTTP Request or Read/Write Files',
-			FIELD,
-		);
-	}
+export function uploadOf(use: FileUse, files: Files): Upload {
+	const { property, types } = use;
+	const { name, binary } = fileNamed(files, property, FIELD);
 	if (!types.includes(binary.mimeType)) {
 		throw new InvalidInput(
-			`The file in ${quote(property)} is of type ${quote(binary.mimeType)}`,
+			`The file in ${quote(name)} is of type ${quote(binary.mimeType)}`,
 			`Use one of: ${types.join(', ')}`,
 			FIELD,
 		);
 	}
-	if (typeof binary.bytes === 'number') checkSize(binary.bytes, property);
+	checkSize(binary.bytes, name, FIELD);
+	return { ...use, binary };
+}
+
+/** The bytes of a file. (n8n's own reader does not find every file by its name.) */
+async function contentOf(
+	{ helpers }: IExecuteFunctions,
+	{ id, data }: IBinaryData,
+): Promise<Buffer> {
+	if (!id) return Buffer.from(data, 'base64');
+	return await helpers.binaryToBuffer(await helpers.getBinaryStream(id));
 }
 
 /** A form with a single file (RFC 7578). */
@@ -78,14 +72,13 @@ function formOf(
  */
 export async function withFile(
 	context: IExecuteFunctions,
-	{ itemIndex, request, sendable }: PreparedItem,
-	file: FileUse,
+	{ request, sendable }: PreparedItem,
+	{ binary, property, as, name }: Upload,
 ): Promise<SendableRequest> {
-	const content = await context.helpers.getBinaryDataBuffer(itemIndex, file.property);
-	checkSize(content.length, file.property);
-	if (file.as === 'base64') {
-		return { ...sendable, body: { ...request.body, [file.name]: content.toString('base64') } };
+	const content = await contentOf(context, binary);
+	checkSize(content.length, property, FIELD);
+	if (as === 'base64') {
+		return { ...sendable, body: { ...request.body, [name]: content.toString('base64') } };
 	}
-	const { mimeType } = context.helpers.assertBinaryData(itemIndex, file.property);
-	return { ...sendable, ...formOf(file.name, mimeType, content) };
+	return { ...sendable, ...formOf(name, binary.mimeType, content) };
 }

@@ -1,21 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { paginationSchema } from '../../schemas/answers/answer';
+import { LARGEST_PAGE, listIn } from '../../schemas/answers/entries';
 import { isRecord } from '../../schemas/answers/record';
 import type { Connection } from '../http/connection';
 import type { ApiRequest, Listing } from '../operation';
-import { firstPage, furtherPages, LARGEST_PAGE, type Page } from './paginate';
+import { firstPage, furtherPages, type Page } from './paginate';
 import type { Performance } from '../perform';
 import type { PreparedItem } from '../prepare';
 import { send, type Outcome } from '../http/send';
 import type { RunSettings } from '../settings';
 
-const asList = (value: unknown): IDataObject[] =>
-	Array.isArray(value) ? value.filter(isRecord) : [];
-
 /** The entries that an answer holds. */
 export function entriesIn(body: IDataObject, request: ApiRequest, listing: Listing): IDataObject[] {
-	return listing.entries?.(body, request) ?? asList(body[listing.property]);
+	return (
+		listing.entries?.(body, request) ?? (listIn(body, listing.property) ?? []).filter(isRecord)
+	);
 }
 
 /** By what an entry is known again; `undefined` when it lacks it. */

@@ -1,11 +1,10 @@
+import { LARGEST_PAGE } from '../../schemas/answers/entries';
+
 /** A page of a list: how many entries to skip and how many to ask for. */
 export interface Page {
 	offset: number;
 	limit: number;
 }
-
-/** Most entries that one request returns (OpenAPI parameter LimitParam). */
-export const LARGEST_PAGE = 200;
 
 /** The first page for `wanted` entries; `Infinity` asks for all of them. */
 export function firstPage(wanted: number): Page {

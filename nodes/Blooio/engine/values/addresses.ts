@@ -1,29 +1,34 @@
 import { isRecord } from '../../schemas/answers/record';
-import { fromJson } from './json';
+import { asList } from './json';
 import { isNothing } from './nothing';
 import { refuse } from './refuse';
 import { readText } from './text';
 
-const asList = (value: unknown): unknown[] => {
-	const read = fromJson(value, 'list');
-	return Array.isArray(read) ? read : [read];
-};
+/** What was picked in a resource locator; any other value as it is. */
+export const picked = (value: unknown): unknown =>
+	isRecord(value) && '__rl' in value ? value.value : value;
+
+/**
+ * Reads one address. A text is left as it is: what stands for an address must not become another one.
+ *
+ * @throws InvalidInput for what is no text or number
+ */
+export function readAddress(value: unknown, field: string, wanted = 'a text'): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number') return readText(value, field);
+	throw refuse(field, wanted, value);
+}
 
 /**
  * Reads addresses: a list of them, also one within an entry or as JSON, or a single one, also as
- * picked in a resource locator. Blank entries are left out. Texts are left as they are: what stands
- * for an address must not become another one.
+ * picked in a resource locator. Blank entries are left out.
  *
  * @throws InvalidInput for an entry that is no text or number
  */
 export function readAddresses(value: unknown, field: string): string[] {
-	const picked = isRecord(value) && '__rl' in value ? value.value : value;
-	const entries = asList(picked).flatMap(asList);
+	const entries = asList(picked(value)).flatMap(asList);
+	const wanted = entries.length > 1 ? 'a list of texts' : 'a text';
 	return entries
 		.filter((entry) => !isNothing(entry))
-		.map((entry) => {
-			if (typeof entry === 'string') return entry;
-			if (typeof entry === 'number') return readText(entry, field);
-			throw refuse(field, entries.length > 1 ? 'a list of texts' : 'a text', entry);
-		});
+		.map((entry) => readAddress(entry, field, wanted));
 }

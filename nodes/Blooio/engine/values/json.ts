@@ -14,3 +14,9 @@ export function fromJson(value: unknown, kind: 'list' | 'object'): unknown {
 		return value;
 	}
 }
+
+/** The entries of a list, also of one that is written as JSON; any other value is a list of itself. */
+export function asList(value: unknown): unknown[] {
+	const read = fromJson(value, 'list');
+	return Array.isArray(read) ? read : [read];
+}

@@ -1,14 +1,9 @@
 import { entriesIn } from '../../schemas/textList';
 import { trimmed } from '../../schemas/plainText';
-import { fromJson } from './json';
+import { asList, fromJson } from './json';
 import { isNothing } from './nothing';
 import { refuse } from './refuse';
 import { textOf } from './text';
-
-const asList = (value: unknown): unknown[] => {
-	const read = fromJson(value, 'list');
-	return Array.isArray(read) ? read : [read];
-};
 
 /**
  * Reads texts: a list of them, also one within an entry, or a single one; lists also as JSON. Blank

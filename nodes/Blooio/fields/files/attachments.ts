@@ -7,7 +7,7 @@ import { InvalidInput } from '../../errors/invalidInput';
 import { parseWebAddress } from '../../schemas/address/webAddress';
 
 /** What else one can do with a file that is not on the web. */
-export const OR_FROM_INPUT = 'set Source to From Input to send a file that n8n has';
+const OR_FROM_INPUT = 'set Source to From Input to send a file that n8n has';
 
 /** Where a file comes from. */
 export const sourceField: INodeProperties = {

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ApiRequest } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
 import { parsePhoneNumber } from '../../schemas/address/recipient';
+import { isRecord } from '../../schemas/answers/record';
 import { areaCodePlan, lastUsedPlan, planTypePlan } from './plan';
 import { STARTING_PLANS } from './fields';
 import type { Sender } from './choose';
@@ -43,9 +44,6 @@ export function readSender(parameters: Parameters, chat: string): SenderParts {
 	const number = parsePhoneNumber(parameters.locator('fromNumber'), parameters.place('fromNumber'));
 	return { body: { from_number: number }, ...about({ number, reason: 'specific' }) };
 }
-
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The `sender` of a send's output: the number that the answer names, else the one that was asked

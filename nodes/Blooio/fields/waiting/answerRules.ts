@@ -10,7 +10,7 @@ import { parseRecipients } from '../../schemas/address/recipient';
 export interface AnswerRules {
 	/** Answers that count, as they were typed in; empty for any. */
 	accepted: string[];
-	/** Identities (schemas/chatId) of those whose answer counts; empty for anyone. */
+	/** Identities (schemas/address/identity) of those whose answer counts; empty for anyone. */
 	from: string[];
 	/** Whether only an inline reply to the message counts. */
 	inlineOnly: boolean;

@@ -48,6 +48,19 @@ export function pollOptionsOf(parameters: Parameters): string[] {
 	);
 }
 
+/** A poll by its ID (OpenAPI path parameter `pollId`). */
+export const pollIdField: INodeProperties = {
+	displayName: 'Poll ID',
+	name: 'pollId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. poll_abc123def456',
+	description: 'The <code>poll_id</code> that Send returned or that an event brought',
+};
+
+export const pollIdOf = (parameters: Parameters): string => parameters.name('pollId');
+
 /** How many votes make an answer. */
 export const votesField: INodeProperties = {
 	displayName: 'Votes',

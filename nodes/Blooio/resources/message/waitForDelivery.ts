@@ -2,6 +2,7 @@ import { id, type Operation } from '../../engine/operation';
 import { chatOf, readChatField } from '../../fields/chat';
 import { messageIdField, messageIdOf } from '../../fields/message';
 import { separateOutputsField, waitFields } from '../../fields/waiting/wait';
+import { PUBLIC_ADDRESS } from '../../schemas/address/reach';
 
 /** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus), until it is final. */
 export const waitForDelivery: Operation = {
@@ -34,8 +35,7 @@ export const waitForDelivery: Operation = {
 		...waitFields,
 		separateOutputsField,
 		{
-			displayName:
-				'For up to five minutes, the execution stays awake and asks Blooio for the status. For longer, it sleeps until Blooio reports the delivery, and n8n must be reachable from the internet (WEBHOOK_URL).',
+			displayName: `For up to five minutes, the execution stays awake and asks Blooio for the status. For longer, it sleeps until Blooio reports the delivery, and n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}.`,
 			name: 'waitNotice',
 			type: 'notice',
 			default: '',

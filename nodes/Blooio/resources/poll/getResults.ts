@@ -1,5 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
 import { chatOf, readChatField } from '../../fields/chat';
+import { pollIdField, pollIdOf } from '../../fields/waiting/poll';
 
 /** `GET /chats/{chatId}/polls/{pollId}` (OpenAPI operationId getPollResults). */
 export const getResults: Operation = {
@@ -7,20 +8,9 @@ export const getResults: Operation = {
 	value: 'getResults',
 	action: 'Get the results of a poll',
 	description: 'Get the options of a poll with the votes that each has so far',
-	fields: [
-		readChatField,
-		{
-			displayName: 'Poll ID',
-			name: 'pollId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. poll_abc123def456',
-			description: 'The <code>poll_id</code> that Send returned or that an event brought',
-		},
-	],
+	fields: [readChatField, pollIdField],
 	request: (parameters) => ({
 		method: 'GET',
-		path: ['/chats/', id(chatOf(parameters)), '/polls/', id(parameters.name('pollId'))],
+		path: ['/chats/', id(chatOf(parameters)), '/polls/', id(pollIdOf(parameters))],
 	}),
 };

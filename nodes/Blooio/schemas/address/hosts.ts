@@ -1,7 +1,6 @@
 /** A name that only the own machine or network resolves; a single word is never public. */
 const LOCAL_NAME =
 	/^[^.]+$|\.(localhost|local|localdomain|internal|intranet|lan|home|corp|home\.arpa|test|invalid)$/;
-const LOOPBACK = /^(localhost|.+\.localhost|127\.[0-9.]+|\[::1\])$/;
 const IPV4 = /^[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+$/;
 /** IPv4 blocks that are not reachable from elsewhere (IANA special-purpose registry). */
 const SPECIAL_IPV4 =
@@ -9,17 +8,13 @@ const SPECIAL_IPV4 =
 /** Global unicast without those blocks that can carry a private IPv4 address or are for documents. */
 const PUBLIC_IPV6 = /^\[(?!2002:|2001:(:|0:|db8:))[23][0-9a-f]{3}:/;
 
-/** A URL parser has brought addresses into one spelling already, whatever was typed. */
-const normal = (hostname: string) => hostname.toLowerCase().replace(/\.$/, '');
-
-/** Whether a host (`URL.hostname`) is this machine itself. */
-export function isLoopback(hostname: string): boolean {
-	return LOOPBACK.test(normal(hostname));
-}
-
-/** Whether a host (`URL.hostname`) can be reached from the internet, as far as its name tells. */
+/**
+ * Whether a host can be reached from the internet, as far as its name tells.
+ *
+ * @param hostname as a URL parser spells it (`URL.hostname`), whatever was typed
+ */
 export function isPublic(hostname: string): boolean {
-	const host = normal(hostname);
+	const host = hostname.toLowerCase().replace(/\.$/, '');
 	if (host.startsWith('[')) return PUBLIC_IPV6.test(host);
 	if (IPV4.test(host)) return !SPECIAL_IPV4.test(host);
 	return host !== '' && !LOCAL_NAME.test(host);

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
-
 import { InvalidInput } from '../../errors/invalidInput';
+import { listIn } from './entries';
 import { isRecord } from './record';
 
 /** Longer than any phone number in any writing. */
@@ -23,8 +22,6 @@ export function parseLookupInput(text: string, field: string): string {
 	);
 }
 
-const resultsSchema = z.object({ results: z.array(z.unknown()) }).catch({ results: [] });
-
 const isResult = (result: unknown): result is IDataObject => isRecord(result) && 'input' in result;
 
 /**
@@ -35,7 +32,7 @@ export function resultsFor(
 	body: unknown,
 	inputs: readonly unknown[],
 ): Array<IDataObject | undefined> {
-	const results = resultsSchema.parse(body).results.filter(isResult);
+	const results = (listIn(body, 'results') ?? []).filter(isResult);
 	const inOrder = results.length === inputs.length;
 	return inputs.map((input, index) => {
 		const atPlace = results[index];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { listIn, readAll } from './entries';
+
 const text = z.string().nullish().catch(undefined);
 
 const messageSchema = z.object({
@@ -12,16 +14,8 @@ const messageSchema = z.object({
 	time_sent: z.number().optional().catch(undefined),
 });
 
-const listSchema = z.object({ messages: z.array(z.unknown()) });
-
 /**
  * The messages of an answer of `GET /chats/{chatId}/messages` (OpenAPI schema Message), as far as
  * the node itself reads them. Entries that are no objects are left out.
  */
-export function messagesOf(body: unknown): Array<z.output<typeof messageSchema>> {
-	const list = listSchema.safeParse(body);
-	return (list.success ? list.data.messages : []).flatMap((entry) => {
-		const message = messageSchema.safeParse(entry);
-		return message.success ? [message.data] : [];
-	});
-}
+export const messagesOf = (body: unknown) => readAll(listIn(body, 'messages'), messageSchema);

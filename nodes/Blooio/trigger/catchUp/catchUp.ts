@@ -6,6 +6,7 @@ import { log } from '../../inbound/log';
 import { briefly } from '../../inbound/problems';
 import type { Subscriptions } from '../../inbound/subscriptions';
 import { isWaitOf } from '../../inbound/waitUrl';
+import { LARGEST_PAGE } from '../../schemas/answers/entries';
 import type { WebhookLog } from '../../schemas/answers/webhookLog';
 import type { WebhookSubscription } from '../../schemas/answers/webhookSubscription';
 import { mayAnswer } from '../door/choice';
@@ -26,7 +27,6 @@ export interface CatchUpSettings {
 const INTERVAL_MS = 200;
 /** n8n has just started: what it does not take now is tried again so much later, in ms. */
 const AGAIN_AFTER_MS = [2_000, 5_000, 15_000, 30_000];
-const PAGE = 200;
 
 /** What this process has replayed, so that no trigger replays it again. */
 const replayed = new Known(10_000);
@@ -37,12 +37,12 @@ async function logsOf(
 	since: number,
 ): Promise<WebhookLog[]> {
 	const logs: WebhookLog[] = [];
-	for (let offset = 0; ; offset += PAGE) {
-		const page = await subscriptions.logs(id, offset, PAGE);
+	for (let offset = 0; ; offset += LARGEST_PAGE) {
+		const page = await subscriptions.logs(id, offset, LARGEST_PAGE);
 		if (!page.ok) throw new Error(page.failure.message);
 		logs.push(...page.value);
 		const oldest = page.value.at(-1)?.attempted_time ?? 0;
-		if (page.value.length < PAGE || oldest < since) return logs;
+		if (page.value.length < LARGEST_PAGE || oldest < since) return logs;
 	}
 }
 

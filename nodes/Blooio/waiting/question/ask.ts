@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 
 import { OperationalError, type IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
 
 import type { Connection } from '../../engine/http/connection';
 import { buildPath, id } from '../../engine/operation';
 import { send, type Outcome, type SendSettings } from '../../engine/http/send';
 import { REPEATED } from '../../judging/chat';
 import type { Reply } from '../../judging/reply';
+import { LARGEST_PAGE, listIn } from '../../schemas/answers/entries';
 import type { WaitStateOf } from '../shared/state';
-
-const listSchema = z.object({ messages: z.array(z.unknown()) }).catch({ messages: [] });
 
 /** Requests about one chat that a wait makes; each with its attempts. */
 export interface Ask {
@@ -37,7 +35,7 @@ export const messageStatus = async (ask: Ask, chatId: string, messageId: string)
 
 /**
  * All messages of the chat since a time (epoch ms), oldest first (OpenAPI operationId
- * listChatMessages): 200 at most, behind which nobody looks for an answer any more.
+ * listChatMessages): LARGEST_PAGE at most, behind which nobody looks for an answer any more.
  */
 export async function messagesSince(
 	ask: Ask,
@@ -45,9 +43,9 @@ export async function messagesSince(
 	since: number,
 ): Promise<unknown[] | Exclude<Outcome, { kind: 'success' }>> {
 	// The API means "after this time".
-	const query = { sort: 'asc', since: since - 1, limit: 200 };
+	const query = { sort: 'asc', since: since - 1, limit: LARGEST_PAGE };
 	const outcome = await get(ask, buildPath(['/chats/', id(chatId), '/messages']), query);
-	return outcome.kind === 'success' ? listSchema.parse(outcome.body).messages : outcome;
+	return outcome.kind === 'success' ? (listIn(outcome.body, 'messages') ?? []) : outcome;
 }
 
 /**

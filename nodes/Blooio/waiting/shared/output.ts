@@ -1,7 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-/** Places of a question's ends with Separate Outputs; n8n passes a time-out to the first output. */
-export const TIMED_OUT = 0;
+/**
+ * Places of a question's ends with Separate Outputs. The first one is for the time-out, which n8n
+ * itself passes on.
+ */
 export const ANSWERED = 1;
 export const DECLINED = 2;
 

@@ -1,4 +1,5 @@
 import type { Host } from '../../support/host';
+import { inARow } from '../../support/workflow';
 
 /** What a workflow that begins with the trigger consists of. */
 export interface Triggered {
@@ -28,16 +29,8 @@ export async function storeTriggered(host: Host, name: string, given: Triggered 
 		parameters: {},
 		...node,
 	}));
-	const connections = Object.fromEntries(
-		row
-			.slice(0, -1)
-			.map((node, index) => [
-				node.name,
-				{ main: [[{ node: row[index + 1]?.name ?? '', type: 'main', index: 0 }]] },
-			]),
-	);
 	return await host.n8n.rest.createWorkflow({
-		...{ name, nodes: row, connections, settings: { executionOrder: 'v1' } },
+		...{ name, nodes: row, connections: inARow(row), settings: { executionOrder: 'v1' } },
 	});
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'n8n-workflow';
 
 import type { Setup } from './setup';
+import { node } from '../../support/node';
 import { nodeTypes } from '../../support/nodeTypes';
 
 export const TRIGGER = 'Blooio Trigger';
@@ -28,15 +29,6 @@ export function workflowOf(
 	staticData: IDataObject,
 ): Workflow {
 	const credentials = { blooioApi: { id: '1', name: 'Blooio' } };
-	const node = (name: string, type: string, more: Partial<INode> = {}): INode => ({
-		id: `id-of-${name}`,
-		name,
-		type,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-		...more,
-	});
 	return new Workflow({
 		id: workflowId,
 		name: 'Test',

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 
-import {
-	firstPage,
-	furtherPages,
-	LARGEST_PAGE,
-	type Page,
-} from '../../../../nodes/Blooio/engine/list/paginate';
+import { firstPage, furtherPages, type Page } from '../../../../nodes/Blooio/engine/list/paginate';
+import { LARGEST_PAGE } from '../../../../nodes/Blooio/schemas/answers/entries';
 
 const ALL = Number.POSITIVE_INFINITY;
 

@@ -1,12 +1,9 @@
-import { KEYS, NUMBERS, type Simulator, startSimulator } from '../../../simulator';
+import { KEYS, NUMBERS } from '../../../simulator';
 import { call, plainError } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('authentication, account and numbers', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const unauthorized = plainError(401, 'Invalid or missing API key.');
 

@@ -1,13 +1,9 @@
-import { NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { NUMBERS, PEOPLE } from '../../../simulator';
 import { call, control, plainError, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('call forwarding', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const { dedicated, legacy, inbound, shared, trial, foreign, twilioFirst } = NUMBERS;
 	const post = async (number: string, body: unknown = { forward_to: PEOPLE.bob }) =>

@@ -1,13 +1,9 @@
-import { PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { PEOPLE } from '../../../simulator';
 import { call, control, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('FaceTime calls', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const post = async (body: unknown) => await call(simulator, 'POST', '/facetime/calls', { body });
 

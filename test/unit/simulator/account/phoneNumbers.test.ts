@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { KEYS, NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { KEYS, NUMBERS, PEOPLE } from '../../../simulator';
 import { call, control, plainError, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('look-ups of phone numbers', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const PATH = '/phone-numbers/lookup';
 	const get = async (number: string, key?: string) =>

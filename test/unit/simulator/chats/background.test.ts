@@ -1,13 +1,9 @@
-import { GROUPS, KEYS, PEOPLE, type Simulator, startSimulator, TINY_PNG } from '../../../simulator';
+import { GROUPS, KEYS, PEOPLE, TINY_PNG } from '../../../simulator';
 import { call, chatPath, statusOf, upload } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('the background of a chat', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const background = (chatId: string) => `${chatPath(chatId)}/background`;
 	const setBackground = async (chatId: string, bytes = TINY_PNG) =>

@@ -1,15 +1,11 @@
-import { GROUPS, KEYS, NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { GROUPS, KEYS, NUMBERS, PEOPLE } from '../../../simulator';
 import { call, chatPath, plainError, send, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 const NOW = 1_800_000_000_000;
 
 describe('signals in a chat', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: () => NOW });
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator({ clock: () => NOW });
 
 	const { alice, bob, carol, dave, rcs } = PEOPLE;
 	const post = async (chatId: string, signal: string, options?: Parameters<typeof call>[3]) =>

@@ -1,20 +1,9 @@
-import {
-	KEYS,
-	NUMBERS,
-	PEOPLE,
-	type Simulator,
-	startSimulator,
-	TINY_PNG,
-} from '../../../simulator';
+import { KEYS, NUMBERS, PEOPLE, TINY_PNG } from '../../../simulator';
 import { call, control, plainError, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('the contact card of a number', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const { dedicated, shared, twilioFirst, foreign, inactive, legacy } = NUMBERS;
 	const avatar = TINY_PNG.toString('base64');

@@ -1,15 +1,11 @@
-import { KEYS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { KEYS, PEOPLE } from '../../../simulator';
 import { call, plainError, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 const NOW = 1_800_000_000_000;
 
 describe('locations of contacts', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: () => NOW });
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator({ clock: () => NOW });
 
 	const PATH = '/location/contacts';
 	const { alice, bob, carol, ivan } = PEOPLE;

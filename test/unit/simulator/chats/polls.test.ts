@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { GROUPS, KEYS, PEOPLE, POLLS, type Simulator, startSimulator } from '../../../simulator';
+import { GROUPS, KEYS, PEOPLE, POLLS } from '../../../simulator';
 import { call, chatPath, plainError, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 const NOW = 1_800_000_000_000;
 
 describe('polls', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: () => NOW });
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator({ clock: () => NOW });
 
 	const { alice, bob, carol } = PEOPLE;
 	const options = ['Red', 'Green'];

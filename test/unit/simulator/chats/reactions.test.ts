@@ -1,15 +1,11 @@
-import { GROUPS, KEYS, MESSAGES, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { GROUPS, KEYS, MESSAGES, PEOPLE } from '../../../simulator';
 import { call, chatPath, plainError, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 const NOW = 1_800_000_000_000;
 
 describe('reactions', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: () => NOW });
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator({ clock: () => NOW });
 
 	const { alice, bob } = PEOPLE;
 	const { fromAlice, toAlice, withoutGuid, inOtherChat } = MESSAGES;

@@ -1,21 +1,17 @@
-import { KEYS, MESSAGES, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { KEYS, MESSAGES, PEOPLE } from '../../../simulator';
 import { call, chatPath, messageIdOf, plainError, send } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('the status of a message', () => {
 	const START = 1_800_000_000_000;
 	let now = START;
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator({
-			clock: () => now,
-			timing: { sentAfterMs: 200, deliveredAfterMs: 600 },
-		});
-	});
 	beforeEach(() => {
 		now = START;
-		simulator.reset();
 	});
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator({
+		clock: () => now,
+		timing: { sentAfterMs: 200, deliveredAfterMs: 600 },
+	});
 
 	const newMessage = async (to: string, key: string = KEYS.blooio) =>
 		`${chatPath(to)}/messages/${messageIdOf(await send(simulator, to, { text: 'Hi' }, { key }))}`;

@@ -1,15 +1,11 @@
-import { PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { PEOPLE } from '../../../simulator';
 import { call, plainError, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 const NOW = 1_800_000_000_000;
 
 describe('tags of a contact', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: () => NOW });
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator({ clock: () => NOW });
 
 	const path = `/contacts/${encodeURIComponent(PEOPLE.alice)}/tags`;
 	const ofNobody = `/contacts/${encodeURIComponent(PEOPLE.bob)}/tags`;

@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { KEYS, PEOPLE, receiveMessage, type Simulator, startSimulator } from '../../../simulator';
+import { KEYS, PEOPLE, receiveMessage } from '../../../simulator';
 import { call, control, plainError, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 const NOW = 1_800_000_000_000;
 
 describe('contacts', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: () => NOW });
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator({ clock: () => NOW });
 
 	const { alice, bob, ivan } = PEOPLE;
 	const of = (identifier: string) => `/contacts/${encodeURIComponent(identifier)}`;

@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { GROUPS, KEYS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { GROUPS, KEYS, PEOPLE } from '../../../simulator';
 import { call, plainError, send, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 const NOW = 1_800_000_000_000;
 
 describe('changes of groups', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: () => NOW });
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator({ clock: () => NOW });
 
 	const { alice, bob, carol, stranger } = PEOPLE;
 	const create = async (body: unknown) => await call(simulator, 'POST', '/groups', { body });

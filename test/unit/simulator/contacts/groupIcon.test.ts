@@ -1,13 +1,9 @@
-import { GROUPS, KEYS, type Simulator, startSimulator, TINY_PNG } from '../../../simulator';
+import { GROUPS, KEYS, TINY_PNG } from '../../../simulator';
 import { call, control, plainError, statusOf, upload } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('the icon of a group', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const icon = (groupId: string) => `/groups/${groupId}/icon`;
 	const setIcon = async (groupId: string, bytes = TINY_PNG, key?: string) =>

@@ -1,15 +1,11 @@
-import { GROUPS, NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { GROUPS, NUMBERS, PEOPLE } from '../../../simulator';
 import { call, control, plainError, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 const NOW = 1_800_000_000_000;
 
 describe('members of a group', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: () => NOW });
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator({ clock: () => NOW });
 
 	const { alice, bob, carol } = PEOPLE;
 	const members = (groupId: string) => `/groups/${groupId}/members`;

@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { GROUPS, NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { GROUPS, NUMBERS, PEOPLE } from '../../../simulator';
 import { call, chatPath, messageIdOf, send } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('groups', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const groupIdOf = (body: unknown) => z.object({ group_id: z.string() }).parse(body).group_id;
 	const several = [PEOPLE.bob, PEOPLE.stranger];

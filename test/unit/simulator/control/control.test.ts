@@ -1,13 +1,9 @@
-import { MESSAGES, NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { MESSAGES, NUMBERS, PEOPLE } from '../../../simulator';
 import { call, control, plainError, send } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('control over HTTP', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	it('takes failure rules; -1 times stands for always', async () => {
 		const rule = { times: -1, method: 'GET', respond: { status: 500, body: { a: 1 } } };

@@ -1,13 +1,9 @@
-import { GROUPS, NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { GROUPS, NUMBERS, PEOPLE } from '../../../simulator';
 import { call, control, plainError, statusOf } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('control over the organization', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const put = async (path: string, body: unknown) => await control(simulator, 'PUT', path, body);
 

@@ -1,22 +1,9 @@
-import {
-	GROUPS,
-	KEYS,
-	MESSAGES,
-	NUMBERS,
-	PEOPLE,
-	receiveMessage,
-	type Simulator,
-	startSimulator,
-} from '../../../simulator';
+import { GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE, receiveMessage } from '../../../simulator';
 import { plainError, send } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('documented errors of a send', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const attachments = ['https://example.com/a.png'];
 

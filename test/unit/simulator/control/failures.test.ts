@@ -1,14 +1,10 @@
 import { sleep } from 'n8n-workflow';
 import { KEYS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
 import { call, chatPath, send } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('simulated failures', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const statuses = () => simulator.requests.map(({ status }) => status);
 	const messagesToBob = () => simulator.state.chats.get(PEOPLE.bob)?.messages.length ?? 0;

@@ -1,13 +1,9 @@
-import { KEYS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { KEYS, PEOPLE } from '../../../simulator';
 import { plainError, send } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('idempotency keys', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const headers = { 'Idempotency-Key': 'order-1' };
 	const body = { text: 'Hello' };

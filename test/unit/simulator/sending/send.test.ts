@@ -1,13 +1,9 @@
-import { KEYS, NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { KEYS, NUMBERS, PEOPLE } from '../../../simulator';
 import { call, chatPath, messageIdOf, send } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('accepted sends', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const id = expect.stringMatching(/^msg_[a-z0-9]+$/);
 

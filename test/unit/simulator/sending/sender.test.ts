@@ -1,13 +1,9 @@
-import { KEYS, NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { KEYS, NUMBERS, PEOPLE } from '../../../simulator';
 import { fromNumberOf, send } from '../client';
+import { useSimulator } from '../useSimulator';
 
 describe('the number that sends', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const senderTo = async (to: string, body: object = {}, key: string = KEYS.blooio) =>
 		fromNumberOf(await send(simulator, to, { text: 'Hello', ...body }, { key }));

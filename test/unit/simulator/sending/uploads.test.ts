@@ -1,15 +1,11 @@
-import { GROUPS, KEYS, PEOPLE, type Simulator, startSimulator, TINY_PNG } from '../../../simulator';
+import { GROUPS, KEYS, PEOPLE, TINY_PNG } from '../../../simulator';
 import { call, chatPath, plainError, statusOf, upload } from '../client';
+import { useSimulator } from '../useSimulator';
 
 const TEN_MB = 10 * 1024 * 1024;
 
 describe('an uploaded image', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const background = (chatId: string) => `${chatPath(chatId)}/background`;
 	const setBackground = async (chatId: string, bytes = TINY_PNG, type?: string) =>

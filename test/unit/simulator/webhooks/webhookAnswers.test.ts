@@ -1,25 +1,17 @@
-import { GROUPS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { GROUPS, PEOPLE } from '../../../simulator';
 import { call, chatPath, control, messageIdOf, send } from '../client';
-import { ask, eventsOf, type Inbox, openInbox, subscribe } from '../inbox';
+import { ask, eventsOf, subscribe } from '../inbox';
+import { useInbox, useSimulator } from '../useSimulator';
 
 const START = 1_800_000_000_000;
 
 describe('the answering machine', () => {
 	let now = START;
-	let simulator: Simulator;
-	let inbox: Inbox;
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: () => now });
-		inbox = await openInbox();
-	});
-	beforeEach(async () => {
+	beforeEach(() => {
 		now = START;
-		simulator.reset();
 	});
-	afterAll(async () => {
-		await simulator.close();
-		await inbox.close();
-	});
+	const simulator = useSimulator({ clock: () => now });
+	const inbox = useInbox();
 
 	const { bob } = PEOPLE;
 	const alice: string = PEOPLE.alice;

@@ -1,30 +1,21 @@
 import { sleep } from 'n8n-workflow';
-import { PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { PEOPLE } from '../../../simulator';
 import { call, chatPath, messageIdOf, send } from '../client';
-import { type Inbox, openInbox, subscribe } from '../inbox';
+import { subscribe } from '../inbox';
+import { useInbox, useSimulator } from '../useSimulator';
 
 const START = 1_800_000_000_000;
 
 describe('deliveries', () => {
 	let now = START;
-	let simulator: Simulator;
-	let inbox: Inbox;
-	beforeAll(async () => {
-		simulator = await startSimulator({
-			clock: () => now,
-			timing: { sentAfterMs: 200, deliveredAfterMs: 600 },
-		});
-		inbox = await openInbox();
-	});
 	beforeEach(() => {
 		now = START;
-		simulator.reset();
-		inbox.received.length = 0;
 	});
-	afterAll(async () => {
-		await simulator.close();
-		await inbox.close();
+	const simulator = useSimulator({
+		clock: () => now,
+		timing: { sentAfterMs: 200, deliveredAfterMs: 600 },
 	});
+	const inbox = useInbox();
 
 	const pass = async (ms: number) => {
 		now += ms;

@@ -1,31 +1,22 @@
-import { type Simulator, startSimulator } from '../../../simulator';
 import { call, control, plainError } from '../client';
-import { type Inbox, openInbox, subscribe } from '../inbox';
+import { subscribe } from '../inbox';
+import { useInbox, useSimulator } from '../useSimulator';
 
 const START = 1_800_000_000_000;
 
 describe('the log of a webhook', () => {
 	let now = START;
-	let simulator: Simulator;
-	let inbox: Inbox;
 	let logs: string;
-	beforeAll(async () => {
-		simulator = await startSimulator({
-			clock: () => now,
-			deliveryRetry: { attempts: 2, delayMs: 1 },
-		});
-		inbox = await openInbox();
-	});
-	beforeEach(async () => {
+	beforeEach(() => {
 		now = START;
-		simulator.reset();
-		inbox.received.length = 0;
-		inbox.answers.length = 0;
-		logs = `${(await subscribe(simulator, inbox.url)).path}/logs`;
 	});
-	afterAll(async () => {
-		await simulator.close();
-		await inbox.close();
+	const simulator = useSimulator({
+		clock: () => now,
+		deliveryRetry: { attempts: 2, delayMs: 1 },
+	});
+	const inbox = useInbox();
+	beforeEach(async () => {
+		logs = `${(await subscribe(simulator, inbox.url)).path}/logs`;
 	});
 
 	const emit = async (messageId: string) => {

@@ -1,30 +1,15 @@
-import {
-	GROUPS,
-	MESSAGES,
-	NUMBERS,
-	PEOPLE,
-	type Simulator,
-	startSimulator,
-} from '../../../simulator';
+import { GROUPS, MESSAGES, NUMBERS, PEOPLE } from '../../../simulator';
 import { call, chatPath, control, plainError } from '../client';
-import { ask, eventsOf, type Inbox, openInbox, subscribe } from '../inbox';
+import { ask, eventsOf, subscribe } from '../inbox';
+import { useInbox, useSimulator } from '../useSimulator';
 
 const START = 1_800_000_000_000;
 
 describe('what people do', () => {
-	let simulator: Simulator;
-	let inbox: Inbox;
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: () => START });
-		inbox = await openInbox();
-	});
+	const simulator = useSimulator({ clock: () => START });
+	const inbox = useInbox();
 	beforeEach(async () => {
-		simulator.reset();
 		await subscribe(simulator, inbox.url, 'all');
-	});
-	afterAll(async () => {
-		await simulator.close();
-		await inbox.close();
 	});
 
 	const arrived = async () => await eventsOf(simulator);

@@ -1,29 +1,17 @@
 import { sleep } from 'n8n-workflow';
 import { type Delivery, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
 import { call, send } from '../client';
-import { type Inbox, openInbox, subscribe } from '../inbox';
+import { openInbox, subscribe } from '../inbox';
+import { useInbox, useSimulator } from '../useSimulator';
 
 const START = 1_800_000_000_000;
 
 describe('deliveries', () => {
-	let simulator: Simulator;
-	let inbox: Inbox;
-	beforeAll(async () => {
-		simulator = await startSimulator({
-			clock: () => START,
-			deliveryRetry: { attempts: 3, delayMs: 5 },
-		});
-		inbox = await openInbox();
+	const simulator = useSimulator({
+		clock: () => START,
+		deliveryRetry: { attempts: 3, delayMs: 5 },
 	});
-	beforeEach(() => {
-		simulator.reset();
-		inbox.received.length = 0;
-		inbox.answers.length = 0;
-	});
-	afterAll(async () => {
-		await simulator.close();
-		await inbox.close();
-	});
+	const inbox = useInbox();
 
 	const statuses = () => simulator.deliveries.map(({ attempt, status }) => [attempt, status]);
 

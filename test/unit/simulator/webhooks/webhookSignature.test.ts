@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { sleep } from 'n8n-workflow';
-import { type Simulator, signatureHeader, signatureOf, startSimulator } from '../../../simulator';
+import { signatureHeader, signatureOf } from '../../../simulator';
 import { call, control } from '../client';
-import { type Inbox, openInbox, type Received, subscribe } from '../inbox';
+import { type Received, subscribe } from '../inbox';
+import { useInbox, useSimulator } from '../useSimulator';
 
 const VECTOR = '{"event":"message.received","message_id":"msg_1","text":"hé"}';
 const VECTOR_V1 = '671bfb25aaa713b77952bbd21ff5a095b913090dae84605ee745bb8bcb715c64';
@@ -26,24 +27,11 @@ describe('a signature', () => {
 
 describe('the signature of a delivery', () => {
 	const START = 1_800_000_000_999;
-	let simulator: Simulator;
-	let inbox: Inbox;
-	beforeAll(async () => {
-		simulator = await startSimulator({
-			clock: () => START,
-			deliveryRetry: { attempts: 2, delayMs: 50 },
-		});
-		inbox = await openInbox();
+	const simulator = useSimulator({
+		clock: () => START,
+		deliveryRetry: { attempts: 2, delayMs: 50 },
 	});
-	beforeEach(() => {
-		simulator.reset();
-		inbox.received.length = 0;
-		inbox.answers.length = 0;
-	});
-	afterAll(async () => {
-		await simulator.close();
-		await inbox.close();
-	});
+	const inbox = useInbox();
 
 	const arrived = (index = 0): Received => {
 		const one = inbox.received[index];

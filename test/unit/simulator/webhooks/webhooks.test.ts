@@ -1,16 +1,12 @@
-import { NUMBERS, PEOPLE, type Simulator, startSimulator } from '../../../simulator';
+import { NUMBERS, PEOPLE, startSimulator } from '../../../simulator';
 import { call, control, plainError } from '../client';
 import { subscribe } from '../inbox';
+import { useSimulator } from '../useSimulator';
 
 const HOOK = 'https://example.com/hook';
 
 describe('webhook subscriptions', () => {
-	let simulator: Simulator;
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-	beforeEach(() => simulator.reset());
-	afterAll(async () => await simulator.close());
+	const simulator = useSimulator();
 
 	const create = async (body: unknown) => await call(simulator, 'POST', '/webhooks', { body });
 

@@ -1,5 +1,3 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { id, type Operation } from '../../../engine/operation';
 import { chatOf, readChatField } from '../../../fields/chat';
 import { messageIdField, messageIdOf } from '../../../fields/message';
@@ -11,22 +9,12 @@ import {
 	reactionsField,
 	readAnswerRules,
 } from '../../../fields/waiting/answerRules';
-import { votesField, votesOf } from '../../../fields/waiting/poll';
+import { pollIdField, pollIdOf, votesField, votesOf } from '../../../fields/waiting/poll';
 import { answerPlan, pollPlan } from './plan';
 
 const only = (responseType: string) => ({
 	displayOptions: { show: { responseType: [responseType] } },
 });
-
-const pollIdField: INodeProperties = {
-	displayName: 'Poll ID',
-	name: 'pollId',
-	type: 'string',
-	...only('poll'),
-	default: '',
-	placeholder: 'e.g. poll_abc123def456',
-	description: 'The <code>poll_id</code> that Send returned',
-};
 
 /**
  * What was answered to a question that is out already, by `GET /chats/{chatId}/messages` or
@@ -63,7 +51,12 @@ export const getAnswer: Operation = {
 			required: false,
 			description: 'The <code>message_id</code> of the question, which Send returned',
 		},
-		pollIdField,
+		{
+			...pollIdField,
+			...only('poll'),
+			required: false,
+			description: 'The <code>poll_id</code> that Send returned',
+		},
 		{ ...votesField, ...only('poll'), description: 'How many votes make an answer' },
 		{
 			displayName: 'Reply Options',
@@ -78,7 +71,7 @@ export const getAnswer: Operation = {
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		if (parameters.option('responseType', ['reply', 'poll']) === 'poll') {
-			const poll = parameters.text('pollId').trim();
+			const poll = pollIdOf(parameters);
 			return {
 				method: 'GET',
 				path: ['/chats/', id(chat), '/polls/', id(poll)],

@@ -7,18 +7,16 @@ import { judgeChat, type Judgement } from '../../../judging/chat';
 import { answerFacts, type AskedQuestion } from '../../../judging/judge';
 import { readVotes } from '../../../judging/votes';
 import { chatIdentity } from '../../../schemas/address/identity';
+import { LARGEST_PAGE, listIn } from '../../../schemas/answers/entries';
 
 /** Messages of one look at the end of a chat, which all questions in the chat share. */
 const LATEST = 50;
-/** Messages of a page, where a chat has more since the question (OpenAPI parameter LimitParam). */
-const PAGE = 200;
 /** Most pages behind one question; in a chat with so much behind it nobody answers any more. */
 const MOST_PAGES = 50;
 
 type Question = Omit<AskedQuestion, 'chat' | 'since'>;
 
-const listSchema = z.object({ messages: z.array(z.unknown()) }).catch({ messages: [] });
-const messagesIn = (body: IDataObject | null | undefined) => listSchema.parse(body ?? {}).messages;
+const messagesIn = (body: unknown) => listIn(body, 'messages') ?? [];
 
 const READ = [
 	'message_id',
@@ -55,7 +53,12 @@ const latest = (chat: string): LookUp => ({
 const page = (chat: string, since: number, number: number): LookUp => ({
 	path: ['/chats/', id(chat), '/messages'],
 	// The API means "after this time".
-	query: { sort: 'asc', since: Math.max(0, since - 1), limit: PAGE, offset: number * PAGE },
+	query: {
+		sort: 'asc',
+		since: Math.max(0, since - 1),
+		limit: LARGEST_PAGE,
+		offset: number * LARGEST_PAGE,
+	},
 });
 
 /** What the output says about a question. */
@@ -95,7 +98,7 @@ export const answerPlan = (chat: string, asked: Question): MakePlan =>
 			const found = messagesIn(body);
 			messages.push(...found.map(essentials));
 			const so = judgeChat({ ...question, since }, messages);
-			const isLast = found.length < PAGE || number + 1 === MOST_PAGES;
+			const isLast = found.length < LARGEST_PAGE || number + 1 === MOST_PAGES;
 			if (so.answer || isLast) return done(entryOf(chat, asked.messageId, so));
 		}
 	};

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
+import { given } from '../../../schemas/given';
 import { linkPreview } from './linkPreview';
 import { metadataOf } from './metadata';
 
@@ -43,7 +44,7 @@ function replyTargetOf(fields: Parameters): IDataObject | undefined {
 /** The members of a send's body that Additional Fields give; what is not set is left out. */
 export function composeAdditional(fields: Parameters): IDataObject {
 	const [preview] = fields.rows('linkPreview', 'preview');
-	const optional: IDataObject = {
+	return given({
 		effect: fields.optionalOption('effect', EFFECTS),
 		link_preview:
 			preview &&
@@ -52,6 +53,5 @@ export function composeAdditional(fields: Parameters): IDataObject {
 		reply_to: replyTargetOf(fields),
 		share_contact: fields.optionalBoolean('shareContact'),
 		use_typing_indicator: fields.optionalBoolean('typingIndicator'),
-	};
-	return Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+	});
 }

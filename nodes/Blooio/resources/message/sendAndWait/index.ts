@@ -7,7 +7,7 @@ import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
 import { limitFields, separateOutputsField } from '../../../fields/waiting/wait';
-import { given } from '../../../schemas/given';
+import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
 import { questionFields } from './fields';
@@ -73,8 +73,7 @@ export const sendAndWait: Operation = {
 		...limitFields,
 		separateOutputsField,
 		{
-			displayName:
-				'For the answer to arrive, n8n must be reachable from the internet (WEBHOOK_URL). Only one question can be asked at a time: send several items through a Loop Over Items node.',
+			displayName: `For the answer to arrive, n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}. Only one question can be asked at a time: send several items through a Loop Over Items node.`,
 			name: 'waitNotice',
 			type: 'notice',
 			default: '',
@@ -95,7 +94,7 @@ export const sendAndWait: Operation = {
 		const text = parameters.text('message');
 		readQuestion(parameters);
 		if (parameters.option('responseType', RESPONSE_TYPES) === 'poll') {
-			const body = given({ title: text, options: pollOptionsOf(parameters) });
+			const body = { title: text, options: pollOptionsOf(parameters) };
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}

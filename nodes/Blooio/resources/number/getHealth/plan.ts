@@ -3,14 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { id } from '../../../engine/operation';
 import type { LookUp, MakePlan, Plan } from '../../../engine/plan/plan';
 import { chatsIn } from '../../../schemas/answers/chat';
+import { LARGEST_PAGE } from '../../../schemas/answers/entries';
 import { messagesOf } from '../../../schemas/answers/message';
 import { numbersIn } from '../../../schemas/answers/number';
 import { History, type Span } from './history';
 import { tally } from './tally';
 
 const DAY_MS = 86_400_000;
-/** Most entries that one request returns (OpenAPI parameter LimitParam). */
-const PAGE = 200;
 /** Chats whose messages are asked for side by side. */
 const CHATS_AT_ONCE = 50;
 
@@ -45,7 +44,7 @@ const messagesIn = ({ chatId, offset }: Reading, history: History, now: number):
 	path: ['/chats/', id(chatId), '/messages'],
 	query: {
 		direction: 'outbound',
-		limit: PAGE,
+		limit: LARGEST_PAGE,
 		offset,
 		// A list that ends in the past does not move between two pages. Both times are exclusive.
 		until: now,
@@ -74,7 +73,7 @@ function* readChats(
 			const messages = messagesOf(answers[index]);
 			history.add(messages);
 			const oldest = messages.at(-1)?.time_sent ?? Number.POSITIVE_INFINITY;
-			const mayGoOn = messages.length >= PAGE && oldest >= history.horizon;
+			const mayGoOn = messages.length >= LARGEST_PAGE && oldest >= history.horizon;
 			return mayGoOn ? [{ chatId, offset: offset + messages.length }] : [];
 		});
 	}
@@ -83,13 +82,15 @@ function* readChats(
 /** Walks through the chats, the one with the latest message first, until they are too old. */
 function* readHistory(history: History, progress: Progress, now: number): Steps<void> {
 	const seen = new Set<string>();
-	for (let offset = 0; ; offset += PAGE) {
+	for (let offset = 0; ; offset += LARGEST_PAGE) {
 		if (progress.requestsLeft === 0) {
 			progress.complete = false;
 			return;
 		}
 		progress.requestsLeft--;
-		const [body] = yield [{ path: ['/chats'], query: { sort: 'recent', limit: PAGE, offset } }];
+		const [body] = yield [
+			{ path: ['/chats'], query: { sort: 'recent', limit: LARGEST_PAGE, offset } },
+		];
 		const page = chatsIn(body);
 		const chats = page.filter(({ id: chatId }) => !seen.has(chatId));
 		for (let next = 0; next < chats.length; next += CHATS_AT_ONCE) {
@@ -110,7 +111,7 @@ function* readHistory(history: History, progress: Progress, now: number): Steps<
 			);
 			if (!progress.complete || recent.length < together.length) return;
 		}
-		if (page.length < PAGE) return;
+		if (page.length < LARGEST_PAGE) return;
 	}
 }
 

@@ -6,7 +6,8 @@ const LONGEST_LOCAL = 12;
 const LONGEST_PERSONAL = 11;
 /** Shortest number whose area code is surely there, where a country has numbers of many lengths. */
 const SHORTEST_WITH_AREA = 9;
-const LONGEST_SHORT_CODE = 6;
+/** Most digits of a number to which no person answers, e.g. of a shop. */
+export const LONGEST_SHORT_CODE = 6;
 
 /** What digits can be read as: one number, several, or none. */
 export type Reading =

@@ -1,6 +1,6 @@
 import type { Place } from '../place';
 import { withPlainSigns } from '../signs';
-import { readWithCode, readWithCountry, type Reading } from './candidates';
+import { LONGEST_SHORT_CODE, readWithCode, readWithCountry, type Reading } from './candidates';
 import { callingCodeIn, callingCodeOf } from './library';
 import { refusalsOf } from './refusals';
 
@@ -15,7 +15,6 @@ const WHOLE = /^[0-9]+\.0$/;
 /** Longer than any phone number in any writing. */
 const LONGEST_WRITING = 100;
 const LONGEST_EMERGENCY = 3;
-const LONGEST_SHORT_CODE = 6;
 
 const digitsOf = (text: string) => text.replace(/[^0-9]/g, '');
 

@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { buildPath } from '../../../../../nodes/Blooio/engine/operation';
 import { idempotencyKey } from '../../../../../nodes/Blooio/engine/key/idempotency';
 import type { LookUp } from '../../../../../nodes/Blooio/engine/plan/plan';
-import { carryOut, operationNamed, requestOf, sent } from '../../requests';
+import { carryOut, operationNamed, requestOf, sent } from '../../requests/request';
+import { SCOPE } from '../../../support/keyScope';
 import { refusalOf } from '../../../support/refusal';
 
 const CHAT = '+12125559999';
@@ -77,19 +78,10 @@ describe('a strategy', () => {
 	});
 
 	it('does not touch what the key is made of', () => {
-		const scope = {
-			instance: 'i',
-			workflow: 'w',
-			execution: 'e',
-			node: 'n',
-			run: 0,
-			begun: '1772000000000',
-			tool: true,
-		};
 		const keys = ['automatic', 'lastUsed', 'areaCode', 'planType'].flatMap((sender) =>
 			(['content', 'automatic'] as const).map((kind) => {
 				const { body } = request({ sender });
-				return [kind, idempotencyKey({ kind }, scope, { chat: CHAT, body, place: 0 })].join();
+				return [kind, idempotencyKey({ kind }, SCOPE, { chat: CHAT, body, place: 0 })].join();
 			}),
 		);
 		expect(new Set(keys).size).toBe(2);

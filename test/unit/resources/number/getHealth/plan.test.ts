@@ -4,7 +4,7 @@ import { UnexpectedError, type IDataObject } from 'n8n-workflow';
 import { buildPath } from '../../../../../nodes/Blooio/engine/operation';
 import type { LookUp } from '../../../../../nodes/Blooio/engine/plan/plan';
 import { refusalOf } from '../../../support/refusal';
-import { carryOut, requestOf } from '../../requests';
+import { carryOut, requestOf } from '../../requests/request';
 
 const NOW = 1_700_000_000_000;
 const DAY_MS = 86_400_000;

@@ -1,0 +1,250 @@
+import { FromInput } from '../../../../nodes/Blooio/engine/operation';
+import type { RequestRow } from './request';
+import { CHAT, inChat, reactTo, PAGE } from './samples';
+
+/** The requests of messages. */
+export const messages: RequestRow[] = [
+	{
+		operation: 'message:addReaction',
+		values: reactTo({ messageId: ' msg_abc ' }),
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages/msg_abc/reactions`,
+			body: { reaction: '+love' },
+		},
+	},
+	{
+		operation: 'message:addReaction',
+		when: 'it is the last message',
+		values: reactTo({ messageBy: 'last' }),
+		sends: { method: 'POST', path: `${CHAT}/messages/-1/reactions`, body: { reaction: '+love' } },
+	},
+	{
+		operation: 'message:addReaction',
+		when: 'it is the second to last that came in',
+		values: reactTo({ messageBy: 'secondToLast', direction: 'inbound' }),
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages/-2/reactions`,
+			body: { reaction: '+love', direction: 'inbound' },
+		},
+	},
+	{
+		operation: 'message:addReaction',
+		when: 'it is a message by position, and an emoji',
+		values: reactTo({
+			messageBy: 'position',
+			position: 7,
+			direction: 'outbound',
+			reaction: 'emoji',
+			emoji: ' 👩🏽‍🚀 ',
+		}),
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages/-7/reactions`,
+			body: { reaction: '+👩🏽‍🚀', direction: 'outbound' },
+		},
+	},
+	{
+		operation: 'message:addReaction',
+		when: 'an expression gives the emoji; no direction goes with an ID',
+		values: reactTo({ messageId: 'msg_abc', direction: 'inbound', reaction: '🎉' }),
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages/msg_abc/reactions`,
+			body: { reaction: '+🎉' },
+		},
+	},
+	{
+		operation: 'message:cancel',
+		values: { ...inChat, messageId: 'msg_abc' },
+		sends: { method: 'DELETE', path: `${CHAT}/messages/msg_abc` },
+	},
+	{
+		operation: 'message:get',
+		values: { ...inChat, messageId: 'msg_abc' },
+		sends: { method: 'GET', path: `${CHAT}/messages/msg_abc` },
+	},
+	{
+		operation: 'message:getAll',
+		values: { ...inChat, filters: { direction: 'inbound', since: 1_700_000_000_000 } },
+		sends: {
+			method: 'GET',
+			path: `${CHAT}/messages`,
+			query: { direction: 'inbound', since: 1_700_000_000_000 },
+		},
+	},
+	{
+		operation: 'message:getStatus',
+		values: { ...inChat, messageId: 'msg_abc' },
+		sends: { method: 'GET', path: `${CHAT}/messages/msg_abc/status` },
+	},
+	{
+		operation: 'message:removeReaction',
+		values: reactTo({ messageId: 'msg_abc', reaction: 'emphasize' }),
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages/msg_abc/reactions`,
+			body: { reaction: '-emphasize' },
+		},
+	},
+	{
+		operation: 'message:removeReaction',
+		when: 'it is an emoji on a message by position',
+		values: reactTo({
+			messageBy: 'position',
+			position: 3,
+			direction: 'outbound',
+			reaction: 'emoji',
+			emoji: '🔥',
+		}),
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages/-3/reactions`,
+			body: { reaction: '-🔥', direction: 'outbound' },
+		},
+	},
+	{
+		operation: 'message:send',
+		values: { ...inChat, text: 'Hello' },
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Hello' } },
+	},
+	{
+		operation: 'message:send',
+		when: 'all that goes with a text is set',
+		values: {
+			...inChat,
+			text: 'https://example.com',
+			attachments: { attachment: [{ url: PAGE }, { url: PAGE, name: 'menu.pdf' }] },
+			sender: 'number',
+			fromNumber: '+12125550101',
+			additionalFields: {
+				effect: 'slam',
+				linkPreview: { preview: { title: 'Menu', imageUrl: PAGE } },
+				metadata: { entry: [{ name: 'order_id', value: '12345' }] },
+				replyTo: { target: { messageId: 'msg_abc', partIndex: 1 } },
+				shareContact: true,
+				typingIndicator: false,
+			},
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: {
+				text: 'https://example.com',
+				attachments: [PAGE, { url: PAGE, name: 'menu.pdf' }],
+				effect: 'slam',
+				link_preview: { image_url: PAGE, title: 'Menu' },
+				metadata: { order_id: '12345' },
+				reply_to: { message_id: 'msg_abc', part_index: 1 },
+				share_contact: true,
+				use_typing_indicator: false,
+				from_number: '+12125550101',
+			},
+		},
+	},
+	{
+		operation: 'message:send',
+		when: 'its attachments are files of the item, for two hours',
+		values: {
+			...inChat,
+			text: 'Hello',
+			attachments: {
+				attachment: [{ source: 'input', binaryProperty: 'one, two', name: 'menu.pdf' }],
+			},
+			options: { fileLinkLifetime: 2 },
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: {
+				text: 'Hello',
+				attachments: [
+					new FromInput({
+						files: ['one', 'two'],
+						field: 'Input Binary Field',
+						name: 'menu.pdf',
+						lifetimeS: 7200,
+					}),
+				],
+			},
+		},
+	},
+	{
+		operation: 'message:send',
+		when: 'its parts are files of the item, for a day',
+		values: {
+			...inChat,
+			messageType: 'parts',
+			parts: { part: [{ kind: 'file', source: 'input', binaryProperty: '*' }] },
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: {
+				parts: [new FromInput({ files: ['*'], field: 'Input Binary Field', lifetimeS: 86_400 })],
+			},
+		},
+	},
+	{
+		operation: 'message:send',
+		when: 'several texts are but one, and it replies to a GUID',
+		values: {
+			...inChat,
+			messageType: 'texts',
+			texts: ['One'],
+			additionalFields: { replyTo: { target: { guid: 'ABC-1' } } },
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: { text: 'One', reply_to: { guid: 'ABC-1' } },
+		},
+	},
+	{
+		operation: 'message:send',
+		when: 'it has parts',
+		values: {
+			...inChat,
+			messageType: 'parts',
+			parts: {
+				part: [
+					{ kind: 'text', text: 'Hi ' },
+					{ kind: 'mention', text: 'Nathan', mention: 'nathan@example.com' },
+					{ kind: 'file', url: PAGE, name: 'menu.pdf' },
+				],
+			},
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: {
+				parts: [
+					{ text: 'Hi ' },
+					{ text: 'Nathan', mention: 'nathan@example.com' },
+					{ url: PAGE, name: 'menu.pdf' },
+				],
+			},
+		},
+	},
+	{
+		operation: 'message:send',
+		when: 'it has links',
+		values: {
+			...inChat,
+			messageType: 'parts',
+			parts: { part: [{ kind: 'link', url: PAGE, previewTitle: 'Menu', previewImageUrl: PAGE }] },
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: { parts: [{ text: PAGE, link_preview: { image_url: PAGE, title: 'Menu' } }] },
+		},
+	},
+	...['lastUsed', 'areaCode', 'planType'].map((sender) => ({
+		operation: 'message:send',
+		when: `it looks for the sender by ${sender}`,
+		values: { ...inChat, text: 'Hello', sender },
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Hello' } },
+	})),
+];
