@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { testCredential } from './credentialTest';
 import { searchCountries } from './listSearch/searchCountries';
 import { eventSubtitle } from './subtitle';
 import { attachDownloads } from './trigger/event/attachments';
@@ -40,7 +41,7 @@ export class BlooioTrigger implements INodeType {
 		defaults: { name: 'Blooio Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'blooioApi', required: true }],
+		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: [
 			{
 				name: 'default',
@@ -54,7 +55,7 @@ export class BlooioTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: { searchCountries } };
+	methods = { credentialTest: { testCredential }, listSearch: { searchCountries } };
 
 	webhookMethods = { default: lifecycle };
 
