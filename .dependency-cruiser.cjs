@@ -85,6 +85,12 @@ module.exports = {
 			to: { path: own('trigger/') },
 		},
 		{
+			name: 'trigger-without-waits',
+			severity: 'error',
+			from: { path: own('trigger/') },
+			to: { path: own('waiting/') },
+		},
+		{
 			name: 'pure-decisions',
 			comment: 'Decisions are tested without doubles: no n8n at run time.',
 			severity: 'error',

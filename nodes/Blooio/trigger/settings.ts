@@ -27,7 +27,7 @@ export interface TriggerSettings {
 	toleranceS: number;
 	/** Whether answers are handed on to waiting executions, and whether they start the workflow too. */
 	resume: ResumeChoice;
-	/** What is caught up with when n8n starts; `undefined` for nothing. */
+	/** What is caught up with after n8n was away; `undefined` for nothing. */
 	catchUp: CatchUpSettings | undefined;
 }
 

@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import getPort from 'get-port';
-
 import { openEditor } from './browser.mjs';
 import { build } from '../install/build.mjs';
 import { startN8n } from '../n8n/instance.mjs';
@@ -10,6 +8,7 @@ import { packPackage } from '../package/pack.mjs';
 import { ROOT } from '../install/paths.mjs';
 import { MOST_BYTES, PICTURES_FOLDER } from './check.mjs';
 import { SCENES } from './scenes.mjs';
+import { freePort } from '../process/free-port.mjs';
 import { Problem } from '../process/problem.mjs';
 import { startSimulator } from '../install/simulator.mjs';
 
@@ -35,7 +34,7 @@ const SCALE = 1.5;
 export async function takePictures() {
 	await build();
 	const { tarball } = await packPackage();
-	const port = await getPort({ host: '127.0.0.1' });
+	const port = await freePort();
 	const simulator = await startSimulator();
 	const n8n = await startN8n({
 		packages: [tarball],

@@ -164,6 +164,28 @@ describe('the trigger in n8n', () => {
 		expect(subscriptions()).toEqual([]);
 	});
 
+	it('catches up with what came while n8n was away', async () => {
+		const workflow = await store('away', {
+			events: ['message.received'],
+			additionalOptions: { catchUp: true },
+		});
+		await host.n8n.rest.publish(workflow.id);
+		await host.n8n.kill();
+		const write = (text: string) =>
+			host.simulator.receive({ from: PEOPLE.alice, to: NUMBERS.dedicated, text });
+		write('One');
+		write('Two');
+		await host.simulator.idle();
+		// So long ago that Blooio does not repeat them any more.
+		for (const delivery of host.simulator.deliveries) delivery.at -= 10 * 60_000;
+		await host.n8n.restart();
+		write('Now');
+		const events = await eventsOf(workflow.id, 3);
+		expect(events.map((event) => event?.text).sort()).toEqual(['Now', 'One', 'Two']);
+		await host.n8n.rest.unpublish(workflow.id);
+		expect(subscriptions()).toEqual([]);
+	});
+
 	it('loses and doubles nothing in a burst of 500 events, 50 at a time', async () => {
 		const workflow = await store('burst', { events: ['message.received'] });
 		await host.n8n.rest.publish(workflow.id);

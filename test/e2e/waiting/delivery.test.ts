@@ -25,6 +25,7 @@ function sendAndFollow(people: string[], limit: Record<string, unknown>) {
 		operation: 'waitForDelivery',
 		chatId: { __rl: true, mode: 'phone', value: '={{ $json.chat_id }}' },
 		messageId: '={{ $json.message_id }}',
+		separateOutputs: true,
 		...limit,
 	};
 	const items = people.map((to) => ({ to }));

@@ -15,27 +15,28 @@ const REPEATS_MS = 2 * 60_000;
 const looked = new Map<string, number>();
 
 /**
- * Looks now and then, while n8n runs, for events that did not get through because it was too busy, and
- * has them delivered again. Runs beside the event that gave the occasion. Never rejects.
+ * Looks for events that did not get through, and has them delivered again: at the first event after a
+ * start of n8n, which calls no trigger by itself where it publishes by a queue of its own (n8n 2.41), and
+ * now and then while it runs, for it may have been too busy. Runs beside the event that gave the
+ * occasion. Never rejects.
  *
  * @param now epoch ms
  */
 export async function keepUp(
 	context: IWebhookFunctions,
 	isWanted: (event: string) => boolean,
-	{ most }: CatchUpSettings,
+	settings: CatchUpSettings,
 	now: number,
 ): Promise<void> {
 	const key = `${context.getWorkflow().id} ${context.getNode().id}`;
-	const last = looked.get(key) ?? now;
-	if (!looked.has(key)) looked.set(key, now);
-	if (now - last < BETWEEN_LOOKS_MS) return;
+	const last = looked.get(key);
+	if (last !== undefined && now - last < BETWEEN_LOOKS_MS) return;
 	looked.set(key, now);
 	try {
 		const known = findRegistration(context, urlOf(context));
 		if (!known) return;
-		const backMs = now - last + 2 * REPEATS_MS;
-		const limits = { backMs, most, untilMs: REPEATS_MS };
+		const backMs = last === undefined ? settings.backMs : now - last + 2 * REPEATS_MS;
+		const limits = { ...settings, backMs, untilMs: REPEATS_MS };
 		await catchUp(context, await openSubscriptions(context), known.id, isWanted, limits);
 	} catch (error) {
 		log(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);

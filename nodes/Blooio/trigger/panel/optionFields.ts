@@ -65,7 +65,7 @@ export const optionFields: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to have Blooio deliver again, when n8n starts or the workflow is published, what failed to get through while n8n was away. Also for executions that wait for a reply.',
+				'Whether to have Blooio deliver again what failed to get through while n8n was away, once the first event comes in after that. Also for executions that wait for a reply.',
 		},
 		{
 			displayName: 'Catch Up Hours',

@@ -55,3 +55,15 @@ describe('several choices', () => {
 		expect(refusalOf(() => read(['a', 'x'])).message).toBe('My Field is not one of: a, b, c');
 	});
 });
+
+it('a word that two labels begin with is not guessed', () => {
+	const options = [
+		{ name: 'Echo (Screen)', value: 'first' },
+		{ name: 'Echo (Bubble)', value: 'second' },
+	];
+	const field = { displayName: 'My Field', name: 'field', type: 'options', default: '', options };
+	const parameters = parametersOf({ field: 'Echo' }, [field as INodeProperties]);
+	expect(refusalOf(() => parameters.option('field', ['first', 'second'])).message).toBe(
+		'My Field is not one of: Echo (Screen), Echo (Bubble)',
+	);
+});
