@@ -149,7 +149,7 @@ export function questionWorkflow(credential) {
  */
 export function triggerWorkflow(credential) {
 	const settings = { typeVersion: 2, webhookId: 'picture', credentials: { blooioApi: credential } };
-	const parameters = { events: ['message.received'], simplify: true };
+	const parameters = { events: ['message.received'] };
 	return {
 		name: 'Answer Messages',
 		nodes: [node('Blooio Trigger', 'n8n-nodes-blooio.blooioTrigger', [0, 0], parameters, settings)],
