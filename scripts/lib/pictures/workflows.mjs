@@ -124,6 +124,7 @@ export function questionWorkflow(credential) {
 		operation: 'sendAndWait',
 		chatId: phone('+15551234567'),
 		message: 'Does Friday at 10 suit you?',
+		responseType: 'reply',
 		separateOutputs: true,
 	};
 	return {

@@ -146,7 +146,7 @@ describe('of two questions to one person', () => {
 		await write('One');
 		expect(execution.status).toBe('waiting');
 		await write('Two');
-		expect(execution.arrived['output 0']?.map(({ answer }) => Object(answer).text)).toEqual([
+		expect(execution.arrived['output 0']?.map(({ data }) => Object(data).text)).toEqual([
 			'One',
 			'Two',
 		]);
