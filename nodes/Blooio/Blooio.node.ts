@@ -23,6 +23,7 @@ import { operationSubtitle } from './subtitle';
 import { runners } from './waiting';
 import { receiveWhileWaiting } from './waiting/question/receive';
 import { resumeWebhooks } from './waiting/shared/resumeWebhooks';
+import { waitingNodeTooltip } from './waiting/shared/tooltip';
 
 export class Blooio implements INodeType {
 	description: INodeTypeDescription = {
@@ -40,7 +41,7 @@ export class Blooio implements INodeType {
 		outputs: outputsExpression,
 		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: resumeWebhooks,
-		waitingNodeTooltip: 'Execution will continue when the answer arrives or the time is over',
+		waitingNodeTooltip,
 		properties,
 	};
 

@@ -25,7 +25,9 @@ export class BlooioTrigger implements INodeType {
 		// Above 1, n8n works out no expression at each call of a webhook.
 		version: 2,
 		subtitle: eventSubtitle,
-		description: 'Starts a workflow when something happens in iMessage, RCS or SMS with Blooio',
+		// The list of nodes shows this for both nodes (n8n 2.41), so it must not speak of receiving alone.
+		description:
+			'Send and receive iMessage, RCS and SMS, or start a workflow when a message comes in',
 		eventTriggerDescription: 'Waiting for an event from Blooio',
 		activationMessage: 'You can now write to your Blooio number to start this workflow.',
 		triggerPanel: {

@@ -4,7 +4,7 @@ import type { Operation, Resource } from './engine/operation';
 import { errorOutputFields } from './fields/errorOutputs';
 import { pagingFields, simplifyField } from './fields/list';
 import { addressOptions, fileOptions, messageOptions, requestOptions } from './fields/options';
-import { waitOptions } from './fields/waiting/options';
+import { firstOptions, waitOptions } from './fields/waiting/options';
 import { resources } from './resources';
 
 const DEFAULT_RESOURCE = 'message';
@@ -48,7 +48,7 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			name: 'options',
 			type: 'collection',
 			placeholder: 'Add option',
-			default: {},
+			default: { ...firstOptions(operation) },
 			options: [
 				...addressOptions(operation.fields),
 				...fileOptions(operation.fields),

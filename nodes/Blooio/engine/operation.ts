@@ -141,6 +141,8 @@ export interface Operation {
 	ownOutputs?: readonly string[] | Readonly<Record<string, readonly string[]>>;
 	/** What runs it, where doing one request after the other is not enough. */
 	runner?: RunnerName;
+	/** How long it waits unless the workflow says otherwise, on operations that wait. */
+	usualLimit?: { resumeAmount: number; resumeUnit: 'minutes' | 'hours' };
 	/** Pure: what is asked for and waited for, on operations that wait for people. */
 	question?(parameters: Parameters): Question;
 	/** Whether sending the same request twice does the same as once, even without a key; GET always does. */

@@ -1,7 +1,7 @@
 import { id, type Operation } from '../../engine/operation';
 import { chatOf, readChatField } from '../../fields/chat';
 import { messageIdField, messageIdOf } from '../../fields/message';
-import { separateOutputsField, waitFields } from '../../fields/waiting/wait';
+import { separateOutputsField } from '../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../schemas/address/reach';
 
 /** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus), until it is final. */
@@ -32,7 +32,6 @@ export const waitForDelivery: Operation = {
 				},
 			],
 		},
-		...waitFields,
 		separateOutputsField,
 		{
 			displayName: `For up to five minutes, the execution stays awake and asks Blooio for the status. For longer, it sleeps until Blooio reports the delivery, and n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}.`,
@@ -44,6 +43,7 @@ export const waitForDelivery: Operation = {
 	successLabel: 'Result',
 	ownOutputs: ['Timed Out', 'Delivered', 'Failed'],
 	runner: 'delivery',
+	usualLimit: { resumeAmount: 5, resumeUnit: 'minutes' },
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const message = messageIdOf(parameters);
