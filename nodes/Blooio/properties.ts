@@ -54,6 +54,7 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 				...fileOptions(operation.fields),
 				...(operation.writesMessages ? messageOptions : requestOptions),
 				...waitOptions(operation),
+				...(operation.options ?? []),
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	];

@@ -2,7 +2,14 @@ import { z } from 'zod';
 
 import { GROUPS, PEOPLE } from '../../simulator';
 import { startHost, type Host } from '../support/host';
-import { endOf, limitOf, runToSleep, waitingWorkflow, webhooksOf } from '../support/waiting';
+import {
+	endOf,
+	limitOf,
+	runToSleep,
+	waitingWorkflow,
+	webhookGone,
+	webhooksOf,
+} from '../support/waiting';
 
 let host: Host;
 
@@ -48,8 +55,7 @@ describe('a question that is answered in the chat', () => {
 			data: { text: 'Yes, it does', sender: PEOPLE.alice, choice: null },
 			linked: '{"order":17}',
 		});
-		await host.simulator.idle();
-		expect(webhooksOf(host)).toEqual([]);
+		await webhookGone(host);
 	});
 
 	it('takes an answer that comes at once, before the execution sleeps', async () => {
@@ -57,8 +63,7 @@ describe('a question that is answered in the chat', () => {
 		const { executionId } = await runToSleep(host, waitingWorkflow(host, question()));
 		const end = await endOf(host, executionId);
 		expect(end.items[1]?.[0]?.data).toMatchObject({ text: 'Sure' });
-		await host.simulator.idle();
-		expect(webhooksOf(host)).toEqual([]);
+		await webhookGone(host);
 	});
 
 	it('asks again after an answer that is not accepted, and goes on with one that is', async () => {
@@ -191,8 +196,7 @@ describe('a poll', () => {
 		vote(PEOPLE.carol);
 		const end = await endOf(host, executionId);
 		expect(end.items[1]?.[0]?.data).toMatchObject({ choice: 'Sushi', total_votes: 2 });
-		await host.simulator.idle();
-		expect(webhooksOf(host)).toEqual([]);
+		await webhookGone(host);
 	});
 });
 

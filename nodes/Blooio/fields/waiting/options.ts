@@ -2,7 +2,6 @@ import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../../engine/operation';
 import { limitOption, shownLimit } from './limit';
-import { pageTextsOption } from './pageTexts';
 
 const mostWebhooks: INodeProperties = {
 	displayName: 'Most Webhooks',
@@ -24,11 +23,7 @@ const LIMITS = {
 /** Options of operations that wait, by whichever way they are woken. */
 export const waitOptions = ({ runner, usualLimit }: Operation): INodeProperties[] =>
 	usualLimit && (runner === 'question' || runner === 'delivery')
-		? [
-				limitOption(usualLimit, LIMITS[runner]),
-				mostWebhooks,
-				...(runner === 'question' ? [pageTextsOption] : []),
-			]
+		? [limitOption(usualLimit, LIMITS[runner]), mostWebhooks]
 		: [];
 
 /** What Options holds at first: the limit of a wait is to be seen without looking for it. */

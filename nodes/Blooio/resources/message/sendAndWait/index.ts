@@ -6,12 +6,15 @@ import { attachmentsField, attachmentsOf } from '../../../fields/files/attachmen
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
+import { afterAnswerOption } from '../../../fields/waiting/afterAnswer';
+import { pageTextsOption } from '../../../fields/waiting/pageTexts';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
+import { answerHintOption } from './chatApproval';
 import { questionFields } from './fields';
-import { readQuestion, RESPONSE_TYPES } from './question';
+import { readQuestion } from './question';
 
 /** A poll comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
 const messageSenderFields = updateDisplayOptions(
@@ -89,11 +92,14 @@ export const sendAndWait: Operation = {
 	usualLimit: { resumeAmount: 24, resumeUnit: 'hours' },
 	writesMessages: true,
 	question: readQuestion,
+	options: [afterAnswerOption, answerHintOption, pageTextsOption],
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const text = parameters.text('message');
-		readQuestion(parameters);
-		if (parameters.option('responseType', RESPONSE_TYPES) === 'poll') {
+		const message = parameters.text('message');
+		const question = readQuestion(parameters);
+		const hint = question.kind === 'reply' ? question.hint : undefined;
+		const text = hint === undefined ? message : `${message}\n\n${hint}`;
+		if (question.kind === 'poll') {
 			const body = { title: text, options: pollOptionsOf(parameters) };
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
