@@ -4,7 +4,6 @@ import type { Operation, Resource } from './engine/operation';
 import { errorOutputFields } from './fields/errorOutputs';
 import { pagingFields, simplifyField } from './fields/list';
 import { addressOptions, fileOptions, messageOptions, requestOptions } from './fields/options';
-import { waitOptions } from './fields/waiting/options';
 import { resources } from './resources';
 
 const DEFAULT_RESOURCE = 'message';
@@ -53,7 +52,7 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 				...addressOptions(operation.fields),
 				...fileOptions(operation.fields),
 				...(operation.writesMessages ? messageOptions : requestOptions),
-				...waitOptions(operation),
+				...(operation.options ?? []),
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	];

@@ -1,7 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Operation } from '../../engine/operation';
-
 const mostWebhooks: INodeProperties = {
 	displayName: 'Most Webhooks',
 	name: 'mostWebhooks',
@@ -13,5 +11,4 @@ const mostWebhooks: INodeProperties = {
 };
 
 /** Options of operations that sleep until Blooio tells them something. */
-export const waitOptions = ({ runner }: Operation): INodeProperties[] =>
-	runner === 'question' || runner === 'delivery' ? [mostWebhooks] : [];
+export const webhookOptions: readonly INodeProperties[] = [mostWebhooks];

@@ -1,8 +1,10 @@
 import { id, type Operation } from '../../engine/operation';
 import { chatOf, readChatField } from '../../fields/chat';
 import { messageIdField, messageIdOf } from '../../fields/message';
+import { webhookOptions } from '../../fields/waiting/options';
 import { separateOutputsField, waitFields } from '../../fields/waiting/wait';
 import { PUBLIC_ADDRESS } from '../../schemas/address/reach';
+import { runDelivery } from '../../waiting';
 
 /** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus), until it is final. */
 export const waitForDelivery: Operation = {
@@ -41,9 +43,13 @@ export const waitForDelivery: Operation = {
 			default: '',
 		},
 	],
-	successLabel: 'Result',
-	ownOutputs: ['Timed Out', 'Delivered', 'Failed'],
-	runner: 'delivery',
+	options: webhookOptions,
+	codes: ['webhook_limit_reached'],
+	ownOutputs: [
+		{ when: { separateOutputs: true }, names: ['Timed Out', 'Delivered', 'Failed'] },
+		{ names: ['Result'] },
+	],
+	runner: runDelivery,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const message = messageIdOf(parameters);

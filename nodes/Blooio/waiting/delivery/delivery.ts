@@ -2,10 +2,10 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { runInLanes } from '../../engine/lanes';
 import { perform } from '../../engine/perform';
-import type { PreparedItem } from '../../engine/prepare';
+import type { PreparedItem } from '../../engine/item';
 import { refusalOf } from '../../engine/refusal';
 import { isTool } from '../../engine/routing';
-import type { Run } from '../../engine/run';
+import type { Run } from '../../engine/operation';
 import { wait } from '../../engine/http/wait';
 import type { Failure } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';

@@ -6,8 +6,10 @@ import { attachmentsField, attachmentsOf } from '../../../fields/files/attachmen
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
+import { webhookOptions } from '../../../fields/waiting/options';
 import { limitFields, separateOutputsField } from '../../../fields/waiting/wait';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
+import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
 import { questionFields } from './fields';
@@ -79,16 +81,18 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	codes: GIVEN.map(({ code }) => code),
-	successLabel: 'Result',
-	ownOutputs: {
-		reply: ['Timed Out', 'Answered'],
-		poll: ['Timed Out', 'Answered'],
-		approval: ['Timed Out', 'Approved', 'Declined'],
-	},
-	runner: 'question',
+	options: webhookOptions,
+	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
+	ownOutputs: [
+		{
+			when: { separateOutputs: true, responseType: 'approval' },
+			names: ['Timed Out', 'Approved', 'Declined'],
+		},
+		{ when: { separateOutputs: true }, names: ['Timed Out', 'Answered'] },
+		{ names: ['Result'] },
+	],
+	runner: askWith(readQuestion),
 	writesMessages: true,
-	question: readQuestion,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const text = parameters.text('message');

@@ -1,10 +1,10 @@
 import type { Parameters } from '../../../engine/parameters';
-import type { ApprovalPages, Question } from '../../../engine/waiting';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
 import { defaultText } from './approvalFields';
 import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
 import { votesOf } from '../../../fields/waiting/poll';
+import type { ApprovalPages, Question } from '../../../waiting';
 
 /** Values of Response Type. */
 export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;
