@@ -9,6 +9,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { outputsExpression } from './canvasOutputs';
+import { testCredential } from './credentialTest';
 import { runNode } from './engine/run';
 import { searchChats } from './listSearch/searchChats';
 import { searchContacts } from './listSearch/searchContacts';
@@ -21,6 +22,7 @@ import { findOperation } from './registry';
 import { operationSubtitle } from './subtitle';
 import { receiveWhileWaiting } from './waiting/question/receive';
 import { resumeWebhooks } from './waiting/shared/resumeWebhooks';
+import { waitingNodeTooltip } from './waiting/shared/tooltip';
 
 export class Blooio implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,13 +38,14 @@ export class Blooio implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
-		credentials: [{ name: 'blooioApi', required: true }],
+		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: resumeWebhooks,
-		waitingNodeTooltip: 'Execution will continue when the answer arrives or the time is over',
+		waitingNodeTooltip,
 		properties,
 	};
 
 	methods = {
+		credentialTest: { testCredential },
 		listSearch: {
 			searchChats,
 			searchContacts,

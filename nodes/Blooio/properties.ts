@@ -47,7 +47,7 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			name: 'options',
 			type: 'collection',
 			placeholder: 'Add option',
-			default: {},
+			default: { ...operation.firstOptions },
 			options: [
 				...addressOptions(operation.fields),
 				...fileOptions(operation.fields),

@@ -2,6 +2,7 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	INodeExecutionData,
+	INodeParameters,
 	INodeProperties,
 } from 'n8n-workflow';
 
@@ -65,6 +66,8 @@ export interface Operation {
 	fields: INodeProperties[];
 	/** Options of its own, beside those of the engine. */
 	options?: readonly INodeProperties[];
+	/** What Options holds at first, where something in it is to be seen without looking for it. */
+	firstOptions?: INodeParameters;
 	/** Codes that this operation can meet, beside the derived ones that every operation can meet. */
 	codes?: readonly KnownCode[];
 	/** Codes that have an output unless the user chooses otherwise. */

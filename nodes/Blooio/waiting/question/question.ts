@@ -7,14 +7,14 @@ import { failureFromInvalidInput } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
 import { seal } from '../../inbound/seal';
 import type { Result } from '../../inbound/subscriptions';
-import { readLimit, wakeTime } from '../shared/limit';
+import { readLimit, USUAL_LIMITS, type Limit } from '../shared/limit';
 import { ANSWERED, answered, unfinished } from '../shared/output';
 import { fallAsleep } from '../shared/sleep';
 import { withState, type WaitState } from '../shared/state';
 import { unsubscribe, type Temporary } from '../shared/temporary';
 import { askedBefore } from './askedBefore';
 import { lookEarly, type Early } from './early';
-import { enter, ownWebhook, type Entry, type Limit } from './entry';
+import { enter, ownWebhook, type Entry } from './entry';
 import type { Question } from './kinds';
 import { runOf, withLinks } from './links';
 import { askedItem, chatAsked, missing, stateOf } from './sent';
@@ -107,7 +107,7 @@ async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 		return false;
 	}
 	if (settings.signal?.aborted) return false;
-	await fallAsleep(context, [withState(input, json, state)], results.count, wakeTime(deadline));
+	await fallAsleep(context, [withState(input, json, state)], results.count, new Date(deadline));
 	results.sleep([unfinished({ ...input, json })]);
 	return true;
 }
@@ -119,8 +119,7 @@ async function run(given: Run, read: ReadQuestion): Promise<void> {
 	const question = read(parameters);
 	const [item] = given.ready;
 	if (!item) return;
-	const limit = readLimit(parameters, true);
-	const limits = { limit, deadline: limit === undefined ? undefined : Date.now() + limit };
+	const limits = readLimit(parameters, USUAL_LIMITS.question, Date.now());
 	const entered: Result<Entry> =
 		question.kind === 'approval'
 			? { ok: true, status: 200, value: { item: withLinks(given, item, question) } }

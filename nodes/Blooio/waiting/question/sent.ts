@@ -76,5 +76,8 @@ export function askedItem(
 	facts: IDataObject,
 ): IDataObject {
 	if (isReview(node)) return unapproved(facts);
-	return { ...asked(input, facts), ...(question.kind === 'approval' && { approved: false }) };
+	return {
+		...asked(input, facts),
+		...(question.kind === 'approval' && { data: { approved: false } }),
+	};
 }

@@ -6,8 +6,8 @@ import { attachmentsField, attachmentsOf } from '../../../fields/files/attachmen
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
-import { webhookOptions } from '../../../fields/waiting/options';
-import { limitFields, separateOutputsField } from '../../../fields/waiting/wait';
+import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
+import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
 import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
@@ -29,7 +29,7 @@ const messageSenderFields = updateDisplayOptions(
 export const sendAndWait: Operation = {
 	name: 'Send and Wait for Response',
 	value: 'sendAndWait',
-	action: 'Send a message and wait for the response',
+	action: 'Send message and wait for response',
 	description: 'Ask something, and let the workflow sleep until the person answers',
 	fields: [
 		chatField,
@@ -48,11 +48,11 @@ export const sendAndWait: Operation = {
 			name: 'responseType',
 			type: 'options',
 			noDataExpression: true,
-			default: 'reply',
+			default: 'approval',
 			description: 'How the person answers',
 			options: [
 				{
-					name: 'Approval Links',
+					name: 'Approval',
 					value: 'approval',
 					description: 'They open a link and press a button',
 				},
@@ -72,7 +72,6 @@ export const sendAndWait: Operation = {
 		{ ...attachmentsField, displayOptions: { show: { responseType: ['approval', 'reply'] } } },
 		...questionFields,
 		...messageSenderFields,
-		...limitFields,
 		separateOutputsField,
 		{
 			displayName: `For the answer to arrive, n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}. Only one question can be asked at a time: send several items through a Loop Over Items node.`,
@@ -81,7 +80,8 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	options: webhookOptions,
+	options: questionOptions,
+	firstOptions: firstQuestionOptions,
 	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
 	ownOutputs: [
 		{
