@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { testCredential } from './credentialTest';
 import { searchCountries } from './listSearch/searchCountries';
 import { eventSubtitle } from './subtitle';
 import { passOn } from './trigger/event/passOn';
@@ -42,7 +43,7 @@ export class BlooioTrigger implements INodeType {
 		defaults: { name: 'Blooio Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'blooioApi', required: true }],
+		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: [
 			{
 				name: 'default',
@@ -56,7 +57,7 @@ export class BlooioTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: { searchCountries } };
+	methods = { credentialTest: { testCredential }, listSearch: { searchCountries } };
 
 	webhookMethods = { default: lifecycle };
 
