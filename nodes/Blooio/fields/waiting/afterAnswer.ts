@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../engine/parameters';
-import type { AfterAnswer } from '../../engine/waiting';
+import type { AfterAnswer } from '../../waiting';
 import { parseReaction } from '../../schemas/reaction';
 
 /** The option by which people see that their answer counted. */

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../../engine/parameters';
-import type { Question } from '../../../engine/waiting';
+import type { Question } from '../../../waiting';
 import { peopleIn } from '../../../fields/waiting/people';
 
 /** The option by which the message says in other words how to answer. */

@@ -7,9 +7,11 @@ import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
 import { afterAnswerOption } from '../../../fields/waiting/afterAnswer';
+import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
 import { pageTextsOption } from '../../../fields/waiting/pageTexts';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
+import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
 import { answerHintOption } from './chatApproval';
@@ -81,18 +83,19 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	codes: GIVEN.map(({ code }) => code),
-	successLabel: 'Result',
-	ownOutputs: {
-		reply: ['Timed Out', 'Answered'],
-		poll: ['Timed Out', 'Answered'],
-		approval: ['Timed Out', 'Approved', 'Declined'],
-	},
-	runner: 'question',
-	usualLimit: { resumeAmount: 24, resumeUnit: 'hours' },
+	options: [...questionOptions, afterAnswerOption, answerHintOption, pageTextsOption],
+	firstOptions: firstQuestionOptions,
+	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
+	ownOutputs: [
+		{
+			when: { separateOutputs: true, responseType: 'approval' },
+			names: ['Timed Out', 'Approved', 'Declined'],
+		},
+		{ when: { separateOutputs: true }, names: ['Timed Out', 'Answered'] },
+		{ names: ['Result'] },
+	],
+	runner: askWith(readQuestion),
 	writesMessages: true,
-	question: readQuestion,
-	options: [afterAnswerOption, answerHintOption, pageTextsOption],
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const message = parameters.text('message');

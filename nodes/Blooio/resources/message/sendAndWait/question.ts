@@ -4,12 +4,12 @@ import { readAfterAnswer } from '../../../fields/waiting/afterAnswer';
 import { peopleIn } from '../../../fields/waiting/people';
 import { isGroup } from '../../../schemas/address/chatId';
 import { readChatApproval } from './chatApproval';
-import type { Question } from '../../../engine/waiting';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
 import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
 import { readPageTexts } from '../../../fields/waiting/pageTexts';
 import { votesOf } from '../../../fields/waiting/poll';
+import type { Question } from '../../../waiting';
 
 /** Values of Response Type. */
 export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;
