@@ -38,6 +38,8 @@ function operationSelect({ value, initial, operations }: Resource): INodePropert
 
 /** Every field of an operation in the order of the panel: its own, then what the engine adds. */
 export function fieldsOf(operation: Operation): INodeProperties[] {
+	const { options = [] } = operation;
+	const own = [...operation.fields, ...options];
 	return [
 		...operation.fields,
 		...(operation.listing ? pagingFields : []),
@@ -50,8 +52,9 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			placeholder: 'Add option',
 			default: {},
 			options: [
-				...addressOptions(operation.fields),
-				...fileOptions(operation.fields),
+				...options,
+				...addressOptions(own),
+				...fileOptions(own),
 				...(operation.writesMessages ? messageOptions : requestOptions),
 				...waitOptions(operation),
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import {
 	NodeHelpers,
 	type INode,
@@ -99,9 +101,12 @@ describe('the registry', () => {
 		}
 	});
 
-	it('lists resources and operations by name, as the selects show them', () => {
-		const sorted = (names: string[]) => [...names].sort((a, b) => a.localeCompare(b));
+	it('lists first what most people come for, all else by name', () => {
+		const isFirst = (name: string) => /^(Message|Send\b.*)$/.test(name);
+		const sorted = (names: string[]) =>
+			[...names].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)) || a.localeCompare(b));
 		const names = resources.map(({ name }) => name);
+		expect([names[0], resources[0]?.operations[0]?.name]).toEqual(['Message', 'Send']);
 		expect(names).toEqual(sorted(names));
 		for (const { operations } of resources) {
 			const inner = operations.map(({ name }) => name);
@@ -166,15 +171,18 @@ describe.each(OPERATIONS)('%s', (_name, { resource, operation }) => {
 					displayOptions?.show?.resource?.includes(resource.value) &&
 					displayOptions.show.operation?.includes(operation.value),
 			);
-			expect(gated).not.toEqual([]);
-			for (const { displayOptions } of gated) {
-				expect(displayOptions?.show).toMatchObject({
+			const alike = fieldsOf(operation).filter(({ name }) => name === field.name);
+			expect(gated).toHaveLength(alike.length);
+			expect(
+				gated[alike.findIndex((one) => isDeepStrictEqual(one, field))]?.displayOptions,
+			).toEqual({
+				...field.displayOptions,
+				show: {
 					...field.displayOptions?.show,
 					resource: [resource.value],
 					operation: [operation.value],
-				});
-				expect(displayOptions?.hide).toEqual(field.displayOptions?.hide);
-			}
+				},
+			});
 		}
 	});
 

@@ -128,6 +128,8 @@ export interface Operation {
 	description: string;
 	/** The fields that this operation alone shows; the engine's own are added to them. */
 	fields: INodeProperties[];
+	/** What Options offers, beside what the engine reads there: what most people never need. */
+	options?: readonly INodeProperties[];
 	/** Blooio's own codes that this operation can meet; every derived code is offered as well. */
 	codes?: readonly BlooioCode[];
 	/** Codes that have an output unless the user chooses otherwise. */

@@ -12,7 +12,7 @@ const PDF = { mimeType: 'application/pdf', fileName: 'Offer.pdf' };
 const sha256 = createHash('sha256').update('%PDF offer').digest('hex');
 
 const withFile = {
-	attachments: { attachment: [{ source: 'input', binaryProperty: 'data' }] },
+	options: { attachments: { attachment: [{ source: 'input', binaryProperty: 'data' }] } },
 };
 
 /** Asks Alice with a file that the execution holds; `file` tells one execution's copy from another's. */

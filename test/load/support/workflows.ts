@@ -86,7 +86,6 @@ export const askingWorkflow = (credential: Credential, path: string, replyOption
 		blooio('Confirm', credential, {
 			operation: 'send',
 			chatId: to('={{ $json.sent.chat_id }}'),
-			messageType: 'text',
 			text: '=Got: {{ $json.answer.text }}',
 		}),
 	]);

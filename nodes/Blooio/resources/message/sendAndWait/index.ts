@@ -13,11 +13,11 @@ import { comparable } from '../sameContent';
 import { questionFields } from './fields';
 import { readQuestion, RESPONSE_TYPES } from './question';
 
-/** A poll comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
-const messageSenderFields = updateDisplayOptions(
-	{ show: { responseType: ['approval', 'reply'] } },
-	senderFields,
-);
+/** A poll has no files, and comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
+const messageOptions = updateDisplayOptions({ show: { '/responseType': ['approval', 'reply'] } }, [
+	attachmentsField,
+	...senderFields,
+]);
 
 /**
  * `POST /chats/{chatId}/messages` or `/polls` (OpenAPI operationIds sendMessage, sendPoll), then the
@@ -67,9 +67,7 @@ export const sendAndWait: Operation = {
 			],
 		},
 		{ ...pollOptionsField, displayOptions: { show: { responseType: ['poll'] } } },
-		{ ...attachmentsField, displayOptions: { show: { responseType: ['approval', 'reply'] } } },
 		...questionFields,
-		...messageSenderFields,
 		...limitFields,
 		separateOutputsField,
 		{
@@ -79,6 +77,7 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
+	options: messageOptions,
 	codes: GIVEN.map(({ code }) => code),
 	successLabel: 'Result',
 	ownOutputs: {
@@ -98,9 +97,10 @@ export const sendAndWait: Operation = {
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
-		const sender = readSender(parameters, chat);
-		const attachments = attachmentsOf(parameters);
-		const key = readKeyChoice(parameters.collection('options'));
+		const options = parameters.collection('options');
+		const sender = readSender(options, chat);
+		const attachments = attachmentsOf(options);
+		const key = readKeyChoice(options);
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],
