@@ -9,6 +9,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { outputsExpression } from './canvasOutputs';
+import { testCredential } from './credentialTest';
 import { runNode } from './engine/run';
 import { searchChats } from './listSearch/searchChats';
 import { searchContacts } from './listSearch/searchContacts';
@@ -19,9 +20,9 @@ import { searchWebhooks } from './listSearch/searchWebhooks';
 import { properties } from './properties';
 import { findOperation } from './registry';
 import { operationSubtitle } from './subtitle';
-import { runners } from './waiting';
 import { receiveWhileWaiting } from './waiting/question/receive';
 import { resumeWebhooks } from './waiting/shared/resumeWebhooks';
+import { waitingNodeTooltip } from './waiting/shared/tooltip';
 
 export class Blooio implements INodeType {
 	description: INodeTypeDescription = {
@@ -37,13 +38,14 @@ export class Blooio implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
-		credentials: [{ name: 'blooioApi', required: true }],
+		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: resumeWebhooks,
-		waitingNodeTooltip: 'Execution will continue when the answer arrives or the time is over',
+		waitingNodeTooltip,
 		properties,
 	};
 
 	methods = {
+		credentialTest: { testCredential },
 		listSearch: {
 			searchChats,
 			searchContacts,
@@ -55,7 +57,7 @@ export class Blooio implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runNode(this, findOperation, runners);
+		return await runNode(this, findOperation);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { testCredential } from './credentialTest';
 import { searchCountries } from './listSearch/searchCountries';
 import { eventSubtitle } from './subtitle';
 import { attachDownloads } from './trigger/event/attachments';
@@ -24,7 +25,9 @@ export class BlooioTrigger implements INodeType {
 		// Above 1, n8n works out no expression at each call of a webhook.
 		version: 2,
 		subtitle: eventSubtitle,
-		description: 'Starts a workflow when something happens in iMessage, RCS or SMS with Blooio',
+		// The list of nodes shows this for both nodes (n8n 2.41), so it must not speak of receiving alone.
+		description:
+			'Send and receive iMessage, RCS and SMS, or start a workflow when a message comes in',
 		eventTriggerDescription: 'Waiting for an event from Blooio',
 		activationMessage: 'You can now write to your Blooio number to start this workflow.',
 		triggerPanel: {
@@ -40,7 +43,7 @@ export class BlooioTrigger implements INodeType {
 		defaults: { name: 'Blooio Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'blooioApi', required: true }],
+		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: [
 			{
 				name: 'default',
@@ -54,7 +57,7 @@ export class BlooioTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: { searchCountries } };
+	methods = { credentialTest: { testCredential }, listSearch: { searchCountries } };
 
 	webhookMethods = { default: lifecycle };
 

@@ -4,7 +4,6 @@ import type { Operation, Resource } from './engine/operation';
 import { errorOutputFields } from './fields/errorOutputs';
 import { pagingFields, simplifyField } from './fields/list';
 import { addressOptions, fileOptions, messageOptions, requestOptions } from './fields/options';
-import { waitOptions } from './fields/waiting/options';
 import { resources } from './resources';
 
 const DEFAULT_RESOURCE = 'message';
@@ -50,13 +49,12 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			name: 'options',
 			type: 'collection',
 			placeholder: 'Add option',
-			default: {},
+			default: { ...operation.firstOptions },
 			options: [
 				...options,
 				...addressOptions(own),
 				...fileOptions(own),
 				...(operation.writesMessages ? messageOptions : requestOptions),
-				...waitOptions(operation),
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	];

@@ -46,7 +46,7 @@ async function requireSecret(context: IHookFunctions): Promise<void> {
 		secrets.length === 0
 			? 'Webhook Secret of the credential is empty'
 			: 'Webhook Secret of the credential is too short to be safe',
-		`Open the credential and paste the whole signing secret of the webhook that you registered in Blooio (at least ${SHORTEST_SECRET} characters), or set Registration to Automatic`,
+		`Open the credential and paste the whole signing secret of the webhook that you registered in Blooio (at least ${SHORTEST_SECRET} characters), or set Registration under Options to Automatic`,
 		'Webhook Secret',
 	);
 }

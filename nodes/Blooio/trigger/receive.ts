@@ -10,6 +10,7 @@ import { handOn } from './door/handOn';
 import { answerKnock, isKnock } from './door/knocked';
 import { isChosen } from './events';
 import { passes } from './event/filters';
+import { itemOf } from './event/item';
 import { eventHeader } from '../inbound/headers';
 import { log } from '../inbound/log';
 import { Once, type Known } from '../inbound/once';
@@ -19,7 +20,6 @@ import { Seldom } from '../inbound/seldom';
 import { judge } from './authentic';
 import { recover } from './registration/recover';
 import { readSettings, toleranceOrDefault, type TriggerSettings } from './settings';
-import { simplify } from './event/simplify';
 import { refusalByHeaders, type Refusal } from '../inbound/signature';
 
 const RECEIVED = { received: true };
@@ -84,11 +84,14 @@ function isUnwanted(context: IWebhookFunctions): boolean {
 function resumesAny(context: IWebhookFunctions, events: readonly string[]): boolean {
 	const read = (name: string, otherwise: string) =>
 		context.getNodeParameter(name, otherwise, { rawExpressions: true });
-	const manual = read('registration', 'automatic') === 'manual';
+	const manual = read('additionalOptions.registration', 'automatic') === 'manual';
 	const choice = read('additionalOptions.resumeWaiting', 'on');
 	const resume = RESUME_CHOICES.find((known) => known === choice) ?? 'on';
 	return context.getMode() !== 'manual' && isDoor({ events, manual, resume });
 }
+
+const registeredBy = (context: IWebhookFunctions) =>
+	context.getNodeParameter('additionalOptions.registration', 'automatic');
 
 /** What a verified delivery comes to. */
 async function accept(
@@ -123,7 +126,7 @@ async function accept(
 	// It comes again later, when it is certain what became of the first.
 	if (known === 'under way') return answer(context, 503, 'under_way', 'The event is being taken');
 	const delivery = deliveryFacts(event, bytes, context.getHeaderData(), now);
-	const json = { ...(settings.simplify ? simplify(event, data, now) : data), delivery };
+	const json = itemOf(event, data, settings.simplify, delivery, now);
 	return { webhookResponse: RECEIVED, workflowData: [[{ json }]] };
 }
 
@@ -159,7 +162,7 @@ export async function receive(
 		return await answerKnock(context, isThere, now);
 	}
 	if (isUnwanted(context)) return { webhookResponse: RECEIVED };
-	const manual = context.getNodeParameter('registration', 'automatic') === 'manual';
+	const manual = registeredBy(context) === 'manual';
 	const toleranceS = toleranceOrDefault(reader(context));
 	const signed = { headers: context.getHeaderData(), now, toleranceS };
 	const early = refusalByHeaders(signed);

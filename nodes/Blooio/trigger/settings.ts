@@ -71,10 +71,11 @@ function readCatchUp(options: Parameters): CatchUpSettings | undefined {
 	};
 }
 
-const readToleranceS = (parameters: Parameters) =>
-	parameters
-		.collection('additionalOptions')
-		.optionalNumber('signatureTolerance', { min: 1, max: 86_400, whole: false }) ??
+const readsByHand = (options: Parameters) =>
+	options.optionalOption('registration', ['automatic', 'manual']) === 'manual';
+
+const readToleranceS = (options: Parameters) =>
+	options.optionalNumber('signatureTolerance', { min: 1, max: 86_400, whole: false }) ??
 	DEFAULT_TOLERANCE_S;
 
 /**
@@ -86,28 +87,28 @@ export function readSettings(read: ReadParameter): TriggerSettings {
 	const parameters = new Parameters(read, FACTS);
 	const events = parameters.texts('events');
 	if (events.length === 0) {
-		throw new InvalidInput('No event is chosen', 'Choose at least one under Events', 'Events');
+		throw new InvalidInput(
+			'No event is chosen',
+			'Choose at least one under Trigger On',
+			'Trigger On',
+		);
 	}
+	const options = parameters.collection('additionalOptions');
 	return {
 		events,
-		manual: parameters.option('registration', ['automatic', 'manual']) === 'manual',
-		simplify: parameters.boolean('simplify'),
-		filter: readFilter(
-			parameters.collection('filters'),
-			parameters.collection('additionalOptions').country(),
-		),
-		toleranceS: readToleranceS(parameters),
-		resume:
-			parameters.collection('additionalOptions').optionalOption('resumeWaiting', RESUME_CHOICES) ??
-			'on',
-		catchUp: readCatchUp(parameters.collection('additionalOptions')),
+		manual: readsByHand(options),
+		simplify: parameters.boolean('simplify', true),
+		filter: readFilter(parameters.collection('filters'), options.country()),
+		toleranceS: readToleranceS(options),
+		resume: options.optionalOption('resumeWaiting', RESUME_CHOICES) ?? 'on',
+		catchUp: readCatchUp(options),
 	};
 }
 
 /** The tolerance alone, in seconds; the recommended one where the parameter cannot be used. */
 export function toleranceOrDefault(read: ReadParameter): number {
 	try {
-		return readToleranceS(new Parameters(read, FACTS));
+		return readToleranceS(new Parameters(read, FACTS).collection('additionalOptions'));
 	} catch {
 		return DEFAULT_TOLERANCE_S;
 	}

@@ -126,6 +126,7 @@ export function questionWorkflow(credential) {
 		operation: 'sendAndWait',
 		chatId: phone('+15551234567'),
 		message: 'Does Friday at 10 suit you?',
+		responseType: 'reply',
 		separateOutputs: true,
 	};
 	return {
@@ -151,7 +152,7 @@ export function questionWorkflow(credential) {
  */
 export function triggerWorkflow(credential) {
 	const settings = { typeVersion: 2, webhookId: 'picture', credentials: { blooioApi: credential } };
-	const parameters = { events: ['message.received'], simplify: true };
+	const parameters = { events: ['message.received'] };
 	return {
 		name: 'Answer Messages',
 		nodes: [node('Blooio Trigger', 'n8n-nodes-blooio.blooioTrigger', [0, 0], parameters, settings)],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { GROUPS, PEOPLE } from '../../simulator';
 import { endOf, importExample, runToSleep, writtenTo } from '../support/examples';
 import { startHost, type Host } from '../support/host';
+import { limitOf } from '../support/waiting';
 
 let host: Host;
 
@@ -19,7 +20,7 @@ const BRANCHES = ['Ask Somebody Else', 'Confirm the Order', 'Cancel the Request'
 /** The branches of approval-by-reply that ran. */
 const taken = (items: Record<string, unknown[]>) => BRANCHES.filter((name) => name in items);
 
-const aSecond = { waitAmount: 1, waitUnit: 'seconds' };
+const aSecond = { options: limitOf(1, 'seconds') };
 
 describe('poll', () => {
 	const vote = (from: string, option: string) => {
@@ -66,7 +67,7 @@ describe('approval-by-reply', () => {
 		expect(taken(items)).toEqual(['Cancel the Request']);
 		expect(items['Cancel the Request']?.[0]).toMatchObject({
 			what: 'New laptop for Carol',
-			answer: { choice: 'No', sender: PEOPLE.alice },
+			data: { choice: 'No', sender: PEOPLE.alice },
 		});
 		expect(textsTo(PEOPLE.alice)).toEqual([QUESTION]);
 	});

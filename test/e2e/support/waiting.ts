@@ -1,6 +1,11 @@
 import type { Host } from './host';
 import { blooioNode, itemsNode, rowOf, type NodeJson } from './workflow';
 
+/** Options with a limit of the wait, as the panel saves it. */
+export const limitOf = (resumeAmount: number, resumeUnit: string) => ({
+	limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount, resumeUnit } },
+});
+
 /** A workflow that makes items, waits at a node called `Wait`, and has a node behind each output. */
 export function waitingWorkflow(
 	host: Host,

@@ -99,7 +99,7 @@ describe('a body', () => {
 			data: { apiKey: 'bl_test_key', baseUrl: host.simulator.url, webhookSecret: SECRET },
 		});
 		const workflow = await storeTriggered(host, 'bodies', {
-			parameters: { events: ['*'], registration: 'manual' },
+			parameters: { events: ['*'], additionalOptions: { registration: 'manual' } },
 			credential: { id: credential.id, name: credential.name },
 		});
 		await host.n8n.rest.publish(workflow.id);

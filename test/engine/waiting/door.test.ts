@@ -146,7 +146,7 @@ describe('of two questions to one person', () => {
 		await write('One');
 		expect(execution.status).toBe('waiting');
 		await write('Two');
-		expect(execution.arrived['output 0']?.map(({ answer }) => Object(answer).text)).toEqual([
+		expect(execution.arrived['output 0']?.map(({ data }) => Object(data).text)).toEqual([
 			'One',
 			'Two',
 		]);
@@ -157,7 +157,7 @@ describe('an own webhook is made where no trigger can be relied on', () => {
 	it.each([
 		['it is switched off', { additionalOptions: { resumeWaiting: 'off' } }],
 		['it is told of other events alone', { events: ['message.delivered'] }],
-		['a person registers it', { registration: 'manual' }],
+		['a person registers it', { additionalOptions: { registration: 'manual' } }],
 	])('because %s', async (_why, parameters) => {
 		await world.publish(parameters).catch(() => undefined);
 		const execution = await ask();

@@ -42,7 +42,7 @@ it('the answer finds the file with its item', async () => {
 	const execution = await ask({});
 	world.simulator.receive({ from: PEOPLE.alice, text: 'Yes' });
 	await world.settled(execution);
-	expect(execution.arrived.Answered).toMatchObject([{ order: 17, answer: { text: 'Yes' } }]);
+	expect(execution.arrived.Answered).toMatchObject([{ order: 17, data: { text: 'Yes' } }]);
 });
 
 it('the same question with the same file is not asked again, though its address is new', async () => {

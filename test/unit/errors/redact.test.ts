@@ -97,6 +97,10 @@ describe('a secret in another form', () => {
 		['percent', each(KEY, (_sign, hex) => `%${hex}`)],
 		['percent here and there', each(KEY, (sign, hex) => (/[a-f]/.test(sign) ? `%${hex}` : sign))],
 		['percent, twice', encodeURIComponent(each(KEY, (_sign, hex) => `%${hex}`))],
+		[
+			'percent, three times',
+			encodeURIComponent(encodeURIComponent(each(KEY, (_sign, hex) => `%${hex}`))),
+		],
 		['\\u', each(KEY, (_sign, hex) => `\\u00${hex}`)],
 		['\\x', each(KEY, (_sign, hex) => `\\x${hex}`)],
 		['HTML', each(KEY, (sign) => `&#${sign.charCodeAt(0)};`)],
@@ -114,6 +118,17 @@ describe('a secret in another form', () => {
 		expect(redact(JSON.stringify({ secret }), [secret])).toBe('{"secret":"[hidden]"}');
 		expect(redact('{"secret":"a\\"b\\/c\\\\d"}', [secret])).toContain('[hidden]');
 	});
+
+	it.each(['base64', 'base64url'] as const)(
+		'with signs for which the alphabets differ is hidden in %s',
+		(form) => {
+			const secret = '~~~???>>>~~~???';
+			for (const before of ['', 'a', 'ab']) {
+				const text = Buffer.from(`${before}${secret}`).toString(form);
+				expect(redact(text, [secret])).toBe('[hidden]');
+			}
+		},
+	);
 
 	it('is hidden wherever it stands in a text that is encoded whole', () => {
 		fc.assert(

@@ -24,6 +24,11 @@ it('seals the same text alike where it is asked to', () => {
 	expect(unseal(sealed, 'another')).toBeUndefined();
 });
 
+it('seals different texts with different first bytes: the same would give both away', () => {
+	const [one, other] = ['1', '2'].map((text) => sealSteadily(text, 'key').slice(0, 16));
+	expect(one).not.toBe(other);
+});
+
 it('opens nothing of which a single bit was changed', () => {
 	const sealed = Buffer.from(seal('whsec_secret', 'key'), 'base64url');
 	for (let bit = 0; bit < sealed.length * 8; bit++) {

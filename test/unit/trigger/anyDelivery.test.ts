@@ -40,7 +40,11 @@ function surroundings(parameters: Parameters) {
 
 /** Delivers bytes and says what became of them. */
 async function deliver(body: Uint8Array, headers: object, parameters: Parameters) {
-	const { context, log } = surroundings({ registration: 'manual', events: ['*'], ...parameters });
+	const { context, log } = surroundings({
+		events: ['*'],
+		...parameters,
+		'additionalOptions.registration': 'manual',
+	});
 	const answers: unknown[] = [];
 	const response = {
 		statusCode: 200,

@@ -6,14 +6,14 @@ import {
 import { refusalOf } from '../support/refusal';
 
 const reader = (values: Record<string, unknown>) => (name: string) =>
-	({ events: ['message.received'], registration: 'automatic', ...values })[name];
+	({ events: ['message.received'], ...values })[name];
 const read = (values: Record<string, unknown> = {}) => readSettings(reader(values));
 
 it('has the documented defaults', () => {
 	expect(read()).toEqual({
 		events: ['message.received'],
 		manual: false,
-		simplify: false,
+		simplify: true,
 		filter: { from: [], ourNumbers: [], chatKind: 'all', protocols: [] },
 		toleranceS: 300,
 		resume: 'on',
@@ -73,12 +73,12 @@ it('Our Numbers are phone numbers or addresses', () => {
 });
 
 it.each([
-	['Events', { events: [] }],
-	['From', { filters: { from: '5551234567' } }],
-	['From', { filters: { from: ['grp_'] } }],
-	['Our Numbers', { filters: { ourNumbers: 'grp_team' } }],
-	['Chats', { filters: { chatKind: 'some' } }],
-	['Registration', { registration: 'both' }],
+	['Trigger On', { events: [] }],
+	['Restrict to Chats or Senders', { filters: { from: '5551234567' } }],
+	['Restrict to Chats or Senders', { filters: { from: ['grp_'] } }],
+	['Restrict to Our Numbers', { filters: { ourNumbers: 'grp_team' } }],
+	['Restrict to Chat Type', { filters: { chatKind: 'some' } }],
+	['Registration', { additionalOptions: { registration: 'both' } }],
 	['Signature Tolerance', { additionalOptions: { signatureTolerance: 'soon' } }],
 ])('a refusal names %s', (label, values) => {
 	const { message, field } = refusalOf(() => read(values));

@@ -125,9 +125,10 @@ export async function openQuestions(
 		if (!isRecord(message) || message.direction !== 'outbound') return [];
 		const { message_id: messageId, time_sent: sent, metadata } = message;
 		if (typeof messageId !== 'string') return [];
-		const elapsedMs = typeof sent === 'number' ? at - sent : 0;
-		const address = addressIn(metadata, { apiKey: connection.apiKey, origin, elapsedMs });
-		return address === undefined ? [] : [{ messageId, address, ageMs: elapsedMs }];
+		const sentAt = typeof sent === 'number' ? sent : at;
+		const { apiKey } = connection;
+		const address = addressIn(metadata, { apiKey, origin, sentAt, now: at });
+		return address === undefined ? [] : [{ messageId, address, ageMs: at - sentAt }];
 	});
 	return { kind: 'seen', questions: distinct(questions) };
 }

@@ -102,10 +102,8 @@ function typeOfBytes(bytes: Uint8Array): string | undefined {
 		const brand = start.toString('latin1', 8, 12);
 		return BRANDS.find(([pattern]) => pattern.test(brand))?.[1];
 	}
-	const text = start
-		.toString('utf8')
-		.replace(/^\uFEFF/, '')
-		.trimStart();
+	// A byte order mark is white space too.
+	const text = start.toString('utf8').trimStart();
 	return TEXTS.find(([begins]) => begins.test(text))?.[1];
 }
 

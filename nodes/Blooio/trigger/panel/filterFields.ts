@@ -9,11 +9,11 @@ export const filterFields: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Chats',
+			displayName: 'Restrict to Chat Type',
 			name: 'chatKind',
 			type: 'options',
 			default: 'all',
-			description: 'Which kinds of chats start the workflow',
+			description: 'Whether direct chats, groups or both start the workflow',
 			options: [
 				{
 					name: 'All',
@@ -30,7 +30,7 @@ export const filterFields: INodeProperties = {
 			],
 		},
 		{
-			displayName: 'From',
+			displayName: 'Restrict to Chats or Senders',
 			name: 'from',
 			type: 'string',
 			default: '',
@@ -39,7 +39,7 @@ export const filterFields: INodeProperties = {
 				'Only these chats or senders: phone numbers, emails or group IDs, separated by commas or as a list. A sender counts in groups as well.',
 		},
 		{
-			displayName: 'Our Numbers',
+			displayName: 'Restrict to Our Numbers',
 			name: 'ourNumbers',
 			type: 'string',
 			default: '',
@@ -48,7 +48,7 @@ export const filterFields: INodeProperties = {
 				'Only what came in or went out over these numbers of yours, separated by commas or as a list',
 		},
 		{
-			displayName: 'Protocols',
+			displayName: 'Restrict to Protocols',
 			name: 'protocols',
 			type: 'multiOptions',
 			default: [],

@@ -11,20 +11,20 @@ export const optionFields: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Attachment Binary Prefix',
-			name: 'binaryPrefix',
-			type: 'string',
-			default: 'attachment_',
-			description:
-				'Beginning of the names of the binary fields; the number of the attachment follows, from 0',
-		},
-		{
 			displayName: 'Attachment Count Limit',
 			name: 'attachmentCountLimit',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 1000 },
 			default: 20,
 			description: 'Most attachments of one event to download',
+		},
+		{
+			displayName: 'Attachment Prefix',
+			name: 'binaryPrefix',
+			type: 'string',
+			default: 'attachment_',
+			description:
+				'Beginning of the names of the binary fields; the number of the attachment follows, from 0',
 		},
 		{
 			displayName: 'Attachment Size Limit',
@@ -91,6 +91,26 @@ export const optionFields: INodeProperties = {
 			default: false,
 			description:
 				'Whether to download attachments into binary fields. Where that fails, the event comes all the same, with attachment_errors in it.',
+		},
+		{
+			displayName: 'Registration',
+			name: 'registration',
+			type: 'options',
+			default: 'automatic',
+			description: 'Who sets up the webhook in Blooio',
+			options: [
+				{
+					name: 'Automatic',
+					value: 'automatic',
+					description:
+						'The node creates the webhook when the workflow is published and deletes it afterwards',
+				},
+				{
+					name: 'Manual',
+					value: 'manual',
+					description: 'You set up the webhook yourself; the node creates and deletes nothing',
+				},
+			],
 		},
 		{
 			displayName: 'Resume Waiting Executions',

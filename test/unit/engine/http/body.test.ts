@@ -94,6 +94,23 @@ describe('a body without end', () => {
 	});
 });
 
+it('large bodies are read two at a time, the others up to their beginning', async () => {
+	let reading = 0;
+	let most = 0;
+	function* large(): Generator<Buffer> {
+		for (let piece = 1; piece <= 8; piece++) {
+			// The first two are its beginning, and the stream is one ahead.
+			if (piece === 4) most = Math.max(most, ++reading);
+			if (piece === 8) reading--;
+			yield Buffer.alloc(1024 * 1024, ' ');
+		}
+		yield Buffer.from('{}');
+	}
+	const all = Array.from({ length: 5 }, async () => await readBody(bodyOf(large()).stream, signal));
+	expect(await Promise.all(all)).toEqual([{}, {}, {}, {}, {}]);
+	expect(most).toBe(2);
+});
+
 describe('JSON that would become too much', () => {
 	const nested = (levels: number) => Buffer.from('['.repeat(levels) + ']'.repeat(levels));
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { findEntry } from '../../../../nodes/Blooio/errors/catalogue';
 import { failureFromAnswer } from '../../../../nodes/Blooio/errors/answer';
+import { isBlooiosWord } from '../../../../nodes/Blooio/errors/foreign';
 import { read } from '../support/read';
 
 const STANDARD = new Set(['error', 'message', 'status', 'code']);
@@ -41,21 +42,33 @@ describe('any answer at all', () => {
 		);
 	});
 
-	it('keeps the extra fields of a body and none of the standard ones', () => {
+	// Names are kept on one line, without spaces around them.
+	const tidy = (names: string[]) =>
+		[...new Set(names.map((name) => name.trim().replace(/\s+/g, ' ')))].sort();
+
+	it("keeps the extra fields of Blooio's word and none of the standard ones", () => {
 		fc.assert(
 			fc.property(status, errorLike, (answered, content) => {
-				const { error, message, status: claimed, code, ...extra } = content;
-				expect([error, message, claimed, code]).toHaveLength(4);
-				const { context, derived } = read(answered, content);
+				fc.pre(isBlooiosWord(answered, content));
+				const { error, ...extra } = content;
 				const own =
 					typeof error === 'object' && error !== null && !Array.isArray(error) ? error : {};
 				const kept = Object.keys({ ...own, ...extra }).filter((key) => !STANDARD.has(key));
+				const { context, derived } = read(answered, content);
 				// Of the standard ones, a code that is none stays to be seen.
 				const found = Object.keys(context).filter((key) => !derived || key !== 'code');
-				// Names are kept on one line, without spaces around them.
-				const tidy = (names: string[]) =>
-					[...new Set(names.map((name) => name.trim().replace(/\s+/g, ' ')))].sort();
 				expect(tidy(found)).toEqual(tidy(kept));
+			}),
+		);
+	});
+
+	it('keeps everything that somebody else said in its place', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(501, 502, 503), errorLike, (answered, content) => {
+				fc.pre(!isBlooiosWord(answered, content));
+				const { code, context } = read(answered, content);
+				expect(code).toBe('server_error');
+				expect(tidy(Object.keys(context))).toEqual(tidy(Object.keys(content)));
 			}),
 		);
 	});

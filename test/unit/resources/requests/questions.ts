@@ -41,6 +41,7 @@ export const questions: RequestRow[] = [
 		values: {
 			...inChat,
 			message: 'Does Friday suit you?',
+			responseType: 'reply',
 			replyOptions: {
 				acceptedAnswers: ['Yes', 'No'],
 				askAgainText: 'Yes or No?',
@@ -96,14 +97,7 @@ export const questions: RequestRow[] = [
 			message: 'Ship it?',
 			responseType: 'approval',
 			approvalOptions: {
-				approvalType: 'double',
-				approveLabel: 'Ship',
-				declineLabel: 'Wait',
-				thanksTitle: 'Thanks',
-				thanksText: 'Noted: {answer}',
-				closedTitle: 'Over',
-				closedText: 'Ask anew',
-				pageLanguage: 'en-GB',
+				values: { approvalType: 'double', approveLabel: 'Ship', disapproveLabel: 'Wait' },
 			},
 		},
 		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Ship it?' } },

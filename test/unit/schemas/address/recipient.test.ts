@@ -18,6 +18,7 @@ describe('a number with + and country code needs no choice', () => {
 		['in E.164 form', '+15551234567', '+15551234567'],
 		['with spaces around', '  +15551234567\n', '+15551234567'],
 		['with a zero in parentheses', '+49 (0)30 123456', '+4930123456'],
+		['with one, though nobody has the number yet', '+36 (0)95 344 1020', '+36953441020'],
 		['with the zero that is dialled at home', '+44 07700 900123', '+447700900123'],
 		['the same without spaces', '+4407700900123', '+447700900123'],
 		['with the two digits that Hungary dials at home', '+36 (06) 30 123 4567', '+36301234567'],
@@ -228,6 +229,7 @@ describe('where several numbers can be meant, none is taken', () => {
 		// Of the area 04931 without its zero, or of the area 031 without its +.
 		['0024740000', 'HK', 'can be read as +4740000 or as +24740000'],
 		['4931123456', 'DE', 'can be read as +494931123456 or as +4931123456'],
+		['+39 (0)398 693 640', undefined, 'can be read as +390398693640 or as +39398693640'],
 		['30123456', 'DE', 'may lack its area code, or the 0 before it'],
 	])('%s, by the country %s', (text, country, what) => {
 		expect(refusalOf(() => parseRecipient(text, inCountry(country))).message).toBe(

@@ -57,6 +57,12 @@ it('they come oldest first, the latest alone where there are too many', () => {
 	expect(idsIn(logs, { since: T + 2 })).toEqual(['b', 'c']);
 });
 
+it('of those tried at the same moment the last of the log is the oldest', () => {
+	const logs = ['c', 'b', 'a'].map((id) => log(id, null));
+	expect(idsIn(logs)).toEqual(['a', 'b', 'c']);
+	expect(idsIn(logs, { most: 1 })).toEqual(['c']);
+});
+
 it('those that nobody wants are left alone', () => {
 	const sent = log('a', null, { metadata: { event_name: 'message.sent' } });
 	expect(idsIn([sent], { wanted: (event) => event === 'message.received' })).toEqual([]);

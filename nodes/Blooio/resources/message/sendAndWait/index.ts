@@ -6,8 +6,10 @@ import { attachmentsField, attachmentsOf } from '../../../fields/files/attachmen
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
-import { limitFields, separateOutputsField } from '../../../fields/waiting/wait';
+import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
+import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
+import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
 import { questionFields } from './fields';
@@ -27,7 +29,7 @@ const messageOptions = updateDisplayOptions({ show: { '/responseType': ['approva
 export const sendAndWait: Operation = {
 	name: 'Send and Wait for Response',
 	value: 'sendAndWait',
-	action: 'Send a message and wait for the response',
+	action: 'Send message and wait for response',
 	description: 'Ask something, and let the workflow sleep until the person answers',
 	fields: [
 		chatField,
@@ -46,11 +48,11 @@ export const sendAndWait: Operation = {
 			name: 'responseType',
 			type: 'options',
 			noDataExpression: true,
-			default: 'reply',
+			default: 'approval',
 			description: 'How the person answers',
 			options: [
 				{
-					name: 'Approval Links',
+					name: 'Approval',
 					value: 'approval',
 					description: 'They open a link and press a button',
 				},
@@ -68,7 +70,6 @@ export const sendAndWait: Operation = {
 		},
 		{ ...pollOptionsField, displayOptions: { show: { responseType: ['poll'] } } },
 		...questionFields,
-		...limitFields,
 		separateOutputsField,
 		{
 			displayName: `For the answer to arrive, n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}. Only one question can be asked at a time: send several items through a Loop Over Items node.`,
@@ -77,17 +78,19 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	options: messageOptions,
-	codes: GIVEN.map(({ code }) => code),
-	successLabel: 'Result',
-	ownOutputs: {
-		reply: ['Timed Out', 'Answered'],
-		poll: ['Timed Out', 'Answered'],
-		approval: ['Timed Out', 'Approved', 'Declined'],
-	},
-	runner: 'question',
+	options: [...messageOptions, ...questionOptions],
+	firstOptions: firstQuestionOptions,
+	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
+	ownOutputs: [
+		{
+			when: { separateOutputs: true, responseType: 'approval' },
+			names: ['Timed Out', 'Approved', 'Declined'],
+		},
+		{ when: { separateOutputs: true }, names: ['Timed Out', 'Answered'] },
+		{ names: ['Result'] },
+	],
+	runner: askWith(readQuestion),
 	writesMessages: true,
-	question: readQuestion,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const text = parameters.text('message');
