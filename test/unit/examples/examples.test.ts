@@ -140,7 +140,9 @@ describe.each(FILES)('%s', (file) => {
 				idempotencyKey: expect.stringMatching(/^=\{\{ \$.*json\.delivery\.key \}\}(:[a-z]+)?$/),
 			});
 		}
-		const keys = answers.map(({ parameters }) => (parameters.options as { idempotencyKey: string }).idempotencyKey);
+		const keys = answers.map(
+			({ parameters }) => (parameters.options as { idempotencyKey: string }).idempotencyKey,
+		);
 		expect(new Set(keys).size).toBe(keys.length);
 	});
 
