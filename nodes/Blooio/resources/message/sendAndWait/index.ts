@@ -18,11 +18,11 @@ import { answerHintOption } from './chatApproval';
 import { questionFields } from './fields';
 import { readQuestion } from './question';
 
-/** A poll comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
-const messageSenderFields = updateDisplayOptions(
-	{ show: { responseType: ['approval', 'reply'] } },
-	senderFields,
-);
+/** A poll has no files, and comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
+const messageOptions = updateDisplayOptions({ show: { '/responseType': ['approval', 'reply'] } }, [
+	attachmentsField,
+	...senderFields,
+]);
 
 /**
  * `POST /chats/{chatId}/messages` or `/polls` (OpenAPI operationIds sendMessage, sendPoll), then the
@@ -72,9 +72,7 @@ export const sendAndWait: Operation = {
 			],
 		},
 		{ ...pollOptionsField, displayOptions: { show: { responseType: ['poll'] } } },
-		{ ...attachmentsField, displayOptions: { show: { responseType: ['approval', 'reply'] } } },
 		...questionFields,
-		...messageSenderFields,
 		separateOutputsField,
 		{
 			displayName: `For the answer to arrive, n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}. Only one question can be asked at a time: send several items through a Loop Over Items node.`,
@@ -83,7 +81,11 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
+<<<<<<< HEAD
 	options: [...questionOptions, afterAnswerOption, answerHintOption, pageTextsOption],
+=======
+	options: [...messageOptions, ...questionOptions],
+>>>>>>> main
 	firstOptions: firstQuestionOptions,
 	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
 	ownOutputs: [
@@ -107,9 +109,10 @@ export const sendAndWait: Operation = {
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
-		const sender = readSender(parameters, chat);
-		const attachments = attachmentsOf(parameters);
-		const key = readKeyChoice(parameters.collection('options'));
+		const options = parameters.collection('options');
+		const sender = readSender(options, chat);
+		const attachments = attachmentsOf(options);
+		const key = readKeyChoice(options);
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],
