@@ -81,11 +81,13 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-<<<<<<< HEAD
-	options: [...questionOptions, afterAnswerOption, answerHintOption, pageTextsOption],
-=======
-	options: [...messageOptions, ...questionOptions],
->>>>>>> main
+	options: [
+		...messageOptions,
+		...questionOptions,
+		afterAnswerOption,
+		answerHintOption,
+		pageTextsOption,
+	],
 	firstOptions: firstQuestionOptions,
 	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
 	ownOutputs: [
