@@ -68,10 +68,12 @@ describe('a text', () => {
 
 	it('goes out after the press of a button as well, from the number that asked', async () => {
 		await world.ask({
-			...text,
 			responseType: 'approval',
-			sender: 'number',
-			fromNumber: { __rl: true, mode: 'phone', value: '+12125550101' },
+			options: {
+				...text.options,
+				sender: 'number',
+				fromNumber: { __rl: true, mode: 'phone', value: '+12125550101' },
+			},
 		});
 		const [link = ''] = world.texts()[0]?.match(/https?:\/\/\S+/g) ?? [];
 		await fetch(link, { method: 'POST' });
