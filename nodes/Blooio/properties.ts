@@ -4,6 +4,7 @@ import type { Operation, Resource } from './engine/operation';
 import { errorOutputFields } from './fields/errorOutputs';
 import { pagingFields, simplifyField } from './fields/list';
 import { addressOptions, fileOptions, messageOptions, requestOptions } from './fields/options';
+import { textOptions } from './fields/textFormat';
 import { firstOptions, waitOptions } from './fields/waiting/options';
 import { resources } from './resources';
 
@@ -52,6 +53,7 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			options: [
 				...addressOptions(operation.fields),
 				...fileOptions(operation.fields),
+				...textOptions(operation.fields),
 				...(operation.writesMessages ? messageOptions : requestOptions),
 				...waitOptions(operation),
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),

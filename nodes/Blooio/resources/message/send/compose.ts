@@ -3,11 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { attachmentsOf } from '../../../fields/files/attachments';
+import { textFormatOf } from '../../../fields/textFormat';
 import { composeAdditional } from './composeAdditional';
 import { composeParts } from './composeParts';
 
 function textMessage(parameters: Parameters): IDataObject {
-	const text = parameters.optionalText('text');
+	const given = parameters.optionalText('text');
+	const text = given === undefined ? undefined : textFormatOf(parameters)(given);
 	const attachments = attachmentsOf(parameters);
 	if (text === undefined && attachments.length === 0) {
 		throw new InvalidInput(
@@ -20,7 +22,7 @@ function textMessage(parameters: Parameters): IDataObject {
 }
 
 function severalTexts(parameters: Parameters): IDataObject {
-	const text = parameters.texts('texts');
+	const text = parameters.texts('texts').map(textFormatOf(parameters));
 	if (text.length === 0) {
 		throw new InvalidInput('Texts is empty', 'Add at least one text', 'Texts');
 	}

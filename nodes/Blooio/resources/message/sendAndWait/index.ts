@@ -8,6 +8,7 @@ import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
+import { textFormatOf } from '../../../fields/textFormat';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
 import { questionFields } from './fields';
@@ -91,10 +92,11 @@ export const sendAndWait: Operation = {
 	question: readQuestion,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const text = parameters.text('message');
+		const format = textFormatOf(parameters);
+		const text = format(parameters.text('message'));
 		readQuestion(parameters);
 		if (parameters.option('responseType', RESPONSE_TYPES) === 'poll') {
-			const body = { title: text, options: pollOptionsOf(parameters) };
+			const body = { title: text, options: pollOptionsOf(parameters, format) };
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
