@@ -5,7 +5,6 @@ import { errorOutputFields } from './fields/errorOutputs';
 import { pagingFields, simplifyField } from './fields/list';
 import { addressOptions, fileOptions, messageOptions, requestOptions } from './fields/options';
 import { textOptions } from './fields/textFormat';
-import { firstOptions, waitOptions } from './fields/waiting/options';
 import { resources } from './resources';
 
 const DEFAULT_RESOURCE = 'message';
@@ -49,13 +48,13 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			name: 'options',
 			type: 'collection',
 			placeholder: 'Add option',
-			default: { ...firstOptions(operation) },
+			default: { ...operation.firstOptions },
 			options: [
 				...addressOptions(operation.fields),
 				...fileOptions(operation.fields),
 				...textOptions(operation.fields),
 				...(operation.writesMessages ? messageOptions : requestOptions),
-				...waitOptions(operation),
+				...(operation.options ?? []),
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	];

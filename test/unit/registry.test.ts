@@ -68,9 +68,9 @@ function isTitleCase(label: string): boolean {
 }
 
 /** Whether an operation can meet a derived code; all but two can be met everywhere. */
-function meets({ rejects, runner }: Operation, code: string): boolean {
+function meets({ rejects, options = [] }: Operation, code: string): boolean {
 	if (code === 'rejected') return rejects !== undefined;
-	if (code === 'webhook_limit_reached') return runner === 'question' || runner === 'delivery';
+	if (code === 'webhook_limit_reached') return options.some(({ name }) => name === 'mostWebhooks');
 	return true;
 }
 

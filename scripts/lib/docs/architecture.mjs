@@ -14,6 +14,7 @@ const PARTS = new Map([
 	['subtitle.ts', 'words on the canvas'],
 	['resources', 'one file per operation'],
 	['fields', 'fields that operations share'],
+	['credentialTest.ts', 'tells whether a credential works'],
 	['listSearch', 'lists in the editor'],
 	['inbound', 'what trigger and waits share'],
 	['trigger', 'registers, filters, receives'],

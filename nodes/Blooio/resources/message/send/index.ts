@@ -22,7 +22,7 @@ export const send: Operation = {
 		'outbound_limit_reached',
 		'new_conversation_limit_reached',
 	],
-	successLabel: 'Sent',
+	ownOutputs: [{ names: ['Sent'] }],
 	writesMessages: true,
 	request: (parameters) => {
 		const chat = chatOf(parameters);

@@ -6,9 +6,11 @@ import { attachmentsField, attachmentsOf } from '../../../fields/files/attachmen
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
+import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
 import { textFormatOf } from '../../../fields/textFormat';
+import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
 import { questionFields } from './fields';
@@ -79,17 +81,19 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	codes: GIVEN.map(({ code }) => code),
-	successLabel: 'Result',
-	ownOutputs: {
-		reply: ['Timed Out', 'Answered'],
-		poll: ['Timed Out', 'Answered'],
-		approval: ['Timed Out', 'Approved', 'Declined'],
-	},
-	runner: 'question',
-	usualLimit: { resumeAmount: 24, resumeUnit: 'hours' },
+	options: questionOptions,
+	firstOptions: firstQuestionOptions,
+	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
+	ownOutputs: [
+		{
+			when: { separateOutputs: true, responseType: 'approval' },
+			names: ['Timed Out', 'Approved', 'Declined'],
+		},
+		{ when: { separateOutputs: true }, names: ['Timed Out', 'Answered'] },
+		{ names: ['Result'] },
+	],
+	runner: askWith(readQuestion),
 	writesMessages: true,
-	question: readQuestion,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const format = textFormatOf(parameters);
