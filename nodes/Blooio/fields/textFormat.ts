@@ -3,7 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../engine/parameters';
 import { toPlainText } from '../text/plain';
 
-const textFormatOption: INodeProperties = {
+/** The option of operations that send a text. */
+export const textFormatOption: INodeProperties = {
 	displayName: 'Text Format',
 	name: 'textFormat',
 	type: 'options',
@@ -21,17 +22,13 @@ const textFormatOption: INodeProperties = {
 	],
 };
 
-/** The fields whose text a person reads, of the operations that send one. */
-const TEXT_FIELDS: ReadonlySet<string> = new Set(['text', 'message', 'title']);
-
-/** The option of operations that send a text. */
-export const textOptions = (fields: readonly INodeProperties[]): INodeProperties[] =>
-	fields.some(({ name }) => TEXT_FIELDS.has(name)) ? [textFormatOption] : [];
-
-/** How the texts of an item go out: as they are, or without markup. Models write Markdown by habit. */
-export function textFormatOf(parameters: Parameters): (text: string) => string {
+/**
+ * How the texts of an item go out: as they are, or without markup. Models write Markdown by habit.
+ *
+ * @param options the collection Options
+ */
+export function textFormatOf(options: Parameters): (text: string) => string {
 	const format =
-		parameters.collection('options').optionalOption('textFormat', ['asIs', 'plain']) ??
-		(parameters.isTool ? 'plain' : 'asIs');
+		options.optionalOption('textFormat', ['asIs', 'plain']) ?? (options.isTool ? 'plain' : 'asIs');
 	return format === 'plain' ? toPlainText : (text) => text;
 }

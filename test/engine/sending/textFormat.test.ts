@@ -13,23 +13,20 @@ const plain = { options: { textFormat: 'plain' } };
 
 const bodies = () => world.posts.map(({ body }) => body);
 
-it.each<[string, INodeParameters, object]>([
+it.each<[string, INodeParameters & { options?: INodeParameters }, object]>([
 	['a text', { text: WRITTEN }, { text: PLAIN }],
-	[
-		'several texts',
-		{ messageType: 'texts', texts: [WRITTEN, '**Two**'] },
-		{ text: [PLAIN, 'Two'] },
-	],
+	['several texts', { text: WRITTEN, options: { texts: ['**Two**'] } }, { text: [PLAIN, 'Two'] }],
 	[
 		'the texts of parts',
-		{
-			messageType: 'parts',
-			parts: { part: [{ kind: 'text', text: WRITTEN }] },
-		},
+		{ options: { parts: { part: [{ kind: 'text', text: WRITTEN }] } } },
 		{ parts: [{ text: PLAIN }] },
 	],
 ])('To Plain Text: %s goes out as a person would type it', async (_what, content, body) => {
-	const { error } = await world.send({ ...content, ...plain });
+	const { error } = await world.send({
+		text: '',
+		...content,
+		options: { ...content.options, ...plain.options },
+	});
 	expect(error).toBeUndefined();
 	expect(bodies()).toEqual([body]);
 });

@@ -14,7 +14,8 @@ function readReply(parameters: Parameters): Question {
 	const options = parameters.collection('replyOptions');
 	const rules = readAnswerRules(options);
 	const text = options.optionalText('askAgainText');
-	const ownText = text === undefined ? undefined : textFormatOf(parameters)(text);
+	const ownText =
+		text === undefined ? undefined : textFormatOf(parameters.collection('options'))(text);
 	return {
 		kind: 'reply',
 		...rules,
@@ -42,7 +43,7 @@ function readApproval(parameters: Parameters): Question {
 		kind: 'approval',
 		approve,
 		...(type === 'double' && { decline }),
-		text: textFormatOf(parameters)(parameters.text('message')),
+		text: textFormatOf(parameters.collection('options'))(parameters.text('message')),
 		pages: readPageTexts(parameters),
 	};
 }
