@@ -37,6 +37,8 @@ function operationSelect({ value, initial, operations }: Resource): INodePropert
 
 /** Every field of an operation in the order of the panel: its own, then what the engine adds. */
 export function fieldsOf(operation: Operation): INodeProperties[] {
+	const { options = [] } = operation;
+	const own = [...operation.fields, ...options];
 	return [
 		...operation.fields,
 		...(operation.listing ? pagingFields : []),
@@ -49,10 +51,10 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			placeholder: 'Add option',
 			default: { ...operation.firstOptions },
 			options: [
-				...addressOptions(operation.fields),
-				...fileOptions(operation.fields),
+				...options,
+				...addressOptions(own),
+				...fileOptions(own),
 				...(operation.writesMessages ? messageOptions : requestOptions),
-				...(operation.options ?? []),
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	];

@@ -15,11 +15,11 @@ import { comparable } from '../sameContent';
 import { questionFields } from './fields';
 import { readQuestion, RESPONSE_TYPES } from './question';
 
-/** A poll comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
-const messageSenderFields = updateDisplayOptions(
-	{ show: { responseType: ['approval', 'reply'] } },
-	senderFields,
-);
+/** A poll has no files, and comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
+const messageOptions = updateDisplayOptions({ show: { '/responseType': ['approval', 'reply'] } }, [
+	attachmentsField,
+	...senderFields,
+]);
 
 /**
  * `POST /chats/{chatId}/messages` or `/polls` (OpenAPI operationIds sendMessage, sendPoll), then the
@@ -69,9 +69,7 @@ export const sendAndWait: Operation = {
 			],
 		},
 		{ ...pollOptionsField, displayOptions: { show: { responseType: ['poll'] } } },
-		{ ...attachmentsField, displayOptions: { show: { responseType: ['approval', 'reply'] } } },
 		...questionFields,
-		...messageSenderFields,
 		separateOutputsField,
 		{
 			displayName: `For the answer to arrive, n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}. Only one question can be asked at a time: send several items through a Loop Over Items node.`,
@@ -80,7 +78,7 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	options: questionOptions,
+	options: [...messageOptions, ...questionOptions],
 	firstOptions: firstQuestionOptions,
 	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
 	ownOutputs: [
@@ -102,9 +100,10 @@ export const sendAndWait: Operation = {
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
-		const sender = readSender(parameters, chat);
-		const attachments = attachmentsOf(parameters);
-		const key = readKeyChoice(parameters.collection('options'));
+		const options = parameters.collection('options');
+		const sender = readSender(options, chat);
+		const attachments = attachmentsOf(options);
+		const key = readKeyChoice(options);
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],
