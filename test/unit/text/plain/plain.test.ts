@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import fc from 'fast-check';
 
 import { toPlainText } from '../../../../nodes/Blooio/text/plain';
-
-const textsIn = (file: string) =>
-	readFileSync(join(__dirname, file), 'utf8').replace(/\n$/, '').split('\n%%%\n');
-
-const written = textsIn('written.txt');
-const plain = textsIn('plain.txt');
+import { plain, written } from './texts.cjs';
 
 it('three hundred texts as models write them become what a person would type', () => {
 	expect(written.length).toBeGreaterThanOrEqual(300);
