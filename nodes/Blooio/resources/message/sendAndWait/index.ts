@@ -11,6 +11,7 @@ import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/o
 import { pageTextsOption } from '../../../fields/waiting/pageTexts';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
+import { textFormatOf, textFormatOption } from '../../../fields/textFormat';
 import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
@@ -84,6 +85,7 @@ export const sendAndWait: Operation = {
 	options: [
 		...messageOptions,
 		...questionOptions,
+		textFormatOption,
 		afterAnswerOption,
 		answerHintOption,
 		pageTextsOption,
@@ -102,12 +104,13 @@ export const sendAndWait: Operation = {
 	writesMessages: true,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const message = parameters.text('message');
+		const format = textFormatOf(parameters.collection('options'));
+		const message = format(parameters.text('message'));
 		const question = readQuestion(parameters);
 		const hint = question.kind === 'reply' ? question.hint : undefined;
 		const text = hint === undefined ? message : `${message}\n\n${hint}`;
 		if (question.kind === 'poll') {
-			const body = { title: text, options: pollOptionsOf(parameters) };
+			const body = { title: text, options: pollOptionsOf(parameters, format) };
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
