@@ -20,7 +20,6 @@ import { searchWebhooks } from './listSearch/searchWebhooks';
 import { properties } from './properties';
 import { findOperation } from './registry';
 import { operationSubtitle } from './subtitle';
-import { runners } from './waiting';
 import { receiveWhileWaiting } from './waiting/question/receive';
 import { resumeWebhooks } from './waiting/shared/resumeWebhooks';
 import { waitingNodeTooltip } from './waiting/shared/tooltip';
@@ -58,7 +57,7 @@ export class Blooio implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runNode(this, findOperation, runners);
+		return await runNode(this, findOperation);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

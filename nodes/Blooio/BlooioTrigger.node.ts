@@ -11,7 +11,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { testCredential } from './credentialTest';
 import { searchCountries } from './listSearch/searchCountries';
 import { eventSubtitle } from './subtitle';
-import { attachDownloads } from './trigger/event/attachments';
+import { passOn } from './trigger/event/passOn';
 import { triggerFields } from './trigger/panel/fields';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
@@ -66,6 +66,6 @@ export class BlooioTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await attachDownloads(this);
+		return await passOn(this);
 	}
 }

@@ -1,22 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { derivedFailure, type Failure } from '../errors/failure';
+import { derivedFailure } from '../errors/failure';
 import { redact } from '../errors/redact';
 import type { Connection } from './http/connection';
 import { isSentBefore } from './key/sentBefore';
 import { withLastError } from './lastError';
 import { entriesIn, fetchPages } from './list/list';
 import type { LookUps } from './plan/lookUps';
-import { buildPath, type ApiRequest, type Batch, type Operation } from './operation';
-import type { PreparedItem } from './prepare';
+import type { Performance, PreparedItem } from './item';
+import type { Batch, Operation } from './operation';
+import { buildPath } from './path';
+import type { ApiRequest } from './request';
 import { rejection, send, type Outcome } from './http/send';
 import type { RunSettings } from './settings';
-
-/** What an item came to: its output entries, a failure, or nothing because the execution was cancelled. */
-export type Performance =
-	| { kind: 'done'; entries: IDataObject[] }
-	| { kind: 'failure'; failure: Failure; original?: Error }
-	| { kind: 'cancelled' };
 
 function simplify(entry: IDataObject, fields: readonly string[] | undefined): IDataObject {
 	if (!fields) return entry;

@@ -9,8 +9,9 @@ import { isDoor, mayAnswer, RESUME_CHOICES } from './door/choice';
 import { handOn } from './door/handOn';
 import { answerKnock, isKnock } from './door/knocked';
 import { isChosen } from './events';
-import { passes } from './event/filters';
-import { itemOf } from './event/item';
+import { passes } from './filters/filters';
+import { judgeInGroup } from './filters/groups';
+import { repliesToUs } from './filters/replies';
 import { eventHeader } from '../inbound/headers';
 import { log } from '../inbound/log';
 import { Once, type Known } from '../inbound/once';
@@ -19,6 +20,7 @@ import { refusalText } from '../inbound/refusals';
 import { Seldom } from '../inbound/seldom';
 import { judge } from './authentic';
 import { recover } from './registration/recover';
+import { maySendBack } from './sentBack';
 import { readSettings, toleranceOrDefault, type TriggerSettings } from './settings';
 import { refusalByHeaders, type Refusal } from '../inbound/signature';
 
@@ -38,6 +40,10 @@ function answer(
 	context.getResponseObject().status(status).json({ error, message });
 	return { noWebhookResponse: true };
 }
+
+/** Has Blooio deliver an event again. */
+const later = (context: IWebhookFunctions) =>
+	answer(context, 503, 'not_now', 'Not possible at the moment');
 
 /** Says what was refused, at most once a minute for each trigger: anyone can call the URL. */
 function complain(context: IWebhookFunctions, text: string, now: number): void {
@@ -115,19 +121,25 @@ async function accept(
 	}
 	if (mayAnswer(event.event) && resumes) {
 		const handed = await handOn(context, event, data, bytes, now);
-		if (handed === 'later') return answer(context, 503, 'not_now', 'Not possible at the moment');
+		if (handed === 'later') return later(context);
 		if (handed === 'taken' && settings.resume === 'only') return { webhookResponse: RECEIVED };
 	}
 	if (!isChosen(payload.event, settings.events) || !passes(event, settings.filter)) {
 		return { webhookResponse: RECEIVED };
 	}
+	const verdict = judgeInGroup(event, settings.groups);
+	if (verdict === 'drop') return { webhookResponse: RECEIVED };
 	const known = begin(context, eventIdentity(event, bytes), now);
 	if (known === 'taken') return { webhookResponse: RECEIVED };
 	// It comes again later, when it is certain what became of the first.
 	if (known === 'under way') return answer(context, 503, 'under_way', 'The event is being taken');
+	if (verdict === 'look') {
+		const reply = await repliesToUs(context, event);
+		if (reply.kind === 'not ours') return { webhookResponse: RECEIVED };
+		if (reply.kind === 'unknown' && maySendBack('replies', bytes)) return later(context);
+	}
 	const delivery = deliveryFacts(event, bytes, context.getHeaderData(), now);
-	const json = itemOf(event, data, settings.simplify, delivery, now);
-	return { webhookResponse: RECEIVED, workflowData: [[{ json }]] };
+	return { webhookResponse: RECEIVED, workflowData: [[{ json: { ...data, delivery } }]] };
 }
 
 async function refuse(

@@ -1,6 +1,6 @@
 import { resources } from '../../../nodes/Blooio/resources';
 import type { LoggedRequest } from '../../simulator';
-import { jsonOf, linksOf, startWorld } from '../support/world';
+import { jsonOf, linksOf, more, startWorld, together } from '../support/world';
 import { valueOf, type FailingCase, type OperationCase } from './cases/case';
 import { chat } from './cases/chat';
 import { contacts } from './cases/contact';
@@ -15,11 +15,12 @@ const CASES = [...chat, ...contacts, ...groups, ...messages, ...numbers, ...webh
 
 it('every operation is here', () => {
 	// Those that wait have tests of their own (test/engine/waiting).
-	const all = resources.flatMap(({ value, operations }) =>
-		operations
-			.filter(({ runner }) => runner !== 'question' && runner !== 'delivery')
-			.map((operation) => `${value}:${operation.value}`),
-	);
+	const waiting = new Set(['message:sendAndWait', 'message:waitForDelivery']);
+	const all = resources
+		.flatMap(({ value, operations }) =>
+			operations.map((operation) => `${value}:${operation.value}`),
+		)
+		.filter((name) => !waiting.has(name));
 	expect(CASES.map(({ operation }) => operation).sort()).toEqual(all.sort());
 });
 
@@ -38,12 +39,10 @@ async function runCase(
 	before?.(simulator);
 	const [resource = '', operation = ''] = name.split(':');
 	return await world.run(
-		{
-			resource,
-			operation,
-			...valueOf(parameters, simulator),
-			...(code !== undefined && { errorOutputs: [code], options: { maxRetries: 0 } }),
-		},
+		together(
+			{ resource, operation, ...valueOf(parameters, simulator) },
+			code === undefined ? {} : { errorOutputs: [code], ...more({ maxRetries: 0 }) },
+		),
 		{ items, key },
 	);
 }

@@ -23,7 +23,7 @@ export const send: Operation = {
 		pollOptionsField,
 	],
 	codes: GIVEN_TO_POLLS,
-	successLabel: 'Sent',
+	ownOutputs: [{ names: ['Sent'] }],
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		return {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Run } from '../../engine/run';
+import type { Run } from '../../engine/operation';
 import { judgeChat } from '../../judging/chat';
 import { answerFacts } from '../../judging/judge';
 import { WAIT_MARK } from '../../judging/mark';

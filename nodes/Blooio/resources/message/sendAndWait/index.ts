@@ -6,18 +6,20 @@ import { attachmentsField, attachmentsOf } from '../../../fields/files/attachmen
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
+import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
+import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
 import { questionFields } from './fields';
 import { readQuestion, RESPONSE_TYPES } from './question';
 
-/** A poll comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
-const messageSenderFields = updateDisplayOptions(
-	{ show: { responseType: ['approval', 'reply'] } },
-	senderFields,
-);
+/** A poll has no files, and comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
+const messageOptions = updateDisplayOptions({ show: { '/responseType': ['approval', 'reply'] } }, [
+	attachmentsField,
+	...senderFields,
+]);
 
 /**
  * `POST /chats/{chatId}/messages` or `/polls` (OpenAPI operationIds sendMessage, sendPoll), then the
@@ -67,9 +69,7 @@ export const sendAndWait: Operation = {
 			],
 		},
 		{ ...pollOptionsField, displayOptions: { show: { responseType: ['poll'] } } },
-		{ ...attachmentsField, displayOptions: { show: { responseType: ['approval', 'reply'] } } },
 		...questionFields,
-		...messageSenderFields,
 		separateOutputsField,
 		{
 			displayName: `For the answer to arrive, n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}. Only one question can be asked at a time: send several items through a Loop Over Items node.`,
@@ -78,17 +78,19 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	codes: GIVEN.map(({ code }) => code),
-	successLabel: 'Result',
-	ownOutputs: {
-		reply: ['Timed Out', 'Answered'],
-		poll: ['Timed Out', 'Answered'],
-		approval: ['Timed Out', 'Approved', 'Declined'],
-	},
-	runner: 'question',
-	usualLimit: { resumeAmount: 24, resumeUnit: 'hours' },
+	options: [...messageOptions, ...questionOptions],
+	firstOptions: firstQuestionOptions,
+	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
+	ownOutputs: [
+		{
+			when: { separateOutputs: true, responseType: 'approval' },
+			names: ['Timed Out', 'Approved', 'Declined'],
+		},
+		{ when: { separateOutputs: true }, names: ['Timed Out', 'Answered'] },
+		{ names: ['Result'] },
+	],
+	runner: askWith(readQuestion),
 	writesMessages: true,
-	question: readQuestion,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const text = parameters.text('message');
@@ -98,9 +100,10 @@ export const sendAndWait: Operation = {
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
-		const sender = readSender(parameters, chat);
-		const attachments = attachmentsOf(parameters);
-		const key = readKeyChoice(parameters.collection('options'));
+		const options = parameters.collection('options');
+		const sender = readSender(options, chat);
+		const attachments = attachmentsOf(options);
+		const key = readKeyChoice(options);
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],

@@ -1,10 +1,10 @@
 import type { Parameters } from '../../../engine/parameters';
-import type { Question } from '../../../engine/waiting';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
 import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
 import { readPageTexts } from '../../../fields/waiting/pageTexts';
 import { votesOf } from '../../../fields/waiting/poll';
+import type { Question } from '../../../waiting';
 
 /** Values of Response Type. */
 export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;

@@ -1,7 +1,4 @@
-import type { CountedReactions } from '../judging/tapback';
-
-/** The ways to run an operation that are more than a loop over items. */
-export type RunnerName = 'question' | 'delivery' | 'cleanUp';
+import type { CountedReactions } from '../../judging/tapback';
 
 /** What the pages say that the person sees behind the button, and behind a link that is over. */
 export interface PageTexts {
