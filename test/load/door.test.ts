@@ -16,7 +16,8 @@ describe.each(MODES.filter(([mode]) => only.includes(mode)))('in %s mode', (mode
 		const { report } = await import('../../scripts/lib/load/report.mjs');
 		const host = await start(env);
 		try {
-			const outcome = await holdConversations(host, plan);
+			const { lostDeliveries, ...outcome } = await holdConversations(host, plan);
+			for (const line of lostDeliveries) process.stdout.write(`lost: ${line}\n`);
 			report(`${plan.people} answers in ${mode} mode`, { ...plan, ...outcome });
 			expect(outcome.ledger).toEqual({
 				right: plan.people,
