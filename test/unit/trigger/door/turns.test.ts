@@ -1,3 +1,4 @@
+import { until } from '../../../engine/support/until';
 import { Turns } from '../../../../nodes/Blooio/trigger/door/turns';
 
 /** A task that ends when it is told to. */
@@ -20,17 +21,16 @@ function task() {
 }
 
 const { signal } = new AbortController();
-const allDone = async () => await new Promise((resolve) => setImmediate(resolve));
 
 it('lets so many run at once, and the next in the order in which they came', async () => {
 	const turns = new Turns(2);
 	const tasks = [task(), task(), task(), task()];
 	const runs = tasks.map(async ({ run }) => await turns.take(run, signal));
 	const started = () => tasks.map(({ isStarted }) => isStarted);
-	await allDone();
+	await until(() => tasks[1]?.isStarted === true);
 	expect(started()).toEqual([true, true, false, false]);
 	tasks[1]?.end();
-	await allDone();
+	await until(() => tasks[2]?.isStarted === true);
 	expect(started()).toEqual([true, true, true, false]);
 	for (const { end } of tasks) end();
 	await Promise.all(runs);
