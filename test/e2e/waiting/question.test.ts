@@ -8,6 +8,7 @@ import {
 	runToSleep,
 	waitingWorkflow,
 	webhookGone,
+	wakeDue,
 	webhooksOf,
 } from '../support/waiting';
 
@@ -138,6 +139,7 @@ describe('a question that nobody answers', () => {
 	it('goes on by Timed Out, and the next wait deletes its webhook', async () => {
 		const short = question({ options: limitOf(1, 'seconds') });
 		const { executionId } = await runToSleep(host, waitingWorkflow(host, short));
+		await wakeDue(host);
 		const end = await endOf(host, executionId);
 		expect(end.items.map((items) => items.length)).toEqual([1, 0, 0, 0]);
 		expect(end.items[0]?.[0]).toMatchObject({ order: 17, timed_out: true, linked: '{"order":17}' });
