@@ -76,17 +76,15 @@ export async function endOf(host: Host, executionId: string, branches = 4) {
 export const webhooksOf = (host: Host) =>
 	host.simulator.state.webhooks.all().map(({ url, type }) => ({ url, type }));
 
-<<<<<<< HEAD
 /** The webhook of a wait is deleted after the answer to the call that woke the execution. */
 export const webhookGone = async (host: Host) =>
 	await until(() => webhooksOf(host).length === 0, {
 		what: 'the webhook of the wait to be deleted',
 	});
-=======
+
 /**
  * Has n8n wake what is due: by itself it looks once a minute, and when it starts.
  *
  * @param host whose executions sleep already
  */
 export const wakeDue = async (host: Host) => await host.n8n.restart();
->>>>>>> main
