@@ -16,7 +16,7 @@ const reactions = () =>
 
 describe('a tapback on the answer', () => {
 	it('shows the person that it counted', async () => {
-		const execution = await world.ask(after({ action: 'tapback', tapback: 'love' }));
+		const execution = await world.ask(after({ way: 'tapback', tapback: 'love' }));
 		await write('Sure');
 		const answer = execution.arrived.Answered?.[0]?.data as { message_id: string };
 		await until(() => reactions().length > 0);
@@ -57,7 +57,7 @@ describe('a tapback on the answer', () => {
 });
 
 describe('a text', () => {
-	const text = after({ action: 'text', text: 'Noted: {answer}' });
+	const text = after({ way: 'text', text: 'Noted: {answer}' });
 
 	it('names the choice', async () => {
 		await world.ask({ ...text, replyOptions: { acceptedAnswers: ['Yes', 'No'] } });
@@ -85,7 +85,7 @@ describe('a text', () => {
 	});
 
 	it('that is empty is refused before anything is asked', async () => {
-		const execution = await world.ask(after({ action: 'text', text: ' ' }));
+		const execution = await world.ask(after({ way: 'text', text: ' ' }));
 		expect(execution.error).toContain('Text is empty');
 		expect(world.texts()).toEqual([]);
 	});

@@ -9,7 +9,7 @@ export const afterAnswerOption: INodeProperties = {
 	displayName: 'After Answer',
 	name: 'afterAnswer',
 	type: 'fixedCollection',
-	default: { values: { action: 'tapback' } },
+	default: { values: { way: 'tapback' } },
 	description: 'What shows the person that the answer counted. Unless given, nothing does.',
 	options: [
 		{
@@ -17,8 +17,8 @@ export const afterAnswerOption: INodeProperties = {
 			name: 'values',
 			values: [
 				{
-					displayName: 'Action',
-					name: 'action',
+					displayName: 'Way',
+					name: 'way',
 					type: 'options',
 					default: 'tapback',
 					options: [
@@ -37,7 +37,7 @@ export const afterAnswerOption: INodeProperties = {
 					default: 'like',
 					placeholder: 'e.g. love, 🎉',
 					description: 'One emoji, or love, like, dislike, laugh, emphasize or question',
-					displayOptions: { show: { action: ['tapback'] } },
+					displayOptions: { show: { way: ['tapback'] } },
 				},
 				{
 					displayName: 'Text',
@@ -47,7 +47,7 @@ export const afterAnswerOption: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. Thanks, noted!',
 					description: 'What is written into the chat; <code>{answer}</code> stands for the choice',
-					displayOptions: { show: { action: ['text'] } },
+					displayOptions: { show: { way: ['text'] } },
 				},
 			],
 		},
@@ -62,7 +62,7 @@ export const afterAnswerOption: INodeProperties = {
 export function readAfterAnswer(parameters: Parameters): AfterAnswer | undefined {
 	const [row] = parameters.collection('options').rows('afterAnswer', 'values');
 	if (!row) return undefined;
-	if (row.optionalOption('action', ['tapback', 'text']) === 'text') {
+	if (row.optionalOption('way', ['tapback', 'text']) === 'text') {
 		return { kind: 'text', text: row.text('text') };
 	}
 	const tapback = row.optionalName('tapback') ?? 'like';
