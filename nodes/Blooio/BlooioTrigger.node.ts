@@ -6,11 +6,11 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { testCredential } from './credentialTest';
 import { searchCountries } from './listSearch/searchCountries';
 import { eventSubtitle } from './subtitle';
+import { triggerOutputsExpression } from './trigger/event/outputs';
 import { passOn } from './trigger/event/passOn';
 import { triggerFields } from './trigger/panel/fields';
 import { lifecycle } from './trigger/lifecycle';
@@ -42,7 +42,7 @@ export class BlooioTrigger implements INodeType {
 		},
 		defaults: { name: 'Blooio Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: triggerOutputsExpression,
 		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: [
 			{

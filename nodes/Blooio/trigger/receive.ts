@@ -1,5 +1,4 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { webhookEventSchema } from '../schemas/answers/webhookEvent';
 import { parseBody, readBody } from '../inbound/body';
@@ -8,7 +7,7 @@ import { keepUp } from './catchUp/keepUp';
 import { isDoor, mayAnswer, RESUME_CHOICES } from './door/choice';
 import { handOn } from './door/handOn';
 import { answerKnock, isKnock } from './door/knocked';
-import { isChosen } from './events';
+import { isChosen, plainEvents } from './events';
 import { passes } from './filters/filters';
 import { judgeInGroup } from './filters/groups';
 import { repliesToUs } from './filters/replies';
@@ -20,6 +19,7 @@ import { refusalText } from '../inbound/refusals';
 import { Seldom } from '../inbound/seldom';
 import { judge } from './authentic';
 import { recover } from './registration/recover';
+import { quotedOf } from './lookUp/parent';
 import { maySendBack } from './sentBack';
 import { readSettings, toleranceOrDefault, type TriggerSettings } from './settings';
 import { refusalByHeaders, type Refusal } from '../inbound/signature';
@@ -69,9 +69,6 @@ function begin(context: IWebhookFunctions, identity: string, now: number): Known
 	return taken.begin(key, context.getResponseObject(), now);
 }
 
-/** A list as it was chosen in the editor; one with an expression in it can only be known by n8n. */
-const plainTextsSchema = z.array(z.string().regex(/^[^=]/)).min(1);
-
 /**
  * Whether the header alone tells that nobody wants the event. Blooio tells a webhook of much more than
  * a workflow asks for, and that is to cost as little as possible: no expression, no credential, no body.
@@ -79,11 +76,9 @@ const plainTextsSchema = z.array(z.string().regex(/^[^=]/)).min(1);
  */
 function isUnwanted(context: IWebhookFunctions): boolean {
 	const event = eventHeader(context.getHeaderData());
-	const chosen = plainTextsSchema.safeParse(
-		context.getNodeParameter('events', null, { rawExpressions: true }),
-	);
-	if (event === undefined || !chosen.success || isChosen(event, chosen.data)) return false;
-	return !(mayAnswer(event) && resumesAny(context, chosen.data));
+	const chosen = plainEvents(context.getNodeParameter('events', null, { rawExpressions: true }));
+	if (event === undefined || !chosen || isChosen(event, chosen)) return false;
+	return !(mayAnswer(event) && resumesAny(context, chosen));
 }
 
 /** Whether this trigger hands answers on to waiting executions. In a test it does not. */
@@ -133,13 +128,13 @@ async function accept(
 	if (known === 'taken') return { webhookResponse: RECEIVED };
 	// It comes again later, when it is certain what became of the first.
 	if (known === 'under way') return answer(context, 503, 'under_way', 'The event is being taken');
-	if (verdict === 'look') {
-		const reply = await repliesToUs(context, event);
-		if (reply.kind === 'not ours') return { webhookResponse: RECEIVED };
-		if (reply.kind === 'unknown' && maySendBack('replies', bytes)) return later(context);
-	}
+	const reply = verdict === 'look' ? await repliesToUs(context, event) : undefined;
+	if (reply?.kind === 'not ours') return { webhookResponse: RECEIVED };
+	if (reply?.kind === 'unknown' && maySendBack('replies', bytes)) return later(context);
 	const delivery = deliveryFacts(event, bytes, context.getHeaderData(), now);
-	return { webhookResponse: RECEIVED, workflowData: [[{ json: { ...data, delivery } }]] };
+	const quoted = reply?.kind === 'ours' && { quoted: quotedOf(reply.message) };
+	const json = { ...data, delivery: { ...delivery, ...quoted } };
+	return { webhookResponse: RECEIVED, workflowData: [[{ json }]] };
 }
 
 async function refuse(

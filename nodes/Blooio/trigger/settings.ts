@@ -31,6 +31,10 @@ export interface TriggerSettings {
 /** What the item of an event is to be. */
 export interface ItemSettings {
 	simplify: boolean;
+	/** Whether the name of the person goes with it. */
+	contactName: boolean;
+	/** Whether the message that is replied or reacted to goes with it. */
+	quoted: boolean;
 }
 
 /** Limits for downloads. */
@@ -101,7 +105,12 @@ export function readSettings(read: ReadParameter): TriggerSettings {
  */
 export function readItemSettings(read: ReadParameter): ItemSettings {
 	const parameters = new Parameters(read, FACTS);
-	return { simplify: parameters.boolean('simplify', true) };
+	const options = parameters.collection('additionalOptions');
+	return {
+		simplify: parameters.boolean('simplify', true),
+		contactName: options.boolean('addContactName'),
+		quoted: options.boolean('includeQuoted'),
+	};
 }
 
 /** The tolerance alone, in seconds; the recommended one where the parameter cannot be used. */

@@ -28,7 +28,11 @@ it('has the documented defaults', () => {
 		resume: 'on',
 		catchUp: undefined,
 	});
-	expect(readItemSettings(reader({}))).toEqual({ simplify: true });
+	expect(readItemSettings(reader({}))).toEqual({
+		simplify: true,
+		contactName: false,
+		quoted: false,
+	});
 	expect(readDownloadSettings(reader({}))).toBeUndefined();
 	const additionalOptions = { downloadAttachments: true };
 	expect(readDownloadSettings(reader({ additionalOptions }))).toEqual({

@@ -2,23 +2,46 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { asNodeError } from '../../inbound/problems';
 import { isRecord } from '../../schemas/answers/record';
-import { readDownloadSettings, readItemSettings } from '../settings';
+import { plainEvents } from '../events';
+import { lookUpFor } from '../lookUp/additions';
+import { readDownloadSettings, readItemSettings, type ItemSettings } from '../settings';
 import { attach } from './attachments';
 import { itemOf } from './item';
+import { byOutput } from './outputs';
 
 /** When an event arrived, epoch ms. */
 const arrivalOf = ({ received_at: at }: IDataObject) => (typeof at === 'number' ? at : Date.now());
 
-async function makeItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+const recordOr = <Other>(value: unknown, otherwise: Other) => (isRecord(value) ? value : otherwise);
+
+async function itemFor(
+	context: IExecuteFunctions,
+	item: INodeExecutionData,
+	settings: ItemSettings,
+): Promise<INodeExecutionData> {
+	const { delivery: facts, ...payload } = item.json;
+	const { quoted, ...delivery } = recordOr<IDataObject>(facts, {});
+	const lookedUp = await lookUpFor(context, payload, settings, recordOr(quoted, undefined));
+	const additions = { ...lookedUp, delivery };
+	return { ...item, json: itemOf(payload, settings.simplify, additions, arrivalOf(delivery)) };
+}
+
+/** The events that have an output each, if they have: what an expression decides, no canvas can draw. */
+function outputsOf(context: IExecuteFunctions): readonly string[] {
+	const raw = (name: string) => context.getNodeParameter(name, 0, null, { rawExpressions: true });
+	return raw('additionalOptions.outputPerEvent') === true
+		? [...new Set(plainEvents(raw('events')) ?? [])]
+		: [];
+}
+
+async function makeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const read = (name: string) => context.getNodeParameter(name, 0, null);
-	const { simplify } = readItemSettings(read);
+	const settings = readItemSettings(read);
 	const downloads = readDownloadSettings(read);
-	const items = context.getInputData().map((item) => {
-		const { delivery, ...payload } = item.json;
-		const facts = isRecord(delivery) ? delivery : {};
-		return { ...item, json: itemOf(payload, simplify, { delivery: facts }, arrivalOf(facts)) };
-	});
-	return downloads ? await attach(context, items, downloads) : items;
+	const items: INodeExecutionData[] = [];
+	for (const item of context.getInputData()) items.push(await itemFor(context, item, settings));
+	const whole = downloads ? await attach(context, items, downloads) : items;
+	return byOutput(whole, outputsOf(context));
 }
 
 /**
@@ -28,7 +51,7 @@ async function makeItems(context: IExecuteFunctions): Promise<INodeExecutionData
  */
 export async function passOn(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	try {
-		return [await makeItems(context)];
+		return await makeItems(context);
 	} catch (error) {
 		throw asNodeError(context.getNode(), error);
 	}

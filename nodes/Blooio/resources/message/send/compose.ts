@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { attachmentsOf } from '../../../fields/files/attachments';
+import { textFormatOf } from '../../../fields/textFormat';
 import { composeAdditional } from './composeAdditional';
 import { composeParts } from './composeParts';
 
@@ -15,7 +16,7 @@ function textsOf(parameters: Parameters, options: Parameters): string[] {
 }
 
 function textMessage(parameters: Parameters, options: Parameters): IDataObject {
-	const texts = textsOf(parameters, options);
+	const texts = textsOf(parameters, options).map(textFormatOf(options));
 	const attachments = attachmentsOf(options);
 	if (texts.length === 0 && attachments.length === 0) {
 		throw new InvalidInput(

@@ -3,6 +3,7 @@ import { InvalidInput } from '../../../errors/invalidInput';
 import { filesIn } from '../../../fields/files/attachments';
 import { parseRecipient } from '../../../schemas/address/recipient';
 import { parseWebAddress } from '../../../schemas/address/webAddress';
+import { textFormatOf } from '../../../fields/textFormat';
 import { linkPreview } from './linkPreview';
 
 const KINDS = ['text', 'mention', 'file', 'link'] as const;
@@ -12,9 +13,12 @@ type Kind = (typeof KINDS)[number];
 const LINK_RULES = { local: true };
 
 const COMPOSE: Record<Kind, (row: Parameters, options: Parameters) => unknown[]> = {
-	text: (row) => [{ text: row.text('text') }],
-	mention: (row) => [
-		{ text: row.text('text'), mention: parseRecipient(row.text('mention'), row.place('mention')) },
+	text: (row, options) => [{ text: textFormatOf(options)(row.text('text')) }],
+	mention: (row, options) => [
+		{
+			text: textFormatOf(options)(row.text('text')),
+			mention: parseRecipient(row.text('mention'), row.place('mention')),
+		},
 	],
 	file: (row, options) => filesIn(options, row, 'Part'),
 	link: (row, { local }) => [

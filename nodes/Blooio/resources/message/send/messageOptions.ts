@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { attachmentsField } from '../../../fields/files/attachments';
 import { senderFields } from '../../../fields/sender';
+import { textFormatOption } from '../../../fields/textFormat';
 import { partsField } from './partsField';
 
 /** What a message may have beside its text (OpenAPI schema SendMessageRequest). */
@@ -9,6 +10,7 @@ export const messageOptions: INodeProperties[] = [
 	attachmentsField,
 	partsField,
 	...senderFields,
+	textFormatOption,
 	{
 		displayName: 'Effect',
 		name: 'effect',

@@ -9,6 +9,7 @@ import { readSender, senderFields, senderOf } from '../../../fields/sender';
 import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
+import { textFormatOf, textFormatOption } from '../../../fields/textFormat';
 import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
@@ -78,7 +79,7 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	options: [...messageOptions, ...questionOptions],
+	options: [...messageOptions, ...questionOptions, textFormatOption],
 	firstOptions: firstQuestionOptions,
 	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
 	ownOutputs: [
@@ -93,10 +94,11 @@ export const sendAndWait: Operation = {
 	writesMessages: true,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const text = parameters.text('message');
+		const format = textFormatOf(parameters.collection('options'));
+		const text = format(parameters.text('message'));
 		readQuestion(parameters);
 		if (parameters.option('responseType', RESPONSE_TYPES) === 'poll') {
-			const body = { title: text, options: pollOptionsOf(parameters) };
+			const body = { title: text, options: pollOptionsOf(parameters, format) };
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
