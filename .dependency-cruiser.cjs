@@ -25,11 +25,14 @@ module.exports = {
 		},
 		{
 			name: 'resources-are-data',
-			comment: 'An operation builds a request; the engine alone sends, retries and fails.',
+			comment:
+				'An operation builds a request; the engine alone sends, retries and fails. One that waits brings what runs it.',
 			severity: 'error',
 			from: { path: own('(resources|fields)/') },
 			to: runTime(
-				own('(engine/(?!operation\\.ts$)|listSearch/|inbound/|trigger/|waiting/|errors/nodeError)'),
+				own(
+					'(engine/(?!operation\\.ts$)|listSearch/|inbound/|trigger/|waiting/(?!index\\.ts$)|errors/nodeError)',
+				),
 			),
 		},
 		{
@@ -96,7 +99,7 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: own(
-					'(engine/(http/retry|http/pace|list/paginate|key/idempotency|lanes)|inbound/(signature|seal|door/(url|passage|secret))|trigger/events|judging/[^/]+|waiting/(question/page|delivery/deliveryStatus)|errors/(catalogue/[^/]+|failure|invalidInput|redact))\\.ts$',
+					'(engine/(http/retry|http/pace|list/paginate|key/idempotency|lanes)|inbound/(signature|seal|door/(url|passage|secret))|trigger/events|judging/[^/]+|text/.+|waiting/(question/page|delivery/deliveryStatus)|errors/(catalogue/[^/]+|failure|invalidInput|redact))\\.ts$',
 				),
 			},
 			to: runTime('node_modules/n8n-workflow'),

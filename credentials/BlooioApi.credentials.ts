@@ -1,42 +1,12 @@
 import type {
-	IAuthenticateRuleResponseCode,
-	IAuthenticateRuleResponseSuccessBody,
 	Icon,
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 
-const NO_API =
-	'There is no Blooio API at this Base URL. The usual one is https://backend.blooio.com/v2/api.';
-
-const testRules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody> = [
-	{
-		type: 'responseCode',
-		properties: {
-			value: 401,
-			message:
-				'Blooio does not know this API key. Copy it again from your Blooio dashboard, without spaces.',
-		},
-	},
-	...[301, 302, 303, 307, 308, 404].map((value) => ({
-		type: 'responseCode' as const,
-		properties: { value, message: NO_API },
-	})),
-	{
-		type: 'responseSuccessBody',
-		properties: {
-			key: 'valid',
-			value: false,
-			message:
-				'This API key was revoked or has expired. Create a new one in your Blooio dashboard.',
-		},
-	},
-];
-
-/** API key of a Blooio number pool; tested by `GET /me` (OpenAPI operationId getMe). */
+/** API key of a Blooio number pool; the nodes test it (credentialTest.ts). */
 export class BlooioApi implements ICredentialType {
 	name = 'blooioApi';
 
@@ -87,15 +57,4 @@ export class BlooioApi implements ICredentialType {
 		const Authorization = `Bearer ${String(apiKey).trim()}`;
 		return { ...options, headers: { ...options.headers, Authorization } };
 	}
-
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
-			url: '/me',
-			// n8n would send the key along to any other host.
-			disableFollowRedirect: true,
-		},
-		// n8n handles both kinds of rule side by side; only its type asks for a single kind.
-		rules: testRules as ICredentialTestRequest['rules'],
-	};
 }

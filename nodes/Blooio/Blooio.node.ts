@@ -9,19 +9,21 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { outputsExpression } from './canvasOutputs';
+import { testCredential } from './credentialTest';
 import { runNode } from './engine/run';
 import { searchChats } from './listSearch/searchChats';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchCountries } from './listSearch/searchCountries';
 import { searchGroups } from './listSearch/searchGroups';
+import { searchMessages } from './listSearch/searchMessages';
 import { searchNumbers } from './listSearch/searchNumbers';
 import { searchWebhooks } from './listSearch/searchWebhooks';
 import { properties } from './properties';
 import { findOperation } from './registry';
 import { operationSubtitle } from './subtitle';
-import { runners } from './waiting';
 import { receiveWhileWaiting } from './waiting/question/receive';
 import { resumeWebhooks } from './waiting/shared/resumeWebhooks';
+import { waitingNodeTooltip } from './waiting/shared/tooltip';
 
 export class Blooio implements INodeType {
 	description: INodeTypeDescription = {
@@ -37,25 +39,27 @@ export class Blooio implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
-		credentials: [{ name: 'blooioApi', required: true }],
+		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: resumeWebhooks,
-		waitingNodeTooltip: 'Execution will continue when the answer arrives or the time is over',
+		waitingNodeTooltip,
 		properties,
 	};
 
 	methods = {
+		credentialTest: { testCredential },
 		listSearch: {
 			searchChats,
 			searchContacts,
 			searchCountries,
 			searchGroups,
+			searchMessages,
 			searchNumbers,
 			searchWebhooks,
 		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runNode(this, findOperation, runners);
+		return await runNode(this, findOperation);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

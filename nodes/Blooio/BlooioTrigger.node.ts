@@ -6,11 +6,12 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { testCredential } from './credentialTest';
 import { searchCountries } from './listSearch/searchCountries';
 import { eventSubtitle } from './subtitle';
-import { attachDownloads } from './trigger/event/attachments';
+import { triggerOutputsExpression } from './trigger/event/outputs';
+import { passOn } from './trigger/event/passOn';
 import { triggerFields } from './trigger/panel/fields';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
@@ -24,7 +25,9 @@ export class BlooioTrigger implements INodeType {
 		// Above 1, n8n works out no expression at each call of a webhook.
 		version: 2,
 		subtitle: eventSubtitle,
-		description: 'Starts a workflow when something happens in iMessage, RCS or SMS with Blooio',
+		// The list of nodes shows this for both nodes (n8n 2.41), so it must not speak of receiving alone.
+		description:
+			'Send and receive iMessage, RCS and SMS, or start a workflow when a message comes in',
 		eventTriggerDescription: 'Waiting for an event from Blooio',
 		activationMessage: 'You can now write to your Blooio number to start this workflow.',
 		triggerPanel: {
@@ -39,8 +42,8 @@ export class BlooioTrigger implements INodeType {
 		},
 		defaults: { name: 'Blooio Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'blooioApi', required: true }],
+		outputs: triggerOutputsExpression,
+		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: [
 			{
 				name: 'default',
@@ -54,7 +57,7 @@ export class BlooioTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: { searchCountries } };
+	methods = { credentialTest: { testCredential }, listSearch: { searchCountries } };
 
 	webhookMethods = { default: lifecycle };
 
@@ -63,6 +66,6 @@ export class BlooioTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await attachDownloads(this);
+		return await passOn(this);
 	}
 }

@@ -1,4 +1,4 @@
-import type { Operation } from './engine/operation';
+import type { OwnOutputs } from './engine/routing';
 import { ALL_OTHERS, TYPED } from './errors/branches';
 import { CATALOGUE } from './errors/catalogue';
 import { resources } from './resources';
@@ -18,16 +18,17 @@ function canvasOutputs(
 	parameter: Record<string, unknown>,
 	labels: Record<string, string>,
 	typedIn: Record<string, string>,
-	ownOutputs: Record<string, string[]>,
+	ownOutputs: Record<string, OwnOutputs[]>,
 ): CanvasOutput[] {
 	const has = (known: Record<string, unknown>, name: string) => Object.keys(known).includes(name);
 	const chosen = Array.isArray(parameter.errorOutputs) ? parameter.errorOutputs.map(String) : [];
 	const branches = chosen.filter((value, index) => chosen.indexOf(value) === index);
 	const operation = parameter.resource + ':' + parameter.operation;
-	const separate = operation + ':' + parameter.separateOutputs;
-	const byType = ownOutputs[separate + ':' + parameter.responseType];
-	const byOperation = ownOutputs[separate] ? ownOutputs[separate] : ownOutputs[operation];
-	const own = byType ? byType : byOperation ? byOperation : ['Success'];
+	const cases = has(ownOutputs, operation) ? ownOutputs[operation] : [];
+	const fits = (when: Record<string, unknown>) =>
+		Object.keys(when).every((name) => parameter[name] === when[name]);
+	const found = (cases ? cases : []).filter((one) => fits(one.when ? one.when : {}))[0];
+	const own = found ? found.names : ['Success'];
 	if (branches.length === 0 && own.length === 1) return [{ type: 'main' }];
 	const outputs: CanvasOutput[] = own.map((displayName) => ({ type: 'main', displayName }));
 	for (const value of branches) {
@@ -46,21 +47,12 @@ const labels = Object.fromEntries([
 
 const typedIn = Object.fromEntries(TYPED.map(({ value, field }) => [value, field]));
 
-/**
- * The operation's own outputs, where they are named: by operation; with Separate Outputs by its
- * response type as well.
- */
-function namesOf(operation: string, { ownOutputs = {}, successLabel }: Operation) {
-	const one = successLabel === undefined ? [] : [[operation, [successLabel]]];
-	const separate = `${operation}:true`;
-	if (Array.isArray(ownOutputs)) return [...one, [separate, ownOutputs]];
-	const byType = Object.entries(ownOutputs);
-	return [...one, ...byType.map(([type, names]) => [`${separate}:${type}`, names])];
-}
-
+/** The operations' own outputs, where they are named. */
 const ownOutputs = Object.fromEntries(
 	resources.flatMap(({ value, operations }) =>
-		operations.flatMap((operation) => namesOf(`${value}:${operation.value}`, operation)),
+		operations.flatMap((operation) =>
+			operation.ownOutputs ? [[`${value}:${operation.value}`, operation.ownOutputs]] : [],
+		),
 	),
 );
 

@@ -4,7 +4,6 @@ import type { Operation, Resource } from './engine/operation';
 import { errorOutputFields } from './fields/errorOutputs';
 import { pagingFields, simplifyField } from './fields/list';
 import { addressOptions, fileOptions, messageOptions, requestOptions } from './fields/options';
-import { waitOptions } from './fields/waiting/options';
 import { resources } from './resources';
 
 const DEFAULT_RESOURCE = 'message';
@@ -38,6 +37,8 @@ function operationSelect({ value, initial, operations }: Resource): INodePropert
 
 /** Every field of an operation in the order of the panel: its own, then what the engine adds. */
 export function fieldsOf(operation: Operation): INodeProperties[] {
+	const { options = [] } = operation;
+	const own = [...operation.fields, ...options];
 	return [
 		...operation.fields,
 		...(operation.listing ? pagingFields : []),
@@ -48,12 +49,12 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 			name: 'options',
 			type: 'collection',
 			placeholder: 'Add option',
-			default: {},
+			default: { ...operation.firstOptions },
 			options: [
-				...addressOptions(operation.fields),
-				...fileOptions(operation.fields),
+				...options,
+				...addressOptions(own),
+				...fileOptions(own),
 				...(operation.writesMessages ? messageOptions : requestOptions),
-				...waitOptions(operation),
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	];

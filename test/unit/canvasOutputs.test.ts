@@ -135,17 +135,12 @@ describe('canvas and engine', () => {
 		...resources.flatMap(({ value, operations }) =>
 			operations.flatMap((entry) => {
 				const parameters = { resource: value, operation: entry.value };
-				const one = { entry, parameters, own: [entry.successLabel ?? 'Success'] };
-				const separate = { ...parameters, separateOutputs: true };
-				const { ownOutputs = {} } = entry;
-				const several = Array.isArray(ownOutputs)
-					? [{ entry, parameters: separate, own: ownOutputs as readonly string[] }]
-					: Object.entries(ownOutputs).map(([responseType, own]) => ({
-							entry,
-							parameters: { ...separate, responseType },
-							own: own as readonly string[],
-						}));
-				return [one, ...several];
+				const { ownOutputs = [{ names: ['Success'] }] } = entry;
+				return ownOutputs.map(({ when = {}, names: own }) => ({
+					entry,
+					parameters: { ...parameters, ...when },
+					own,
+				}));
 			}),
 		),
 	);
@@ -172,7 +167,9 @@ describe('canvas and engine', () => {
 				const branches = branchesOf(errorOutputs, (field) => texts[field]);
 				expect(outputs).toHaveLength(branches.count + own.length);
 				const context = { getNodeParameter: (name: string) => Object(parameters)[name] };
-				expect(ownOutputsOf(context as unknown as IExecuteFunctions, entry)).toBe(own.length);
+				expect(ownOutputsOf(context as unknown as IExecuteFunctions, entry.ownOutputs)).toBe(
+					own.length,
+				);
 				if (outputs.length === 1) return;
 				const names = outputs.map(({ displayName }) => String(displayName));
 				expect(names.slice(0, own.length)).toEqual(own);

@@ -7,16 +7,12 @@ import { isSentBefore } from './key/sentBefore';
 import { withLastError } from './lastError';
 import { entriesIn, fetchPages } from './list/list';
 import type { LookUps } from './plan/lookUps';
-import { buildPath, type ApiRequest, type Batch, type Operation } from './operation';
-import type { PreparedItem } from './prepare';
+import type { Performance, PreparedItem } from './item';
+import type { Batch, Operation } from './operation';
+import { buildPath } from './path';
+import type { ApiRequest } from './request';
 import { rejection, send, type Outcome } from './http/send';
 import type { RunSettings } from './settings';
-
-/** What an item came to: its output entries, a failure, or nothing because the execution was cancelled. */
-export type Performance =
-	| { kind: 'done'; entries: IDataObject[] }
-	| { kind: 'failure'; failure: Failure; original?: Error }
-	| { kind: 'cancelled' };
 
 function simplify(entry: IDataObject, fields: readonly string[] | undefined): IDataObject {
 	if (!fields) return entry;
@@ -110,6 +106,15 @@ async function performAsPlanned(
 		: await fetchOnce(connection, operation, ready, settings);
 }
 
+/** A failure with what the operation itself knows to do about it. */
+function withRemedy<T extends { failure: Failure }>(given: T, { remedies }: Operation): T {
+	const { failure } = given;
+	const hint = failure.derived
+		? new Map(Object.entries(remedies ?? {})).get(failure.code)
+		: undefined;
+	return hint === undefined ? given : { ...given, failure: { ...failure, hint } };
+}
+
 /**
  * Does one prepared item: reads what its plan asks for, sends its request, or fetches its pages,
  * and shapes the output. Never throws for what the API answers: an answer of another shape is
@@ -124,6 +129,7 @@ export async function perform(
 ): Promise<Performance> {
 	const connection = withSecrets(shared, item);
 	const performance = await performAsPlanned(connection, operation, item, settings, lookUps);
+	if (performance.kind === 'failure') return withRemedy(performance, operation);
 	if (performance.kind !== 'done') return performance;
 	const entries = performance.entries.map((entry) => simplify(entry, item.keptFields));
 	return done(

@@ -9,18 +9,18 @@ import { makeAttach } from './files/attach';
 import { withFile } from './files/upload';
 import { runInLanes } from './lanes';
 import { LookUps } from './plan/lookUps';
-import type { Operation } from './operation';
+import type { Performance, PreparedItem } from './item';
+import type { Operation, Run } from './operation';
 import { Parameters } from './parameters';
 import { parameterSource } from './parameterSource';
-import { perform, performBatch, type Performance } from './perform';
-import { keyScopeOf, makePrepare, type PreparedItem } from './prepare';
+import { perform, performBatch } from './perform';
+import { keyScopeOf, makePrepare } from './prepare';
 import { refusalOf, type Refusal } from './refusal';
 import { Results } from './results';
-import { ownOutputsOf, routingOf } from './routing';
+import { isTool, ownOutputsOf, routingOf } from './routing';
 import { readSettings, type RunSettings } from './settings';
 import { isLocalApi } from '../schemas/address/reach';
 import { factsOf } from './values/fieldFacts';
-import type { RunnerName } from './waiting';
 
 /** What holds for all items of a run; a failure here concerns each of them. */
 type Start = { connection: Connection; settings: RunSettings; lookUps: LookUps } | Refusal;
@@ -70,26 +70,8 @@ async function doJob(
 	}
 }
 
-/** A run of an operation over its input: what is known and ready before anything is sent. */
-export interface Run {
-	readonly context: IExecuteFunctions;
-	readonly operation: Operation;
-	readonly inputs: readonly INodeExecutionData[];
-	readonly connection: Connection;
-	readonly settings: RunSettings;
-	readonly lookUps: LookUps;
-	readonly results: Results;
-	/** The parameters of an item. */
-	readonly parametersOf: (itemIndex: number) => Parameters;
-	/** The items that passed the check, in input order; what failed it is in the results already. */
-	readonly ready: readonly PreparedItem[];
-}
-
 const either = (signal: AbortSignal | undefined, other: AbortSignal) =>
 	signal ? AbortSignal.any([signal, other]) : other;
-
-/** Does the items that are ready, and puts what they came to into the results. */
-export type Runner = (run: Run) => Promise<void>;
 
 /** The items for one chat go one after the other, in input order; different chats side by side. */
 async function runItems({ context, operation, ready, results, ...start }: Run): Promise<void> {
@@ -126,15 +108,17 @@ async function runItems({ context, operation, ready, results, ...start }: Run): 
 async function run(
 	context: IExecuteFunctions,
 	operation: Operation,
-	runner: Runner,
 ): Promise<INodeExecutionData[][]> {
 	const inputs = context.getInputData();
 	const source = parameterSource(context);
 	const facts = factsOf(operation.fields, context.getTimezone());
-	const results = new Results(inputs, routingOf(context, ownOutputsOf(context, operation)));
+	const results = new Results(
+		inputs,
+		routingOf(context, ownOutputsOf(context, operation.ownOutputs)),
+	);
 	const start = await begin(context, operation, new Parameters(source(0), facts));
 	const baseUrl = 'failure' in start ? '' : start.connection.baseUrl;
-	const known = { ...facts, local: isLocalApi(baseUrl) };
+	const known = { ...facts, local: isLocalApi(baseUrl), tool: isTool(context) };
 	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), known);
 	const scope = keyScopeOf(context);
 	const prepare = makePrepare(operation, scope);
@@ -150,7 +134,15 @@ async function run(
 	}
 
 	if (!results.stopped && !('failure' in start) && ready.length > 0) {
-		await runner({ context, operation, inputs, ...start, results, parametersOf, ready });
+		await (operation.runner ?? runItems)({
+			context,
+			operation,
+			inputs,
+			...start,
+			results,
+			parametersOf,
+			ready,
+		});
 	}
 	return results.outputs(context.getNode());
 }
@@ -167,17 +159,10 @@ function chosenOperation(context: IExecuteFunctions, find: FindOperation): Opera
 	}
 }
 
-/**
- * Runs the operation that the node's two selects name.
- *
- * @param runners what runs the operations that are more than a loop over items
- */
+/** Runs the operation that the node's two selects name. */
 export async function runNode(
 	context: IExecuteFunctions,
 	find: FindOperation,
-	runners: Readonly<Record<RunnerName, Runner>>,
 ): Promise<INodeExecutionData[][]> {
-	const operation = chosenOperation(context, find);
-	const runner = operation.runner === undefined ? runItems : runners[operation.runner];
-	return await run(context, operation, runner);
+	return await run(context, chosenOperation(context, find));
 }

@@ -10,7 +10,7 @@ const NOT_AS_TOOL = { hide: { '@tool': [true] } };
 /** Derived codes that only some operations meet. */
 const SPECIAL: Readonly<Record<string, (operation: Operation) => boolean>> = {
 	rejected: ({ rejects }) => rejects !== undefined,
-	webhook_limit_reached: ({ runner }) => runner === 'question' || runner === 'delivery',
+	webhook_limit_reached: ({ codes = [] }) => codes.includes('webhook_limit_reached'),
 };
 
 /** The codes that an operation can meet: its documented ones, and the derived ones. */

@@ -5,7 +5,7 @@ import { textTapback } from './textTapback';
 
 /** What happens in a chat, as far as it tells whose a message is. */
 type Happening =
-	| { kind: 'asked'; at: number; id: string; limitMs?: number }
+	| { kind: 'asked'; at: number; id: string; until: number }
 	| { kind: 'asked again'; at: number; id: string }
 	| { kind: 'written'; at: number; reply: Reply };
 
@@ -16,9 +16,6 @@ interface Open {
 	until: number;
 }
 
-/** For a wait without an end: longer than any chat. */
-const FOR_EVER_MS = Number.MAX_SAFE_INTEGER / 2;
-
 /** The question itself stands in the row of the open ones as long as it is judged; it alone has no end. */
 const itself = (id: string): Open => ({ id, until: Number.POSITIVE_INFINITY });
 
@@ -26,11 +23,12 @@ function askedBy(message: unknown, own: string, repeatedIn: string): Happening[]
 	if (!isRecord(message) || message.direction !== 'outbound') return [];
 	const { message_id: id, time_sent: at, metadata } = message;
 	if (typeof id !== 'string' || typeof at !== 'number') return [];
-	if (id === own) return [{ kind: 'asked', at, id }];
+	if (id === own) return [{ kind: 'asked', at, id, until: Number.POSITIVE_INFINITY }];
 	const repeated = isRecord(metadata) ? metadata[repeatedIn] : undefined;
 	if (typeof repeated === 'string') return [{ kind: 'asked again', at, id: repeated }];
 	const mark = readMark(metadata);
-	return mark?.plain ? [{ kind: 'asked', at, id, limitMs: mark.limitMs }] : [];
+	const until = mark?.until ?? at + (mark?.limitMs ?? 0);
+	return mark?.plain ? [{ kind: 'asked', at, id, until }] : [];
 }
 
 /** A question that is asked again is the last one that was asked. */
@@ -82,7 +80,7 @@ export function claimedByLater(
 	for (const one of happenings) {
 		if (one.kind === 'asked' && one.id === messageId) isAsked = true;
 		else if (one.kind === 'asked' && isAsked) {
-			const question = { id: one.id, until: one.at + (one.limitMs ?? FOR_EVER_MS) };
+			const question = { id: one.id, until: one.until };
 			asked.set(one.id, question);
 			open.push(question);
 		} else if (one.kind === 'asked again') raise(open, one.id, asked);

@@ -114,7 +114,10 @@ export function judge(question: AskedQuestion, reply: Reply, asking = alone(ques
 	return accepted.length === 0 ? { kind: 'answer', choice: null } : { kind: 'other' };
 }
 
-/** The output about an answer. */
+/** The latest time that has a date. */
+const LAST_MS = 8.64e15;
+
+/** The output about an answer; `text` and `respondedAt` (ISO 8601) are called so by n8n's own nodes. */
 export const answerFacts = (
 	reply: Reply,
 	{ choice, reaction }: Omit<Extract<Verdict, { kind: 'answer' }>, 'kind'>,
@@ -124,7 +127,7 @@ export const answerFacts = (
 	reaction: reaction ?? null,
 	sender: reply.sender ?? null,
 	message_id: reply.messageId,
-	received_at: reply.time,
+	respondedAt: new Date(Math.min(reply.time, LAST_MS)).toISOString(),
 	protocol: reply.protocol ?? null,
 	reply_to: reply.replyTo ?? null,
 	attachments: reply.attachments as IDataObject[],

@@ -28,3 +28,9 @@ export function readVotes(body: IDataObject): Votes {
 		facts: { ...body, choice: winners.length === 1 ? (winners[0]?.text ?? null) : null },
 	};
 }
+
+/** The same once enough people have voted; when that was is known by when it was heard of alone. */
+export const voted = (facts: Votes['facts'], now: number): IDataObject => ({
+	...facts,
+	respondedAt: new Date(now).toISOString(),
+});

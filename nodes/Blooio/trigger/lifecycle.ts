@@ -22,11 +22,17 @@ import {
 	opened,
 } from './registration/registration';
 import { credentialSecrets, SHORTEST_SECRET } from './secrets';
-import { readDownloadSettings, readSettings, type TriggerSettings } from './settings';
+import {
+	readDownloadSettings,
+	readItemSettings,
+	readSettings,
+	type TriggerSettings,
+} from './settings';
 
 function settingsOf(context: IHookFunctions): TriggerSettings {
 	const read = (name: string) => context.getNodeParameter(name, null);
 	readDownloadSettings(read);
+	readItemSettings(read);
 	return readSettings(read);
 }
 
@@ -46,7 +52,7 @@ async function requireSecret(context: IHookFunctions): Promise<void> {
 		secrets.length === 0
 			? 'Webhook Secret of the credential is empty'
 			: 'Webhook Secret of the credential is too short to be safe',
-		`Open the credential and paste the whole signing secret of the webhook that you registered in Blooio (at least ${SHORTEST_SECRET} characters), or set Registration to Automatic`,
+		`Open the credential and paste the whole signing secret of the webhook that you registered in Blooio (at least ${SHORTEST_SECRET} characters), or set Registration under Options to Automatic`,
 		'Webhook Secret',
 	);
 }

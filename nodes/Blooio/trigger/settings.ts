@@ -1,15 +1,12 @@
 import { Parameters, type ReadParameter } from '../engine/parameters';
 import { factsOf } from '../engine/values/fieldFacts';
 import { InvalidInput } from '../errors/invalidInput';
-import { parseChatId } from '../schemas/address/chatId';
-import { addressesIn } from '../schemas/address/entries';
-import { chatIdentity } from '../schemas/address/identity';
-import type { Place } from '../schemas/address/place';
-import { parseRecipient } from '../schemas/address/recipient';
 import type { CatchUpSettings } from './catchUp/catchUp';
 import { RESUME_CHOICES, type ResumeChoice } from './door/choice';
 import { triggerFields } from './panel/fields';
-import { CHAT_KINDS, type EventFilter } from './event/filters';
+import type { EventFilter } from './filters/filters';
+import type { GroupFilter } from './filters/groups';
+import { readFilter, readGroupFilter } from './filters/read';
 
 /** Seconds; what Blooio recommends (Webhook events, "Verifying"). */
 const DEFAULT_TOLERANCE_S = 300;
@@ -22,13 +19,22 @@ export interface TriggerSettings {
 	events: readonly string[];
 	/** Whether the user registers the webhook. */
 	manual: boolean;
-	simplify: boolean;
 	filter: EventFilter;
+	groups: GroupFilter;
 	toleranceS: number;
 	/** Whether answers are handed on to waiting executions, and whether they start the workflow too. */
 	resume: ResumeChoice;
 	/** What is caught up with after n8n was away; `undefined` for nothing. */
 	catchUp: CatchUpSettings | undefined;
+}
+
+/** What the item of an event is to be. */
+export interface ItemSettings {
+	simplify: boolean;
+	/** Whether the name of the person goes with it. */
+	contactName: boolean;
+	/** Whether the message that is replied or reacted to goes with it. */
+	quoted: boolean;
 }
 
 /** Limits for downloads. */
@@ -46,20 +52,6 @@ export interface DownloadSettings {
 	totalTimeLimitMs: number;
 }
 
-function readFilter(filters: Parameters, country: Place['country']): EventFilter {
-	const identities = (name: string, parse: (entry: string, place: Place) => string) =>
-		filters
-			.addresses(name)
-			.flatMap(addressesIn)
-			.map((entry) => chatIdentity(parse(entry, { field: filters.label(name), country })));
-	return {
-		from: identities('from', parseChatId),
-		ourNumbers: identities('ourNumbers', parseRecipient),
-		chatKind: filters.optionalOption('chatKind', CHAT_KINDS) ?? 'all',
-		protocols: filters.texts('protocols').map((protocol) => protocol.toLowerCase()),
-	};
-}
-
 const HOUR_MS = 3_600_000;
 
 function readCatchUp(options: Parameters): CatchUpSettings | undefined {
@@ -71,10 +63,11 @@ function readCatchUp(options: Parameters): CatchUpSettings | undefined {
 	};
 }
 
-const readToleranceS = (parameters: Parameters) =>
-	parameters
-		.collection('additionalOptions')
-		.optionalNumber('signatureTolerance', { min: 1, max: 86_400, whole: false }) ??
+const readsByHand = (options: Parameters) =>
+	options.optionalOption('registration', ['automatic', 'manual']) === 'manual';
+
+const readToleranceS = (options: Parameters) =>
+	options.optionalNumber('signatureTolerance', { min: 1, max: 86_400, whole: false }) ??
 	DEFAULT_TOLERANCE_S;
 
 /**
@@ -86,28 +79,44 @@ export function readSettings(read: ReadParameter): TriggerSettings {
 	const parameters = new Parameters(read, FACTS);
 	const events = parameters.texts('events');
 	if (events.length === 0) {
-		throw new InvalidInput('No event is chosen', 'Choose at least one under Events', 'Events');
+		throw new InvalidInput(
+			'No event is chosen',
+			'Choose at least one under Trigger On',
+			'Trigger On',
+		);
 	}
+	const options = parameters.collection('additionalOptions');
+	const filters = parameters.collection('filters');
 	return {
 		events,
-		manual: parameters.option('registration', ['automatic', 'manual']) === 'manual',
-		simplify: parameters.boolean('simplify'),
-		filter: readFilter(
-			parameters.collection('filters'),
-			parameters.collection('additionalOptions').country(),
-		),
-		toleranceS: readToleranceS(parameters),
-		resume:
-			parameters.collection('additionalOptions').optionalOption('resumeWaiting', RESUME_CHOICES) ??
-			'on',
-		catchUp: readCatchUp(parameters.collection('additionalOptions')),
+		manual: readsByHand(options),
+		filter: readFilter(filters, options.country()),
+		groups: readGroupFilter(filters),
+		toleranceS: readToleranceS(options),
+		resume: options.optionalOption('resumeWaiting', RESUME_CHOICES) ?? 'on',
+		catchUp: readCatchUp(options),
+	};
+}
+
+/**
+ * Reads what concerns the item of an event.
+ *
+ * @throws InvalidInput naming the field that holds something unusable
+ */
+export function readItemSettings(read: ReadParameter): ItemSettings {
+	const parameters = new Parameters(read, FACTS);
+	const options = parameters.collection('additionalOptions');
+	return {
+		simplify: parameters.boolean('simplify', true),
+		contactName: options.boolean('addContactName'),
+		quoted: options.boolean('includeQuoted'),
 	};
 }
 
 /** The tolerance alone, in seconds; the recommended one where the parameter cannot be used. */
 export function toleranceOrDefault(read: ReadParameter): number {
 	try {
-		return readToleranceS(new Parameters(read, FACTS));
+		return readToleranceS(new Parameters(read, FACTS).collection('additionalOptions'));
 	} catch {
 		return DEFAULT_TOLERANCE_S;
 	}

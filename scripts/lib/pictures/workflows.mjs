@@ -60,9 +60,10 @@ export function branchesWorkflow(credential) {
 		operation: 'send',
 		chatId: phone('={{ $json.to }}'),
 		text: '={{ $json.text }}',
-		attachments: { attachment: [{ url: '={{ $json.file ?? [] }}', name: '' }] },
-		sender: "={{ $json.from ? 'number' : 'automatic' }}",
-		fromNumber: phone('={{ $json.from }}'),
+		options: {
+			attachments: { attachment: [{ url: '={{ $json.file ?? [] }}', name: '' }] },
+			fromNumber: phone('={{ $json.from }}'),
+		},
 	};
 	const next = [
 		'Mark as Notified',
@@ -103,8 +104,9 @@ export function refusedWorkflow(credential) {
 		operation: 'send',
 		chatId: phone('+15555550152'),
 		text: 'Your order is ready',
-		sender: 'number',
-		fromNumber: { __rl: true, mode: 'list', value: number, cachedResultName: name },
+		options: {
+			fromNumber: { __rl: true, mode: 'list', value: number, cachedResultName: name },
+		},
 	};
 	return {
 		name: 'Order Ready',
@@ -124,6 +126,7 @@ export function questionWorkflow(credential) {
 		operation: 'sendAndWait',
 		chatId: phone('+15551234567'),
 		message: 'Does Friday at 10 suit you?',
+		responseType: 'reply',
 		separateOutputs: true,
 	};
 	return {
@@ -149,7 +152,7 @@ export function questionWorkflow(credential) {
  */
 export function triggerWorkflow(credential) {
 	const settings = { typeVersion: 2, webhookId: 'picture', credentials: { blooioApi: credential } };
-	const parameters = { events: ['message.received'], simplify: true };
+	const parameters = { events: ['message.received'] };
 	return {
 		name: 'Answer Messages',
 		nodes: [node('Blooio Trigger', 'n8n-nodes-blooio.blooioTrigger', [0, 0], parameters, settings)],

@@ -45,7 +45,7 @@ describe('someone new to the node', () => {
 
 		await field('chatId').getByTestId('rlc-input').fill(PEOPLE.stranger);
 		await field('text').locator('textarea').fill('Your table is ready');
-		await editor.choose('sender', 'Specific Number');
+		await editor.addOption('Sender Number');
 		await field('fromNumber').getByTestId('rlc-input').click();
 		await page.getByText(`${NUMBERS.inbound} (Inbound: reply-only)`).click();
 		await editor.toggle('errorOutputs', 'Not allowed');
@@ -97,6 +97,7 @@ describe('someone new to the node', () => {
 			operation: 'sendAndWait',
 			chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
 			message: 'Does Friday suit you?',
+			responseType: 'reply',
 			separateOutputs: true,
 		};
 		const workflow = await host.n8n.rest.createWorkflow(waitingWorkflow(host, question));
@@ -106,7 +107,7 @@ describe('someone new to the node', () => {
 		const asked = () => host.simulator.state.webhooks.all().length > 0;
 		await editor.until(asked, 'the webhook for the answer');
 		await editor.openNode('Wait');
-		await output.getByText('Execution will continue when the answer arrives').waitFor();
+		await output.getByText("Execution will continue after the user's response").waitFor();
 		host.simulator.receive({ from: PEOPLE.alice, text: 'Yes, it does' });
 		await output.getByText('Answered Branch (1 item)').waitFor();
 		await editor.openBranch('Answered');

@@ -3,6 +3,7 @@ import { progressOf } from '../../simulator/state/chats/progress';
 import { importExample, runExample, writtenTo } from '../support/examples';
 import { filesIn, sha256 } from '../support/files';
 import { startHost, type Host } from '../support/host';
+import { limitOf } from '../support/waiting';
 
 let host: Host;
 
@@ -163,7 +164,7 @@ describe('contact-sync-with-tags', () => {
 describe('delivery-with-plan-b', () => {
 	it('sends by SMS what failed or did not arrive in time, each with its own text', async () => {
 		const workflow = await importExample(host, 'delivery-with-plan-b', {
-			'Wait for Delivery': { waitAmount: 5, waitUnit: 'seconds' },
+			'Wait for Delivery': { options: limitOf(5, 'seconds') },
 		});
 		const { status, items } = await runExample(host, workflow);
 		expect(status).toBe('success');

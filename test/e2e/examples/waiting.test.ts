@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { GROUPS, PEOPLE } from '../../simulator';
 import { endOf, importExample, runToSleep, writtenTo } from '../support/examples';
 import { startHost, type Host } from '../support/host';
+import { limitOf, wakeDue } from '../support/waiting';
 
 let host: Host;
 
@@ -19,7 +20,7 @@ const BRANCHES = ['Ask Somebody Else', 'Confirm the Order', 'Cancel the Request'
 /** The branches of approval-by-reply that ran. */
 const taken = (items: Record<string, unknown[]>) => BRANCHES.filter((name) => name in items);
 
-const aSecond = { waitAmount: 1, waitUnit: 'seconds' };
+const aSecond = { options: limitOf(1, 'seconds') };
 
 describe('poll', () => {
 	const vote = (from: string, option: string) => {
@@ -66,22 +67,21 @@ describe('approval-by-reply', () => {
 		expect(taken(items)).toEqual(['Cancel the Request']);
 		expect(items['Cancel the Request']?.[0]).toMatchObject({
 			what: 'New laptop for Carol',
-			answer: { choice: 'No', sender: PEOPLE.alice },
+			data: { choice: 'No', sender: PEOPLE.alice },
 		});
 		expect(textsTo(PEOPLE.alice)).toEqual([QUESTION]);
 	});
 });
 
 describe('a question that nobody answers', () => {
-	// n8n wakes what is due within a minute: side by side, that is one minute for both.
 	it('leads on by Timed Out', async () => {
 		const poll = await importExample(host, 'poll', { 'Ask the Group': aSecond });
 		const approval = await importExample(host, 'approval-by-reply', {
 			'Ask for Approval': aSecond,
 		});
-		const { rest } = host.n8n;
-		const polling = (await rest.run(poll.id)).executionId;
-		const asking = (await rest.run(approval.id)).executionId;
+		const polling = await runToSleep(host, poll);
+		const asking = await runToSleep(host, approval);
+		await wakeDue(host);
 
 		const polled = await endOf(host, polling);
 		expect(polled.items['Say That the Time Is Up']).toHaveLength(1);
@@ -191,6 +191,7 @@ describe('second-look', () => {
 		host.simulator.state.webhooks.clear();
 		host.simulator.receive({ from: PEOPLE.alice, text: 'What was it again?' });
 		host.simulator.receive({ from: PEOPLE.alice, text: 'yes' });
+		await wakeDue(host);
 		const { status, items } = await endOf(host, executionId);
 		expect(status).toBe('success');
 		expect(items['Look Once More']).toEqual([
@@ -200,7 +201,9 @@ describe('second-look', () => {
 	});
 
 	it('cancels where there is none', async () => {
-		const { items } = await endOf(host, await ask());
+		const executionId = await ask();
+		await wakeDue(host);
+		const { items } = await endOf(host, executionId);
 		expect(items['Look Once More']).toEqual([expect.objectContaining({ answered: false })]);
 		expect(items['Cancel the Request']).toHaveLength(1);
 	});

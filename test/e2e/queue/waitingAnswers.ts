@@ -16,6 +16,7 @@ export function waitingAnswers(current: () => QueueHost): void {
 			operation: 'sendAndWait',
 			chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
 			message: 'Does Friday suit you?',
+			responseType: 'reply',
 		});
 		const { id } = await rest.createWorkflow(
 			rowOf('Question in queue mode', [itemsNode([{ order: 17 }]), ask]),
@@ -30,7 +31,7 @@ export function waitingAnswers(current: () => QueueHost): void {
 		expect(run.status).toBe('success');
 		expect(outputsOf(run, 'Ask')[0]?.[0]?.json).toMatchObject({
 			order: 17,
-			answer: { text: 'Yes, it does' },
+			data: { text: 'Yes, it does' },
 		});
 		// The webhook is deleted after the answer to the call that woke the execution.
 		await until(() => simulator.state.webhooks.all().length === 0, {

@@ -1,6 +1,11 @@
 import type { Host } from './host';
 import { blooioNode, itemsNode, rowOf, type NodeJson } from './workflow';
 
+/** Options with a limit of the wait, as the panel saves it. */
+export const limitOf = (resumeAmount: number, resumeUnit: string) => ({
+	limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount, resumeUnit } },
+});
+
 /** A workflow that makes items, waits at a node called `Wait`, and has a node behind each output. */
 export function waitingWorkflow(
 	host: Host,
@@ -69,3 +74,10 @@ export async function endOf(host: Host, executionId: string, branches = 4) {
 /** The webhooks that Blooio has now. */
 export const webhooksOf = (host: Host) =>
 	host.simulator.state.webhooks.all().map(({ url, type }) => ({ url, type }));
+
+/**
+ * Has n8n wake what is due: by itself it looks once a minute, and when it starts.
+ *
+ * @param host whose executions sleep already
+ */
+export const wakeDue = async (host: Host) => await host.n8n.restart();

@@ -20,8 +20,8 @@ it('n8n’s own protection holds for attachments', async () => {
 	});
 	const workflow = await storeTriggered(host, 'guarded', {
 		parameters: {
-			...{ events: ['*'], registration: 'manual' },
-			additionalOptions: { downloadAttachments: true },
+			events: ['*'],
+			additionalOptions: { registration: 'manual', downloadAttachments: true },
 		},
 		credential: { id: credential.id, name: credential.name },
 	});

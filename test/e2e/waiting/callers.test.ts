@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../simulator';
 import { startHost, type Host } from '../support/host';
 import { until } from '../support/until';
+import { limitOf } from '../support/waiting';
 import { blooioNode, rowOf } from '../support/workflow';
 
 let host: Host;
@@ -18,9 +19,8 @@ const ask = () =>
 		operation: 'sendAndWait',
 		chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
 		message: 'Does Friday suit you?',
-		limitWaitTime: true,
-		waitAmount: 1,
-		waitUnit: 'hours',
+		responseType: 'reply',
+		options: limitOf(1, 'hours'),
 	});
 
 /** Nodes in a row, without the manual trigger before them. */
@@ -103,6 +103,6 @@ it('a sub-workflow hands the answer to its parent', async () => {
 	const { outputsOf } = await import('../../../scripts/lib/n8n/workflow-run.mjs');
 	expect(run.status).toBe('success');
 	expect(outputsOf(run, 'After')[0]?.map(({ json }) => json)).toEqual([
-		expect.objectContaining({ answered: true, answer: expect.objectContaining({ text: 'Yes' }) }),
+		expect.objectContaining({ answered: true, data: expect.objectContaining({ text: 'Yes' }) }),
 	]);
 });

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../simulator';
 import { startHost, type Host } from '../support/host';
-import { endOf, runToSleep, waitingWorkflow, webhooksOf } from '../support/waiting';
+import { endOf, limitOf, runToSleep, waitingWorkflow, webhooksOf } from '../support/waiting';
 import { blooioNode } from '../support/workflow';
 
 let host: Host;
@@ -38,7 +38,7 @@ const chatsOf = (items: Awaited<ReturnType<typeof endOf>>['items']) =>
 describe('a short wait for delivery', () => {
 	it('stays awake, and parts the items by what became of them', async () => {
 		const people = [PEOPLE.alice, PEOPLE.stuck, PEOPLE.unreachable];
-		const workflow = sendAndFollow(people, { waitAmount: 9, waitUnit: 'seconds' });
+		const workflow = sendAndFollow(people, { options: limitOf(9, 'seconds') });
 		const { executionId, status } = await runToSleep(host, workflow);
 		expect(status).toBe('success');
 		const { items } = await endOf(host, executionId);
@@ -53,7 +53,7 @@ describe('a short wait for delivery', () => {
 describe('a long wait for delivery', () => {
 	it('sleeps until the last message has arrived or failed', async () => {
 		const people = [PEOPLE.alice, PEOPLE.unreachable, PEOPLE.carol];
-		const workflow = sendAndFollow(people, { waitAmount: 1, waitUnit: 'hours' });
+		const workflow = sendAndFollow(people, { options: limitOf(1, 'hours') });
 		const { executionId, status } = await runToSleep(host, workflow);
 		expect(status).toBe('waiting');
 		expect(webhooksOf(host)).toEqual([
@@ -67,7 +67,7 @@ describe('a long wait for delivery', () => {
 	});
 
 	it('links a single message to the item that it came from', async () => {
-		const workflow = sendAndFollow([PEOPLE.alice], { waitAmount: 1, waitUnit: 'hours' });
+		const workflow = sendAndFollow([PEOPLE.alice], { options: limitOf(1, 'hours') });
 		const { executionId, status } = await runToSleep(host, workflow);
 		expect(status).toBe('waiting');
 		const { items } = await endOf(host, executionId);

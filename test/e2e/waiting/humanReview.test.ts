@@ -18,6 +18,7 @@ async function storeReviewedAgent(modelUrl: string) {
 		agentNode('Review', 'n8n-nodes-blooio.blooioHitlTool', 1, {
 			parameters: {
 				chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
+				approvalOptions: { values: { approvalType: 'double' } },
 				message: '={{ $tool.name }} with {{ JSON.stringify($tool.parameters) }}?',
 			},
 			credentials,
@@ -28,8 +29,7 @@ async function storeReviewedAgent(modelUrl: string) {
 				operation: 'send',
 				chatId: { __rl: true, mode: 'phone', value: PEOPLE.stranger },
 				text: `={{ $fromAI('Text', 'What to send', 'string') }}`,
-				sender: 'number',
-				fromNumber: { __rl: true, mode: 'phone', value: NUMBERS.dedicated },
+				options: { fromNumber: { __rl: true, mode: 'phone', value: NUMBERS.dedicated } },
 			},
 			credentials,
 		}),

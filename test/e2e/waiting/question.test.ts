@@ -2,7 +2,14 @@ import { z } from 'zod';
 
 import { GROUPS, PEOPLE } from '../../simulator';
 import { startHost, type Host } from '../support/host';
-import { endOf, runToSleep, waitingWorkflow, webhooksOf } from '../support/waiting';
+import {
+	endOf,
+	limitOf,
+	runToSleep,
+	waitingWorkflow,
+	wakeDue,
+	webhooksOf,
+} from '../support/waiting';
 
 let host: Host;
 
@@ -17,9 +24,8 @@ const question = (parameters: Record<string, unknown> = {}) => ({
 	operation: 'sendAndWait',
 	chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
 	message: 'Does Friday suit you?',
-	limitWaitTime: true,
-	waitAmount: 1,
-	waitUnit: 'hours',
+	responseType: 'reply',
+	options: limitOf(1, 'hours'),
 	separateOutputs: true,
 	...parameters,
 });
@@ -46,7 +52,7 @@ describe('a question that is answered in the chat', () => {
 			order: 17,
 			timed_out: false,
 			sent: { status: 'queued', chat_id: PEOPLE.alice },
-			answer: { text: 'Yes, it does', sender: PEOPLE.alice, choice: null },
+			data: { text: 'Yes, it does', sender: PEOPLE.alice, choice: null },
 			linked: '{"order":17}',
 		});
 		await host.simulator.idle();
@@ -57,7 +63,7 @@ describe('a question that is answered in the chat', () => {
 		host.simulator.answer(PEOPLE.alice, { text: 'Sure' });
 		const { executionId } = await runToSleep(host, waitingWorkflow(host, question()));
 		const end = await endOf(host, executionId);
-		expect(end.items[1]?.[0]?.answer).toMatchObject({ text: 'Sure' });
+		expect(end.items[1]?.[0]?.data).toMatchObject({ text: 'Sure' });
 		await host.simulator.idle();
 		expect(webhooksOf(host)).toEqual([]);
 	});
@@ -70,7 +76,7 @@ describe('a question that is answered in the chat', () => {
 		expect(sentTexts()).toEqual(['Does Friday suit you?', 'Please answer with one of: Yes, No']);
 		host.simulator.receive({ from: PEOPLE.alice, text: 'yes!' });
 		const end = await endOf(host, executionId);
-		expect(end.items[1]?.[0]?.answer).toMatchObject({ text: 'yes!', choice: 'Yes' });
+		expect(end.items[1]?.[0]?.data).toMatchObject({ text: 'yes!', choice: 'Yes' });
 	});
 
 	it('in a group counts the answer of those alone who were asked', async () => {
@@ -86,7 +92,7 @@ describe('a question that is answered in the chat', () => {
 		reply(PEOPLE.carol, 'Who is there?');
 		reply(PEOPLE.carol, 'Fine', sent.message_id);
 		const end = await endOf(host, executionId);
-		expect(end.items[1]?.[0]?.answer).toMatchObject({ text: 'Fine', sender: PEOPLE.carol });
+		expect(end.items[1]?.[0]?.data).toMatchObject({ text: 'Fine', sender: PEOPLE.carol });
 	});
 
 	it('refuses what was not signed by Blooio, and sleeps on', async () => {
@@ -101,7 +107,7 @@ describe('a question that is answered in the chat', () => {
 		const run = await host.n8n.rest.execution(executionId);
 		expect(run.status).toBe('waiting');
 		host.simulator.receive({ from: PEOPLE.alice, text: 'No' });
-		expect((await endOf(host, executionId)).items[1]?.[0]?.answer).toMatchObject({ text: 'No' });
+		expect((await endOf(host, executionId)).items[1]?.[0]?.data).toMatchObject({ text: 'No' });
 	});
 });
 
@@ -132,8 +138,9 @@ async function asleep(executionId: string) {
 
 describe('a question that nobody answers', () => {
 	it('goes on by Timed Out, and the next wait deletes its webhook', async () => {
-		const short = question({ waitAmount: 1, waitUnit: 'seconds' });
+		const short = question({ options: limitOf(1, 'seconds') });
 		const { executionId } = await runToSleep(host, waitingWorkflow(host, short));
+		await wakeDue(host);
 		const end = await endOf(host, executionId);
 		expect(end.items.map((items) => items.length)).toEqual([1, 0, 0, 0]);
 		expect(end.items[0]?.[0]).toMatchObject({ order: 17, timed_out: true, linked: '{"order":17}' });
@@ -191,7 +198,7 @@ describe('a poll', () => {
 		expect((await host.n8n.rest.execution(executionId)).status).toBe('waiting');
 		vote(PEOPLE.carol);
 		const end = await endOf(host, executionId);
-		expect(end.items[1]?.[0]?.answer).toMatchObject({ choice: 'Sushi', total_votes: 2 });
+		expect(end.items[1]?.[0]?.data).toMatchObject({ choice: 'Sushi', total_votes: 2 });
 		await host.simulator.idle();
 		expect(webhooksOf(host)).toEqual([]);
 	});
@@ -206,7 +213,10 @@ describe('an approval by links', () => {
 	])(
 		'%s: opening the link shows a page, its button decides',
 		async (label, link, output, approved) => {
-			const parameters = question({ responseType: 'approval' });
+			const parameters = question({
+				responseType: 'approval',
+				approvalOptions: { values: { approvalType: 'double' } },
+			});
 			const { executionId } = await runToSleep(host, waitingWorkflow(host, parameters));
 			expect(webhooksOf(host)).toEqual([]);
 			const url = linksIn(sentTexts()[0] ?? '')[link] ?? '';
@@ -227,7 +237,7 @@ describe('an approval by links', () => {
 			);
 			expect(end.items[output]?.[0]).toMatchObject({
 				order: 17,
-				answer: { approved, choice: label },
+				data: { approved, choice: label, respondedAt: expect.any(String) },
 			});
 		},
 	);
@@ -272,7 +282,7 @@ describe('tapbacks', () => {
 				host.simulator.react({ from, messageId: sent.message_id ?? '', reaction: 'love' });
 			}
 			const end = await endOf(host, executionId);
-			expect(end.items[1]?.[0]?.answer).toMatchObject({ choice });
+			expect(end.items[1]?.[0]?.data).toMatchObject({ choice });
 		}
 	});
 });

@@ -44,13 +44,13 @@ it('says the same as Send and Wait about the first answer that is accepted', asy
 			answered: true,
 			choice: 'Yes',
 			at: expect.any(Number),
-			answer: {
+			data: {
 				text: 'yes!',
 				choice: 'Yes',
 				reaction: null,
 				sender: bob,
 				message_id: expect.any(String),
-				received_at: items[0]?.at,
+				respondedAt: new Date(Number(items[0]?.at)).toISOString(),
 				protocol: expect.any(String),
 				reply_to: null,
 				attachments: [],
@@ -70,7 +70,7 @@ it('says that nobody has answered, and how many wrote something else', async () 
 			answered: false,
 			choice: null,
 			at: null,
-			answer: null,
+			data: {},
 			other_replies: 1,
 		},
 	]);
@@ -87,7 +87,7 @@ it('counts tapbacks where they are to count', async () => {
 		replyOptions: { acceptedAnswers, reactions: 'thumbs' },
 	});
 	expect([none.items[0]?.answered, thumbs.items[0]?.answered]).toEqual([false, true]);
-	expect(thumbs.items[0]?.answer).toMatchObject({
+	expect(thumbs.items[0]?.data).toMatchObject({
 		text: '👎',
 		choice: 'No',
 		reaction: 'dislike',
@@ -100,7 +100,7 @@ it('counts in a group those who are named', async () => {
 	add(GROUPS.team, 'inbound', 'Not me', { sender: alice });
 	add(GROUPS.team, 'inbound', 'Me', { sender: carol });
 	const given = { chatId: to(GROUPS.team, 'group'), messageId, replyOptions: { from: carol } };
-	expect((await get(given)).items[0]?.answer).toMatchObject({ text: 'Me', sender: carol });
+	expect((await get(given)).items[0]?.data).toMatchObject({ text: 'Me', sender: carol });
 });
 
 it('looks once at a chat, for all questions in it', async () => {
@@ -113,7 +113,7 @@ it('looks once at a chat, for all questions in it', async () => {
 		{ chatId: to('={{ $json.chat_id }}'), messageId: '={{ $json.message_id }}' },
 		{ items },
 	);
-	expect(found.map(({ answer }) => (answer as { text: string } | null)?.text)).toEqual([
+	expect(found.map(({ data }) => (data as { text?: string }).text)).toEqual([
 		'One',
 		'Two',
 		undefined,
@@ -146,7 +146,7 @@ it('finds the answer to a question with hundreds of messages behind it', async (
 
 it('says what a poll has come to', async () => {
 	const poll = { chatId: to(GROUPS.team, 'group'), responseType: 'poll', pollId: POLLS.lunch };
-	const { total_votes: total } = (await get({ ...poll, votes: 1 })).items[0]?.answer as {
+	const { total_votes: total } = (await get({ ...poll, votes: 1 })).items[0]?.data as {
 		total_votes: number;
 	};
 	const enough = await get({ ...poll, votes: total });
@@ -157,7 +157,7 @@ it('says what a poll has come to', async () => {
 		at: null,
 		votes: total,
 	});
-	expect(tooFew.items[0]).toMatchObject({ answered: false, choice: null, answer: null });
+	expect(tooFew.items[0]).toMatchObject({ answered: false, choice: null, data: {} });
 });
 
 it('needs no address at which n8n can be reached, and subscribes nothing', async () => {

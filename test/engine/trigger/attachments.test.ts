@@ -25,8 +25,11 @@ async function arrive(
 ) {
 	const n8n = await world.workflow(
 		{
-			registration: 'manual',
-			additionalOptions: { downloadAttachments: true, ...additionalOptions },
+			additionalOptions: {
+				registration: 'manual',
+				downloadAttachments: true,
+				...additionalOptions,
+			},
 			...more,
 		},
 		// The server of the files is also that of the API: its own origin may be asked.

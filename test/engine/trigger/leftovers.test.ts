@@ -87,7 +87,7 @@ describe('when nothing is stored about a subscription', () => {
 
 	it('nothing is looked up with manual registration', async () => {
 		const n8n = await world.workflow(
-			{ registration: 'manual' },
+			{ additionalOptions: { registration: 'manual' } },
 			{ webhookSecret: 'whsec_made_by_hand' },
 		);
 		const mine = { url: n8n.url(), type: 'all' as const, validUntil: -1, createdAt: 0 };

@@ -3,7 +3,7 @@ import { startTriggerWorld } from './support/world';
 
 const world = startTriggerWorld();
 
-const MANUAL = { registration: 'manual' };
+const MANUAL = { additionalOptions: { registration: 'manual' } };
 const body = JSON.stringify({ event: 'message.received', message_id: 'msg_1' });
 
 it.each([

@@ -50,8 +50,8 @@ async function published(...given: Parameters<typeof world.workflow>) {
 }
 
 describe('an event', () => {
-	it('starts an execution with the payload as it came and the facts of its delivery', async () => {
-		const n8n = await published();
+	it('starts an execution with the payload as it came, its chat and the facts of its delivery', async () => {
+		const n8n = await published({ simplify: false });
 		const before = Date.now();
 		expect(await emit(n8n, RECEIVED)).toEqual({ status: 200, body: { received: true } });
 		const delivery = {
@@ -61,8 +61,13 @@ describe('an event', () => {
 			received_at: expect.any(Number),
 		};
 		const [item] = n8n.executions[0]?.items ?? [];
-		expect(item?.json).toEqual({ ...RECEIVED, delivery });
-		expect(Object.keys(item?.json ?? {})).toEqual([...Object.keys(RECEIVED), 'delivery']);
+		expect(item?.json).toEqual({
+			...RECEIVED,
+			chat_id: PEOPLE.alice,
+			keyword: null,
+			delivery,
+		});
+		expect(Object.keys(item?.json ?? {}).slice(0, -3)).toEqual(Object.keys(RECEIVED));
 		expect(n8n.executions).toHaveLength(1);
 		const { received_at: receivedAt } = item?.json.delivery as { received_at: number };
 		expect(receivedAt).toBeGreaterThanOrEqual(before);
@@ -94,7 +99,7 @@ describe('an event', () => {
 	});
 
 	it('is simplified where that is wanted', async () => {
-		const n8n = await published({ simplify: true });
+		const n8n = await published();
 		await emit(n8n, {
 			...RECEIVED,
 			is_group: true,
@@ -112,6 +117,7 @@ describe('an event', () => {
 			protocol: 'imessage',
 			is_group: true,
 			internal_id: NUMBERS.dedicated,
+			keyword: null,
 			delivery: expect.objectContaining({ key: 'message.received:msg_1' }),
 		});
 	});

@@ -146,7 +146,7 @@ describe('a forged delivery', () => {
 
 	it('changes nothing with a webhook that was registered by hand', async () => {
 		const n8n = await world.workflow(
-			{ registration: 'manual' },
+			{ additionalOptions: { registration: 'manual' } },
 			{ webhookSecret: 'whsec_made_by_hand' },
 		);
 		world.simulator.state.webhooks.add({

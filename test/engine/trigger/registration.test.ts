@@ -154,7 +154,7 @@ it('tells a copied workflow from its original', async () => {
 });
 
 describe('manual registration', () => {
-	const MANUAL = { registration: 'manual' };
+	const MANUAL = { additionalOptions: { registration: 'manual' } };
 
 	it('creates and deletes nothing', async () => {
 		const n8n = await world.workflow(MANUAL, { webhookSecret: 'whsec_made_by_hand' });

@@ -1,12 +1,20 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { PEOPLE } from '../../simulator';
-import { startWaitingWorld } from './support/world';
+import { ISO, startWaitingWorld } from './support/world';
 
 const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });
 
-const ask = async (approvalOptions: INodeParameters = {}, more = {}, message = 'Ship it?') =>
-	await world.ask({ responseType: 'approval', message, approvalOptions }, more);
+const ask = async (values: INodeParameters = {}, more = {}, given: INodeParameters = {}) =>
+	await world.ask(
+		{
+			responseType: 'approval',
+			message: 'Ship it?',
+			approvalOptions: { values: { approvalType: 'double', ...values } },
+			...given,
+		},
+		more,
+	);
 
 const linksIn = (text = '') => text.match(/https?:\/\/\S+/g) ?? [];
 const links = () => linksIn(world.texts().at(-1));
@@ -37,7 +45,7 @@ it.each([
 			expect.objectContaining({
 				order: 17,
 				timed_out: false,
-				answer: { approved, choice: label, responded_at: expect.any(Number) },
+				data: { approved, choice: label, respondedAt: expect.stringMatching(ISO) },
 			}),
 		],
 	});
@@ -47,7 +55,7 @@ it('can have one link alone, and labels of its own', async () => {
 	const execution = await ask({ approvalType: 'single', approveLabel: 'Got it' });
 	expect(world.texts()).toEqual([expect.stringMatching(/^Ship it\?\n\nGot it: http\S+$/)]);
 	await press(links()[0]);
-	expect(execution.arrived.Approved?.[0]?.answer).toMatchObject({
+	expect(execution.arrived.Approved?.[0]?.data).toMatchObject({
 		approved: true,
 		choice: 'Got it',
 	});
@@ -82,7 +90,7 @@ it('a button that is pressed twice decides once, and says so both times', async 
 		]);
 	}
 	expect(Object.values(execution.arrived).flat()).toEqual([
-		expect.objectContaining({ answer: expect.objectContaining({ approved: true }) }),
+		expect.objectContaining({ data: expect.objectContaining({ approved: true }) }),
 	]);
 });
 
@@ -90,15 +98,23 @@ it('says everything in the words of the workflow, with the same headers on each 
 	const execution = await ask(
 		{
 			approveLabel: 'Ja',
-			declineLabel: 'Nein',
-			thanksTitle: 'Danke',
-			thanksText: 'Notiert: {answer} ($&)',
-			closedTitle: 'Vorbei',
-			closedText: 'Schon beantwortet.',
-			pageLanguage: 'de',
+			disapproveLabel: 'Nein',
 		},
 		{ runs: 2 },
-		'Passt Freitag?',
+		{
+			message: 'Passt Freitag?',
+			options: {
+				pageTexts: {
+					values: {
+						thanksTitle: 'Danke',
+						thanksText: 'Notiert: {answer} ($&)',
+						closedTitle: 'Vorbei',
+						closedText: 'Schon beantwortet.',
+						pageLanguage: 'de',
+					},
+				},
+			},
+		},
 	);
 	const [yes = ''] = links();
 	const page = await fetch(yes);
@@ -143,7 +159,7 @@ it('a link of an earlier question in a loop does not decide a later one', async 
 });
 
 it('shows the text of the message as text', async () => {
-	await ask({ approveLabel: '<b>Yes</b>' }, {}, '<script>alert(1)</script>');
+	await ask({ approveLabel: '<b>Yes</b>' }, {}, { message: '<script>alert(1)</script>' });
 	const html = await (await fetch(links()[0] ?? '')).text();
 	expect(html).not.toContain('<script');
 	expect(html).not.toContain('<b>');
@@ -160,7 +176,9 @@ it.each([
 		const execution = await ask({}, { settings });
 		expect(execution.status).toBe('waiting');
 		await press(links()[link]);
-		expect(Object.values(execution.arrived)).toEqual([[{ data: { approved } }]]);
+		expect(Object.values(execution.arrived)).toEqual([
+			[{ data: { approved, respondedAt: expect.stringMatching(ISO) } }],
+		]);
 	},
 );
 
@@ -190,7 +208,10 @@ describe('as human review of an agent', () => {
 		expect(asked()).toHaveLength(2);
 		await press(linksIn(asked()[1]?.text ?? '')[1]);
 		expect(Object.values(execution.arrived)).toEqual([
-			[{ data: { approved: true } }, { data: { approved: false } }],
+			[
+				{ data: expect.objectContaining({ approved: true }) },
+				{ data: expect.objectContaining({ approved: false }) },
+			],
 		]);
 	});
 });

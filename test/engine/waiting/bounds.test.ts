@@ -66,7 +66,11 @@ describe('an n8n that is reached under a path, which a proxy takes away', () => 
 	};
 
 	const askByLinks = async () => {
-		const execution = await world.ask({ separateOutputs: false, responseType: 'approval' });
+		const execution = await world.ask({
+			separateOutputs: false,
+			responseType: 'approval',
+			approvalOptions: { values: { approvalType: 'double' } },
+		});
 		const links =
 			world
 				.texts()
@@ -81,7 +85,7 @@ describe('an n8n that is reached under a path, which a proxy takes away', () => 
 		expect(await (await fetch(links[1] ?? '')).text()).toContain('Decline');
 		expect(await press(links[1])).toContain('recorded: Decline');
 		expect(execution.arrived['output 0']).toEqual([
-			expect.objectContaining({ answered: true, approved: false, choice: 'Decline' }),
+			expect.objectContaining({ answered: true, choice: 'Decline' }),
 		]);
 	});
 

@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../simulator';
 import { recordMessage } from '../../simulator/state/record';
 import { to } from '../support/world';
-import { startWaitingWorld } from './support/world';
+import { limitOf, startWaitingWorld } from './support/world';
 
 const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });
 
@@ -49,7 +49,7 @@ it('leaves the webhook where n8n could not resume the execution', async () => {
 	world.n8n.resumes = true;
 	world.simulator.receive({ from: PEOPLE.alice, text: 'Hello?' });
 	await world.settled();
-	expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ text: 'Yes' });
+	expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ text: 'Yes' });
 });
 
 describe('of an event that cannot end the wait', () => {
@@ -93,8 +93,7 @@ describe('of an event that cannot end the wait', () => {
 				operation: 'waitForDelivery',
 				chatId: to(PEOPLE.alice),
 				messageId: 'msg_1',
-				waitAmount: 1,
-				waitUnit: 'hours',
+				options: limitOf(1, 'hours'),
 			},
 		});
 		const before = world.simulator.requests.length;

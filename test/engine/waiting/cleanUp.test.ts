@@ -16,7 +16,7 @@ const cleanUp = async (items = [{ json: {} }]) => {
 
 it('deletes what ended waits left over, and nothing else, once for all items', async () => {
 	const waiting = await world.ask();
-	const ended = await world.ask({ limitWaitTime: false });
+	const ended = await world.ask();
 	const { origin } = world.n8n;
 	const [kept, over] = world.webhooks();
 	await world.n8n.timeOut(ended);

@@ -6,7 +6,7 @@ import type { MessageRecord } from '../../simulator/state/chats/messages';
 import { to } from '../support/world';
 import { until } from '../support/until';
 import type { Given } from './support/sleepyN8n';
-import { startWaitingWorld } from './support/world';
+import { limitOf, startWaitingWorld } from './support/world';
 
 const SENT_AFTER_MS = 100;
 const world = startWaitingWorld({
@@ -54,15 +54,14 @@ const waitFor = async (
 			messageId: '={{ $json.message_id }}',
 			goal: 'delivered',
 			separateOutputs: true,
-			waitAmount: 10,
-			waitUnit: 'seconds',
+			options: limitOf(10, 'seconds'),
 			...parameters,
 		},
 		items,
 		...more,
 	});
 
-const HOUR = { waitAmount: 1, waitUnit: 'hours' };
+const HOUR = { options: limitOf(1, 'hours') };
 const idsIn = (items: Array<Record<string, unknown>> = []) => items.map(({ message_id: id }) => id);
 
 describe('a short wait', () => {
@@ -84,7 +83,9 @@ describe('a short wait', () => {
 	});
 
 	it('ends by Timed Out, and says that more can happen', async () => {
-		const execution = await waitFor([sent('msg_1', 'stuck')], { waitAmount: 0.01 });
+		const execution = await waitFor([sent('msg_1', 'stuck')], {
+			options: limitOf(0.01, 'seconds'),
+		});
 		expect(execution.arrived).toEqual({
 			'Timed Out': [
 				{
@@ -105,7 +106,7 @@ describe('a short wait', () => {
 			method: 'GET',
 			respond: { status: 200, body: { message_id: 'msg_1', status: 'sent' } },
 		});
-		const still = await waitFor([item], { waitAmount: 0.01 });
+		const still = await waitFor([item], { options: limitOf(0.01, 'seconds') });
 		expect(idsIn(still.arrived['Timed Out'])).toEqual(['msg_1']);
 		const execution = await waitFor([item], { goal: 'sent' });
 		expect(idsIn(execution.arrived.Delivered)).toEqual(['msg_1']);
@@ -122,7 +123,9 @@ describe('a short wait', () => {
 	it('asks about many messages few at a time', async () => {
 		world.simulator.delay(5);
 		const items = Array.from({ length: 30 }, (_, at) => sent(`msg_${at}`));
-		const execution = await waitFor(items, { options: { maxConcurrency: 3 } });
+		const execution = await waitFor(items, {
+			options: { ...limitOf(10, 'seconds'), maxConcurrency: 3 },
+		});
 		expect(execution.arrived.Delivered).toHaveLength(30);
 		expect(world.simulator.maxInFlight).toBeLessThanOrEqual(3);
 	});
@@ -131,7 +134,7 @@ describe('a short wait', () => {
 		let cancelling: Promise<void> = Promise.resolve();
 		const execution = await waitFor(
 			[sent('msg_1', 'stuck')],
-			{ waitAmount: 200 },
+			{ options: limitOf(200, 'seconds') },
 			{
 				onStart: (cancel) => {
 					cancelling = until(() => world.simulator.requests.length > 0).then(cancel);
@@ -150,7 +153,7 @@ describe('limits that differ by item', () => {
 			const { json } = sent(`msg_${at}`, 'stuck');
 			return { json: { ...json, limit } };
 		});
-	const byItem = { waitAmount: '={{ $json.limit }}', waitUnit: 'minutes' };
+	const byItem = { options: limitOf('={{ $json.limit }}', 'minutes') };
 
 	it('come to one wait, for as long as the longest', async () => {
 		const before = Date.now();

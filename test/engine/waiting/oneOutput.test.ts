@@ -5,7 +5,7 @@ import { recordMessage } from '../../simulator/state/record';
 import type { MessageRecord } from '../../simulator/state/chats/messages';
 import { to } from '../support/world';
 import type { Execution, Given } from './support/sleepyN8n';
-import { startWaitingWorld } from './support/world';
+import { ISO, limitOf, startWaitingWorld } from './support/world';
 
 const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });
 
@@ -34,7 +34,7 @@ describe('Send and Wait with one output', () => {
 					answered: true,
 					timed_out: false,
 					choice: 'Yes',
-					answer: expect.objectContaining({ text: 'yes!' }),
+					data: expect.objectContaining({ text: 'yes!' }),
 				}),
 			],
 		});
@@ -50,7 +50,7 @@ describe('Send and Wait with one output', () => {
 					answered: false,
 					timed_out: true,
 					choice: null,
-					answer: null,
+					data: {},
 				}),
 			],
 		});
@@ -73,13 +73,21 @@ describe('Send and Wait with one output', () => {
 		['Approve', 0, true],
 		['Decline', 1, false],
 	])('says what was decided: %s', async (choice, link, approved) => {
-		const execution = await ask({ responseType: 'approval' });
-		expect(execution.asleep[0]?.json).toMatchObject({ approved: false, timed_out: true });
+		const execution = await ask({
+			responseType: 'approval',
+			approvalOptions: { values: { approvalType: 'double' } },
+		});
+		expect(execution.asleep[0]?.json).toMatchObject({ data: { approved: false }, timed_out: true });
 		const links = world.texts()[0]?.match(/https?:\/\/\S+/g) ?? [];
 		await fetch(links[link] ?? '', { method: 'POST' });
 		await world.settled();
 		expect(execution.arrived['output 0']).toEqual([
-			expect.objectContaining({ answered: true, timed_out: false, approved, choice }),
+			expect.objectContaining({
+				answered: true,
+				timed_out: false,
+				choice,
+				data: { approved, choice, respondedAt: expect.stringMatching(ISO) },
+			}),
 		]);
 	});
 
@@ -121,8 +129,7 @@ describe('Wait for Delivery with one output', () => {
 				operation: 'waitForDelivery',
 				chatId: to(PEOPLE.alice),
 				messageId: 'msg_1',
-				waitAmount: 0.02,
-				waitUnit: 'seconds',
+				options: limitOf(0.02, 'seconds'),
 				...ONE,
 				...parameters,
 			},
@@ -143,7 +150,7 @@ describe('Wait for Delivery with one output', () => {
 	});
 
 	it('says so too when it was woken', async () => {
-		const execution = await waitFor({ kind: 'stuck' }, { waitAmount: 1, waitUnit: 'hours' });
+		const execution = await waitFor({ kind: 'stuck' }, { options: limitOf(1, 'hours') });
 		expect(execution.status).toBe('waiting');
 		const message = world.simulator.state.messages.get('msg_1');
 		if (message) Object.assign(message, { fate: { kind: 'failed', error: 'Nobody there' } });

@@ -26,7 +26,7 @@ it('goes on with the results when as many have voted as are wanted', async () =>
 	expect(execution.arrived.Answered).toEqual([
 		expect.objectContaining({
 			order: 17,
-			answer: expect.objectContaining({ choice: 'Sushi', total_votes: 2 }),
+			data: expect.objectContaining({ choice: 'Sushi', total_votes: 2 }),
 		}),
 	]);
 	expect(world.webhooks()).toEqual([]);
@@ -37,7 +37,7 @@ it('names no choice when two options have equally many votes', async () => {
 	const { poll_id: pollId } = sentBy(execution);
 	await vote(pollId, PEOPLE.alice, 'Sushi');
 	await vote(pollId, PEOPLE.carol, 'Pizza');
-	expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice: null });
+	expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ choice: null });
 });
 
 it('takes no vote of another poll', async () => {

@@ -77,17 +77,17 @@ export const askingWorkflow = (credential: Credential, path: string, replyOption
 			operation: 'sendAndWait',
 			chatId: to('={{ $json.body.phone }}'),
 			message: '=Question for {{ $json.body.phone }}',
+			responseType: 'reply',
 			replyOptions,
-			limitWaitTime: true,
-			waitAmount: 6,
-			waitUnit: 'hours',
-			options: { mostWebhooks: 64 },
+			options: {
+				limitWaitTime: { values: { resumeAmount: 6, resumeUnit: 'hours' } },
+				mostWebhooks: 64,
+			},
 		}),
 		blooio('Confirm', credential, {
 			operation: 'send',
 			chatId: to('={{ $json.sent.chat_id }}'),
-			messageType: 'text',
-			text: '=Got: {{ $json.answer.text }}',
+			text: '=Got: {{ $json.data.text }}',
 		}),
 	]);
 

@@ -23,7 +23,9 @@ const message = (id: string, direction: string, more: Message = {}): Message => 
 	...more,
 });
 
-const marked = (plain: boolean, limitMs?: number) => ({
+const DAY = 86_400_000;
+
+const marked = (plain: boolean, limitMs = DAY) => ({
 	metadata: { [WAIT_MARK]: writeMark({ plain, sealed: 'abc', limitMs }) },
 });
 
@@ -130,16 +132,12 @@ it('each plain message answers at most one of the open questions', () => {
 
 describe('a mark', () => {
 	it('is read as it was written', () => {
-		const limitMs = fc.option(
-			fc.integer({ min: 0, max: 315_360_000 }).map((s) => s * 1000),
-			{
-				nil: undefined,
-			},
-		);
+		const span = fc.integer({ min: 0, max: 315_360_000 }).map((s) => ({ limitMs: s * 1000 }));
+		const time = fc.integer({ min: 1e9, max: 1e10 }).map((s) => ({ until: s * 1000 }));
 		const sealed = fc.stringMatching(/^[\w-]*$/);
 		fc.assert(
-			fc.property(limitMs, fc.boolean(), sealed, (limit, plain, text) => {
-				const mark = { ...(limit !== undefined && { limitMs: limit }), plain, sealed: text };
+			fc.property(fc.oneof(span, time), fc.boolean(), sealed, (end, plain, text) => {
+				const mark = { ...end, plain, sealed: text };
 				expect(readMark({ [WAIT_MARK]: writeMark(mark) })).toEqual(mark);
 			}),
 		);

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
-import type { IExecuteFunctions, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
-import { attachDownloads } from '../../../nodes/Blooio/trigger/event/attachments';
+import { passOn } from '../../../nodes/Blooio/trigger/event/passOn';
 import { receive } from '../../../nodes/Blooio/trigger/receive';
 import { PATIENCE_MS, runs } from '../support/nightly.cjs';
 import { anyUnits, outsideText } from '../support/texts';
@@ -40,7 +45,11 @@ function surroundings(parameters: Parameters) {
 
 /** Delivers bytes and says what became of them. */
 async function deliver(body: Uint8Array, headers: object, parameters: Parameters) {
-	const { context, log } = surroundings({ registration: 'manual', events: ['*'], ...parameters });
+	const { context, log } = surroundings({
+		events: ['*'],
+		...parameters,
+		'additionalOptions.registration': 'manual',
+	});
 	const answers: unknown[] = [];
 	const response = {
 		statusCode: 200,
@@ -58,6 +67,12 @@ async function deliver(body: Uint8Array, headers: object, parameters: Parameters
 		getHeaderData: () => headers,
 	} as unknown as IWebhookFunctions;
 	return { result: await receive(given, T * 1000), answers, log };
+}
+
+/** The execution that an event has started. */
+function executionWith(json: IDataObject, parameters: Parameters) {
+	const { context } = surroundings(parameters);
+	return { ...context, getInputData: () => [{ json }] } as unknown as IExecuteFunctions;
 }
 
 const signed = (body: Uint8Array) => ({
@@ -139,6 +154,8 @@ describe('any body, under any headers', () => {
 						original_event_id: textOrNull(others),
 						received_at: T * 1000,
 					});
+					const [[item] = []] = await passOn(executionWith(json ?? {}, parameters));
+					expect(item?.json).toMatchObject({ delivery: json?.delivery });
 				}),
 				runs(500),
 			);
@@ -255,7 +272,7 @@ describe('any attachments, behind any server,', () => {
 								}),
 							},
 						} as unknown as IExecuteFunctions;
-						const [[out] = []] = await attachDownloads(given);
+						const [[out] = []] = await passOn(given);
 						expect(out?.json).toMatchObject({ text: 'Hello' });
 						for (const url of asked) {
 							expect(url).toMatch(/^https:/i);

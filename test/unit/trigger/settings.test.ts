@@ -1,23 +1,37 @@
 import {
 	readDownloadSettings,
+	readItemSettings,
 	readSettings,
 	toleranceOrDefault,
 } from '../../../nodes/Blooio/trigger/settings';
 import { refusalOf } from '../support/refusal';
 
 const reader = (values: Record<string, unknown>) => (name: string) =>
-	({ events: ['message.received'], registration: 'automatic', ...values })[name];
+	({ events: ['message.received'], ...values })[name];
 const read = (values: Record<string, unknown> = {}) => readSettings(reader(values));
 
 it('has the documented defaults', () => {
 	expect(read()).toEqual({
 		events: ['message.received'],
 		manual: false,
-		simplify: false,
-		filter: { from: [], ourNumbers: [], chatKind: 'all', protocols: [] },
+		filter: {
+			from: [],
+			exceptFrom: [],
+			ourNumbers: [],
+			chatKind: 'all',
+			protocols: [],
+			consent: [],
+			reactions: [],
+		},
+		groups: { mentioned: false, names: [], keywords: [], repliesToUs: false },
 		toleranceS: 300,
 		resume: 'on',
 		catchUp: undefined,
+	});
+	expect(readItemSettings(reader({}))).toEqual({
+		simplify: true,
+		contactName: false,
+		quoted: false,
 	});
 	expect(readDownloadSettings(reader({}))).toBeUndefined();
 	const additionalOptions = { downloadAttachments: true };
@@ -64,6 +78,16 @@ it.each([
 	expect(read({ filters: { from } }).filter.from).toEqual(expected);
 });
 
+it('names ask for a mention as well, and words may be a text or a list', () => {
+	const filters = { groupsNames: 'Ava, Blue Bot', groupsKeywords: ['order', 'a, b'] };
+	expect(read({ filters }).groups).toEqual({
+		mentioned: true,
+		names: ['Ava', 'Blue Bot'],
+		keywords: ['order', 'a, b'],
+		repliesToUs: false,
+	});
+});
+
 it('Our Numbers are phone numbers or addresses', () => {
 	const ourNumbers = '+12125550101, Line@Example.com';
 	expect(read({ filters: { ourNumbers } }).filter.ourNumbers).toEqual([
@@ -73,12 +97,12 @@ it('Our Numbers are phone numbers or addresses', () => {
 });
 
 it.each([
-	['Events', { events: [] }],
-	['From', { filters: { from: '5551234567' } }],
-	['From', { filters: { from: ['grp_'] } }],
-	['Our Numbers', { filters: { ourNumbers: 'grp_team' } }],
-	['Chats', { filters: { chatKind: 'some' } }],
-	['Registration', { registration: 'both' }],
+	['Trigger On', { events: [] }],
+	['Restrict to Chats or Senders', { filters: { from: '5551234567' } }],
+	['Restrict to Chats or Senders', { filters: { from: ['grp_'] } }],
+	['Restrict to Our Numbers', { filters: { ourNumbers: 'grp_team' } }],
+	['Restrict to Chat Type', { filters: { chatKind: 'some' } }],
+	['Registration', { additionalOptions: { registration: 'both' } }],
 	['Signature Tolerance', { additionalOptions: { signatureTolerance: 'soon' } }],
 ])('a refusal names %s', (label, values) => {
 	const { message, field } = refusalOf(() => read(values));

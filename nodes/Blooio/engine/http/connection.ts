@@ -98,22 +98,34 @@ const withSignal = (context: ApiContext, signal: AbortSignal): unknown =>
 	Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
 
 /**
+ * A connection by what a credential holds.
+ *
+ * @throws InvalidInput when its base URL or API key cannot be used
+ */
+export const connectionOf = (
+	credential: ICredentialDataDecryptedObject,
+	call: Connection['call'],
+): Connection => ({
+	baseUrl: parseBaseUrl(asText(credential.baseUrl)),
+	secrets: secretsIn(credential),
+	apiKey: parseApiKey(asText(credential.apiKey)),
+	call,
+});
+
+/**
  * Reads the credential once for a whole run.
  *
  * @throws InvalidInput when its base URL or API key cannot be used; n8n's own error when no credential
  *   is set
  */
 export async function connect(context: ApiContext): Promise<Connection> {
-	const credential = await context.getCredentials(CREDENTIAL);
-	return {
-		baseUrl: parseBaseUrl(asText(credential.baseUrl)),
-		secrets: secretsIn(credential),
-		apiKey: parseApiKey(asText(credential.apiKey)),
-		call: async (options, signal) =>
+	return connectionOf(
+		await context.getCredentials(CREDENTIAL),
+		async (options, signal) =>
 			await context.helpers.httpRequestWithAuthentication.call(
 				withSignal(context, signal),
 				CREDENTIAL,
 				{ ...options, abortSignal: signal },
 			),
-	};
+	);
 }

@@ -4,10 +4,10 @@ import { paginationSchema } from '../../schemas/answers/answer';
 import { LARGEST_PAGE, listIn } from '../../schemas/answers/entries';
 import { isRecord } from '../../schemas/answers/record';
 import type { Connection } from '../http/connection';
-import type { ApiRequest, Listing } from '../operation';
+import type { Performance, PreparedItem } from '../item';
+import type { Listing } from '../operation';
+import type { ApiRequest } from '../request';
 import { firstPage, furtherPages, type Page } from './paginate';
-import type { Performance } from '../perform';
-import type { PreparedItem } from '../prepare';
 import { send, type Outcome } from '../http/send';
 import type { RunSettings } from '../settings';
 

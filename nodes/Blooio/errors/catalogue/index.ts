@@ -15,6 +15,9 @@ export type BlooioCode = (typeof CONVERSATIONS | typeof REPLIES | typeof PLANS)[
 /** A code that the node derives. */
 export type DerivedCode = (typeof DERIVED)[number]['code'];
 
+/** A code of either kind. */
+export type KnownCode = BlooioCode | DerivedCode;
+
 /** The codes that Blooio gives. */
 export const GIVEN: ReadonlyArray<
 	CatalogueEntry & { readonly code: BlooioCode; readonly status: number }

@@ -1,6 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
-import type { Operation } from '../../engine/operation';
+import { USUAL_LIMITS } from '../../waiting';
+import { limitOption, shownLimit } from './limit';
+import { pageTextsOption } from './pageTexts';
 
 const mostWebhooks: INodeProperties = {
 	displayName: 'Most Webhooks',
@@ -12,6 +14,31 @@ const mostWebhooks: INodeProperties = {
 		'How many waiting executions may have a webhook of their own at the same time, because each of them is told of every message. A published Blooio Trigger makes them unnecessary for replies.',
 };
 
-/** Options of operations that sleep until Blooio tells them something. */
-export const waitOptions = ({ runner }: Operation): INodeProperties[] =>
-	runner === 'question' || runner === 'delivery' ? [mostWebhooks] : [];
+/** Options of an operation that waits for an answer. */
+export const questionOptions: readonly INodeProperties[] = [
+	limitOption(
+		USUAL_LIMITS.question,
+		'How long to wait for the answer. When the time is over the workflow goes on, and the item says timed_out. Without this option it is 24 hours.',
+	),
+	mostWebhooks,
+	pageTextsOption,
+];
+
+/** What its Options hold at first: the limit of a wait is to be seen without looking for it. */
+export const firstQuestionOptions: INodeParameters = {
+	limitWaitTime: shownLimit(USUAL_LIMITS.question),
+};
+
+/** Options of an operation that waits for a delivery. */
+export const deliveryOptions: readonly INodeProperties[] = [
+	limitOption(
+		USUAL_LIMITS.delivery,
+		'How long to wait. All items wait together: where an expression gives them different limits, the longest counts. Without this option it is 5 minutes.',
+	),
+	mostWebhooks,
+];
+
+/** The same for it. */
+export const firstDeliveryOptions: INodeParameters = {
+	limitWaitTime: shownLimit(USUAL_LIMITS.delivery),
+};

@@ -9,8 +9,10 @@ const METADATA_BYTES = 1024;
 export interface Passage {
 	/** Where the sleeping execution is called; `undefined` where nobody is to call it. */
 	address?: string;
-	/** Longest wait in ms, from when it is asked; `undefined` for one without an end. */
+	/** Longest wait in ms, from when it is asked; or else `until`. */
 	limitMs?: number;
+	/** Until when it waits, epoch ms. */
+	until?: number;
 	/** Whether any message of the chat may be meant for it. */
 	plain: boolean;
 }
@@ -23,11 +25,11 @@ export interface Passage {
  */
 export function withPassage(
 	metadata: Readonly<Record<string, unknown>>,
-	{ address, limitMs, plain }: Passage,
+	{ address, limitMs, until, plain }: Passage,
 	apiKey: string,
 ): Record<string, unknown> | undefined {
 	const sealed = address === undefined ? '' : sealSteadily(address, apiKey);
-	const all = { ...metadata, [WAIT_MARK]: writeMark({ limitMs, plain, sealed }) };
+	const all = { ...metadata, [WAIT_MARK]: writeMark({ limitMs, until, plain, sealed }) };
 	return Buffer.byteLength(JSON.stringify(all)) <= METADATA_BYTES ? all : undefined;
 }
 
@@ -35,15 +37,16 @@ export function withPassage(
  * The address in a message's metadata.
  *
  * @param origin of this n8n: nothing else is ever called
- * @param elapsedMs since the message was sent
+ * @param sentAt when the message was sent, epoch ms
+ * @param now epoch ms by the same clock
  */
 export function addressIn(
 	metadata: unknown,
-	{ apiKey, origin, elapsedMs }: { apiKey: string; origin: string; elapsedMs: number },
+	{ apiKey, origin, sentAt, now }: { apiKey: string; origin: string; sentAt: number; now: number },
 ): string | undefined {
 	const mark = readMark(metadata);
 	if (!mark || mark.sealed === '') return undefined;
-	if (mark.limitMs !== undefined && elapsedMs > mark.limitMs) return undefined;
+	if (now > (mark.until ?? sentAt + (mark.limitMs ?? 0))) return undefined;
 	const address = unseal(mark.sealed, apiKey);
 	return address !== undefined && parseUrl(address)?.origin === origin ? address : undefined;
 }

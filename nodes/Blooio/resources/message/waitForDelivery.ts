@@ -1,8 +1,10 @@
 import { id, type Operation } from '../../engine/operation';
-import { chatOf, readChatField } from '../../fields/chat';
-import { messageIdField, messageIdOf } from '../../fields/message';
-import { separateOutputsField, waitFields } from '../../fields/waiting/wait';
+import { chatOf, sentChatField } from '../../fields/chat';
+import { messageIdOf, sentMessageField } from '../../fields/message';
+import { deliveryOptions, firstDeliveryOptions } from '../../fields/waiting/options';
+import { separateOutputsField } from '../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../schemas/address/reach';
+import { runDelivery } from '../../waiting';
 
 /** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus), until it is final. */
 export const waitForDelivery: Operation = {
@@ -11,8 +13,8 @@ export const waitForDelivery: Operation = {
 	action: 'Wait for the delivery of a message',
 	description: 'Wait until messages have arrived or failed, e.g. to try another way',
 	fields: [
-		readChatField,
-		messageIdField,
+		sentChatField,
+		sentMessageField,
 		{
 			displayName: 'Wait Until',
 			name: 'goal',
@@ -32,7 +34,6 @@ export const waitForDelivery: Operation = {
 				},
 			],
 		},
-		...waitFields,
 		separateOutputsField,
 		{
 			displayName: `For up to five minutes, the execution stays awake and asks Blooio for the status. For longer, it sleeps until Blooio reports the delivery, and n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}.`,
@@ -41,9 +42,14 @@ export const waitForDelivery: Operation = {
 			default: '',
 		},
 	],
-	successLabel: 'Result',
-	ownOutputs: ['Timed Out', 'Delivered', 'Failed'],
-	runner: 'delivery',
+	options: deliveryOptions,
+	firstOptions: firstDeliveryOptions,
+	codes: ['webhook_limit_reached'],
+	ownOutputs: [
+		{ when: { separateOutputs: true }, names: ['Timed Out', 'Delivered', 'Failed'] },
+		{ names: ['Result'] },
+	],
+	runner: runDelivery,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const message = messageIdOf(parameters);

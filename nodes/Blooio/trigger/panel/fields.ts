@@ -6,7 +6,7 @@ import { optionFields } from './optionFields';
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
 	{
-		displayName: 'Events',
+		displayName: 'Trigger On',
 		name: 'events',
 		type: 'multiOptions',
 		required: true,
@@ -101,40 +101,20 @@ export const triggerFields: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Registration',
-		name: 'registration',
-		type: 'options',
-		default: 'automatic',
-		description: 'Who sets up the webhook in Blooio',
-		options: [
-			{
-				name: 'Automatic',
-				value: 'automatic',
-				description:
-					'The node creates the webhook when the workflow is published and deletes it afterwards',
-			},
-			{
-				name: 'Manual',
-				value: 'manual',
-				description: 'You set up the webhook yourself; the node creates and deletes nothing',
-			},
-		],
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
 	},
+	filterFields,
+	optionFields,
 	{
 		displayName:
 			'Copy the Production URL from Webhook URLs above into a webhook of your own in Blooio, and put its signing secret into Webhook Secret of the credential. The Test URL needs a webhook of its own; several secrets may stand in the credential, separated by commas.',
 		name: 'manualNotice',
 		type: 'notice',
 		default: '',
-		displayOptions: { show: { registration: ['manual'] } },
+		displayOptions: { show: { '/additionalOptions.registration': ['manual'] } },
 	},
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
-	filterFields,
-	optionFields,
 ];

@@ -11,12 +11,12 @@ export const optionFields: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Attachment Binary Prefix',
-			name: 'binaryPrefix',
-			type: 'string',
-			default: 'attachment_',
+			displayName: 'Add Contact Name',
+			name: 'addContactName',
+			type: 'boolean',
+			default: true,
 			description:
-				'Beginning of the names of the binary fields; the number of the attachment follows, from 0',
+				'Whether to add contact_name: the name in Blooio of the person the event is about, or null. One look-up per event; none in groups, where the event has the names.',
 		},
 		{
 			displayName: 'Attachment Count Limit',
@@ -25,6 +25,14 @@ export const optionFields: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 1000 },
 			default: 20,
 			description: 'Most attachments of one event to download',
+		},
+		{
+			displayName: 'Attachment Prefix',
+			name: 'binaryPrefix',
+			type: 'string',
+			default: 'attachment_',
+			description:
+				'Beginning of the names of the binary fields; the number of the attachment follows, from 0',
 		},
 		{
 			displayName: 'Attachment Size Limit',
@@ -91,6 +99,42 @@ export const optionFields: INodeProperties = {
 			default: false,
 			description:
 				'Whether to download attachments into binary fields. Where that fails, the event comes all the same, with attachment_errors in it.',
+		},
+		{
+			displayName: 'Include Quoted Message',
+			name: 'includeQuoted',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to add quoted_message: text, sender and direction of the message that is replied or reacted to, or null. One look-up for each such event.',
+		},
+		{
+			displayName: 'Output per Event',
+			name: 'outputPerEvent',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether each event chosen under Trigger On has an output of its own, in the order of choice',
+		},
+		{
+			displayName: 'Registration',
+			name: 'registration',
+			type: 'options',
+			default: 'automatic',
+			description: 'Who sets up the webhook in Blooio',
+			options: [
+				{
+					name: 'Automatic',
+					value: 'automatic',
+					description:
+						'The node creates the webhook when the workflow is published and deletes it afterwards',
+				},
+				{
+					name: 'Manual',
+					value: 'manual',
+					description: 'You set up the webhook yourself; the node creates and deletes nothing',
+				},
+			],
 		},
 		{
 			displayName: 'Resume Waiting Executions',

@@ -2,10 +2,10 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { runInLanes } from '../../engine/lanes';
 import { perform } from '../../engine/perform';
-import type { PreparedItem } from '../../engine/prepare';
+import type { PreparedItem } from '../../engine/item';
 import { refusalOf } from '../../engine/refusal';
 import { isTool } from '../../engine/routing';
-import type { Run } from '../../engine/run';
+import type { Run } from '../../engine/operation';
 import { wait } from '../../engine/http/wait';
 import type { Failure } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
@@ -17,7 +17,7 @@ import {
 	type DeliveryOutput,
 	type Goal,
 } from './deliveryStatus';
-import { readLimit, readMost, wakeTime } from '../shared/limit';
+import { readLimit, readMost, USUAL_LIMITS } from '../shared/limit';
 import { fieldsOf, unfinished } from '../shared/output';
 import { wakeUrl } from '../shared/resumeUrl';
 import { seal } from '../../inbound/seal';
@@ -151,7 +151,7 @@ async function waitAsleep(run: Run, messages: readonly Open[], deadline: number)
 		open = await round(run, open);
 		if (open.length === 0 || results.stopped || settings.signal?.aborted) return;
 		const items = asleep(run, messages, subscribed.value);
-		await fallAsleep(context, items, results.count, wakeTime(deadline));
+		await fallAsleep(context, items, results.count, new Date(deadline));
 		results.sleep(items.map(unfinished));
 		sleeps = true;
 	} finally {
@@ -162,40 +162,43 @@ async function waitAsleep(run: Run, messages: readonly Open[], deadline: number)
 const tooLongForTool = () =>
 	new InvalidInput(
 		'An agent cannot wait longer than 5 minutes with this tool',
-		'Set Wait Amount to 5 minutes or less; the agent can ask again',
-		'Wait Amount',
+		'Set Limit Wait Time under Options to 5 minutes or less; the agent can ask again',
+		'Limit Wait Time',
 	);
 
 /**
- * How long to wait, in ms: the items share one wait, so the longest limit of them all counts. An item
- * whose limit cannot be read fails alone.
+ * Until when to wait, epoch ms: the items share one wait, so the longest limit of them all counts. An
+ * item whose limit cannot be read fails alone.
  */
-function longestLimit({ ready, parametersOf, results }: Run): number {
-	let longest = 0;
+function lastDeadline({ ready, parametersOf, results }: Run, now: number): number {
+	let last = now;
 	for (const { itemIndex } of ready) {
 		try {
-			longest = Math.max(longest, readLimit(parametersOf(itemIndex), false) ?? 0);
+			last = Math.max(
+				last,
+				readLimit(parametersOf(itemIndex), USUAL_LIMITS.delivery, now).deadline,
+			);
 		} catch (error) {
 			const { failure, original } = refusalOf(error);
 			results.fail(itemIndex, failure, original);
 		}
 	}
-	return longest;
+	return last;
 }
 
 /** Waits until the messages of all items have arrived or failed; the items share one wait. */
 export async function runDelivery(run: Run): Promise<void> {
 	try {
-		const limit = longestLimit(run);
+		const now = Date.now();
+		const deadline = lastDeadline(run, now);
 		if (run.results.stopped) return;
-		const deadline = Date.now() + limit;
 		const messages = run.ready
 			.filter(({ itemIndex }) => !run.results.placeOf(itemIndex))
 			.map((item): Open => {
 				const goal = item.request.about?.goal === 'sent' ? 'sent' : 'delivered';
 				return { item, goal, last: item.request.about ?? {} };
 			});
-		const isAwake = limit <= LONGEST_AWAKE_MS;
+		const isAwake = deadline - now <= LONGEST_AWAKE_MS;
 		if (!isAwake && isTool(run.context)) throw tooLongForTool();
 		if (isAwake) await waitAwake(run, messages, deadline);
 		else await waitAsleep(run, messages, deadline);

@@ -57,11 +57,12 @@ export async function decide(
 	context.getResponseObject().set(PAGE_HEADERS);
 	const webhookResponse = pageHtml(thanks(state, mine));
 	// An agent's human review reads this field of the first output.
+	const respondedAt = new Date(now).toISOString();
 	if (isReview(context.getNode())) {
-		return { webhookResponse, workflowData: [[{ json: { data: { approved } } }]] };
+		return { webhookResponse, workflowData: [[{ json: { data: { approved, respondedAt } } }]] };
 	}
-	const answer = { approved, choice: label, responded_at: now };
-	const item = { json: { ...answered(json, answer), approved }, ...(binary && { binary }) };
+	const data = { approved, choice: label, respondedAt };
+	const item = { json: answered(json, data), ...(binary && { binary }) };
 	const workflowData = onOutput(approved ? ANSWERED : DECLINED, [item], state.separate);
 	return { webhookResponse, workflowData };
 }

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Run } from '../../engine/run';
+import type { Run } from '../../engine/operation';
 import { judgeChat } from '../../judging/chat';
 import { answerFacts } from '../../judging/judge';
 import { WAIT_MARK } from '../../judging/mark';
-import { readVotes } from '../../judging/votes';
+import { readVotes, voted } from '../../judging/votes';
 import { isRecord } from '../../schemas/answers/record';
 import type { WaitState, WaitStateOf } from '../shared/state';
 import { askAgain, messagesSince, pollResults } from './ask';
@@ -40,7 +40,7 @@ export async function lookEarly(run: Run, state: WaitState): Promise<Early> {
 	if (state.kind === 'poll') {
 		const outcome = await pollResults(run, state.chatId, state.pollId);
 		const { votes, facts } = readVotes(outcome.kind === 'success' ? outcome.body : {});
-		if (votes >= state.votes) return { answer: facts };
+		if (votes >= state.votes) return { answer: voted(facts, Date.now()) };
 	}
 	return {};
 }

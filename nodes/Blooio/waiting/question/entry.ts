@@ -1,23 +1,15 @@
-import type { PreparedItem } from '../../engine/prepare';
-import type { Run } from '../../engine/run';
-import type { Question } from '../../engine/waiting';
+import type { PreparedItem } from '../../engine/item';
+import type { Run } from '../../engine/operation';
 import { reachable } from '../../inbound/address';
 import { withPassage } from '../../inbound/door/passage';
 import type { Result } from '../../inbound/subscriptions';
 import { WAIT_MARK } from '../../judging/mark';
 import { isRecord } from '../../schemas/answers/record';
 import { findDoor } from '../shared/findDoor';
-import { readMost } from '../shared/limit';
+import { readMost, type Limit } from '../shared/limit';
 import { answerUrl } from '../shared/resumeUrl';
 import { subscribe, subscriptionsOf, type Temporary } from '../shared/temporary';
-
-/** How long a question waits. */
-export interface Limit {
-	/** In ms; `undefined` for a wait without an end. */
-	limit: number | undefined;
-	/** Epoch ms. */
-	deadline: number | undefined;
-}
+import type { Question } from './kinds';
 
 /** How a sleeping question is called: by a trigger that is there anyway, or by a webhook of its own. */
 export interface Entry {
@@ -37,13 +29,14 @@ function marked(
 	{ connection }: Run,
 	item: PreparedItem,
 	question: Question,
-	limitMs: number | undefined,
+	{ limitMs, deadline }: Limit,
 	address: string | undefined,
 ): { item: PreparedItem; mark?: unknown } {
 	if (question.kind !== 'reply') return { item };
 	const { body = {} } = item.request;
 	const given = isRecord(body.metadata) ? body.metadata : {};
-	const passage = { address, limitMs, plain: isPlain(question) };
+	const end = limitMs === undefined ? { until: deadline } : { limitMs };
+	const passage = { address, ...end, plain: isPlain(question) };
 	const metadata = withPassage(given, passage, connection.apiKey);
 	if (!metadata) return { item };
 	const complete = { ...body, metadata };
@@ -94,11 +87,11 @@ export async function enter(
 	if (isDoorThere) {
 		// Without the deadline in it, it is the same for each attempt to ask.
 		const address = reachable(answerUrl(context, undefined), connection.baseUrl);
-		const entry = marked(run, item, question, limits.limit, address);
+		const entry = marked(run, item, question, limits, address);
 		if (entry.mark !== undefined) return { ok: true, status: 200, value: entry };
 	}
 	const subscribed = await ownWebhook(run, question, limits, listed);
 	if (!subscribed.ok) return subscribed;
-	const entry = marked(run, item, question, limits.limit, undefined);
+	const entry = marked(run, item, question, limits, undefined);
 	return { ...subscribed, value: { ...entry, webhook: subscribed.value } };
 }

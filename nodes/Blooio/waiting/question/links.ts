@@ -2,11 +2,12 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { alike } from '../../engine/files/body';
 import { idempotencyKey } from '../../engine/key/idempotency';
-import { keyScopeOf, type PreparedItem } from '../../engine/prepare';
-import type { Run } from '../../engine/run';
-import type { Question } from '../../engine/waiting';
+import type { PreparedItem } from '../../engine/item';
+import { keyScopeOf } from '../../engine/prepare';
+import type { Run } from '../../engine/operation';
 import { reachable } from '../../inbound/address';
 import { approvalUrl } from '../shared/resumeUrl';
+import type { Question } from './kinds';
 
 /** Which run of the node this is in the execution; more than the first in a loop. */
 export const runOf = (context: IExecuteFunctions): number => keyScopeOf(context).run;

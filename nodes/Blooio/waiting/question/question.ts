@@ -1,5 +1,5 @@
-import type { Question } from '../../engine/waiting';
-import type { Run } from '../../engine/run';
+import type { Run, Runner } from '../../engine/operation';
+import type { Parameters } from '../../engine/parameters';
 import { perform } from '../../engine/perform';
 import { refusalOf } from '../../engine/refusal';
 import { isReview, isTool } from '../../engine/routing';
@@ -7,16 +7,19 @@ import { failureFromInvalidInput } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
 import { seal } from '../../inbound/seal';
 import type { Result } from '../../inbound/subscriptions';
-import { readLimit, wakeTime } from '../shared/limit';
+import { readLimit, USUAL_LIMITS, type Limit } from '../shared/limit';
 import { ANSWERED, answered, unfinished } from '../shared/output';
 import { fallAsleep } from '../shared/sleep';
 import { withState, type WaitState } from '../shared/state';
 import { unsubscribe, type Temporary } from '../shared/temporary';
 import { askedBefore } from './askedBefore';
 import { lookEarly, type Early } from './early';
-import { enter, ownWebhook, type Entry, type Limit } from './entry';
+import { enter, ownWebhook, type Entry } from './entry';
+import type { Question } from './kinds';
 import { runOf, withLinks } from './links';
 import { askedItem, chatAsked, missing, stateOf } from './sent';
+
+type ReadQuestion = (parameters: Parameters) => Question;
 
 /**
  * A wait holds one execution for one answer, so it takes one item.
@@ -104,20 +107,19 @@ async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 		return false;
 	}
 	if (settings.signal?.aborted) return false;
-	await fallAsleep(context, [withState(input, json, state)], results.count, wakeTime(deadline));
+	await fallAsleep(context, [withState(input, json, state)], results.count, new Date(deadline));
 	results.sleep([unfinished({ ...input, json })]);
 	return true;
 }
 
-async function run(given: Run): Promise<void> {
-	const { context, operation, connection, results, settings } = given;
+async function run(given: Run, read: ReadQuestion): Promise<void> {
+	const { context, connection, results, settings } = given;
 	const parameters = given.parametersOf(0);
 	checkSituation(given);
-	const question = operation.question?.(parameters);
+	const question = read(parameters);
 	const [item] = given.ready;
-	if (!question || !item) return;
-	const limit = readLimit(parameters, true);
-	const limits = { limit, deadline: limit === undefined ? undefined : Date.now() + limit };
+	if (!item) return;
+	const limits = readLimit(parameters, USUAL_LIMITS.question, Date.now());
 	const entered: Result<Entry> =
 		question.kind === 'approval'
 			? { ok: true, status: 200, value: { item: withLinks(given, item, question) } }
@@ -133,16 +135,22 @@ async function run(given: Run): Promise<void> {
 	}
 }
 
-/** Asks one person or group something, and lets the execution sleep until the answer. */
-export async function runQuestion(given: Run): Promise<void> {
-	try {
-		await run(given);
-	} catch (error) {
-		if (error instanceof InvalidInput) {
-			given.inputs.forEach((_, index) => given.results.fail(index, failureFromInvalidInput(error)));
-			return;
+/**
+ * Makes what asks one person or group something, and lets the execution sleep until the answer.
+ *
+ * @param read pure: what is asked and what counts as an answer
+ */
+export const askWith =
+	(read: ReadQuestion): Runner =>
+	async (given) => {
+		try {
+			await run(given, read);
+		} catch (error) {
+			if (error instanceof InvalidInput) {
+				const failure = failureFromInvalidInput(error);
+				return given.inputs.forEach((_, index) => given.results.fail(index, failure));
+			}
+			const { failure, original } = refusalOf(error);
+			given.results.fail(0, failure, original);
 		}
-		const { failure, original } = refusalOf(error);
-		given.results.fail(0, failure, original);
-	}
-}
+	};

@@ -11,7 +11,7 @@ import { Seldom } from '../../inbound/seldom';
 import { verify } from '../../inbound/signature';
 import { answerFacts, concerns } from '../../judging/judge';
 import { replyFromEvent } from '../../judging/reply';
-import { readVotes } from '../../judging/votes';
+import { readVotes, voted } from '../../judging/votes';
 import { askAgain, notNow, pollResults, type Ask } from './ask';
 import { decide } from './approval';
 import { receiveStatus } from '../delivery/deliveryEvent';
@@ -78,7 +78,7 @@ async function answerIn(
 		const outcome = await pollResults(ask, state.chatId, state.pollId);
 		if (outcome.kind !== 'success') throw notNow(outcome);
 		const { votes, facts } = readVotes(outcome.body);
-		return { isTaken: true, ...(votes >= state.votes && { facts }) };
+		return { isTaken: true, ...(votes >= state.votes && { facts: voted(facts, Date.now()) }) };
 	}
 	const reply = replyFromEvent(payload, Date.now());
 	if (!reply || !concerns(state, reply)) return { isTaken: false };

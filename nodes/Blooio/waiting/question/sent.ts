@@ -1,13 +1,13 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import { isReview } from '../../engine/routing';
-import type { Question } from '../../engine/waiting';
 import { derivedFailure, type Failure } from '../../errors/failure';
 import { chatIdentity } from '../../schemas/address/identity';
 import { answeredId } from '../../schemas/address/segment';
 import { asked, unapproved } from '../shared/output';
 import type { WaitState } from '../shared/state';
 import { CLOCK_DISTANCE_MS } from './askedBefore';
+import type { Question } from './kinds';
 
 /** A question that has been sent. */
 export interface Sent {
@@ -76,5 +76,8 @@ export function askedItem(
 	facts: IDataObject,
 ): IDataObject {
 	if (isReview(node)) return unapproved(facts);
-	return { ...asked(input, facts), ...(question.kind === 'approval' && { approved: false }) };
+	return {
+		...asked(input, facts),
+		...(question.kind === 'approval' && { data: { approved: false } }),
+	};
 }

@@ -23,7 +23,7 @@ export const asked = (input: IDataObject, sent: IDataObject): IDataObject => ({
 	answered: false,
 	timed_out: true,
 	choice: null,
-	answer: null,
+	data: {},
 });
 
 /**
@@ -36,13 +36,13 @@ export const unapproved = (sent: IDataObject): IDataObject => ({
 	data: { approved: false },
 });
 
-/** What an item becomes by an answer. */
-export const answered = (asleep: IDataObject, answer: IDataObject): IDataObject => ({
+/** What an item becomes by an answer, which n8n's own waiting nodes give as `data` too. */
+export const answered = (asleep: IDataObject, data: IDataObject): IDataObject => ({
 	...asleep,
 	answered: true,
 	timed_out: false,
-	choice: answer.choice ?? null,
-	answer,
+	choice: data.choice ?? null,
+	data,
 });
 
 /** What the first output shows while the node sleeps: an item of which nothing has come yet. */

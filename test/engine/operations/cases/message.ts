@@ -62,7 +62,7 @@ export const messages: OperationCase[] = [
 				answered: true,
 				choice: null,
 				at: expect.any(Number),
-				answer: expect.objectContaining({ text: 'Great, thank you!' }),
+				data: expect.objectContaining({ text: 'Great, thank you!' }),
 				other_replies: 0,
 			},
 		],

@@ -15,7 +15,7 @@ describe('accepted answers', () => {
 		expect(world.texts()).toEqual([ASKED, AGAIN, AGAIN]);
 		expect(execution.status).toBe('waiting');
 		await write(' yes! ');
-		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({
 			choice: 'Yes',
 			text: ' yes! ',
 		});
@@ -67,7 +67,7 @@ describe('accepted answers', () => {
 		await write('What?');
 		expect(world.n8n.log).toEqual([expect.stringContaining('forbidden')]);
 		await write('No');
-		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice: 'No' });
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ choice: 'No' });
 	});
 });
 
@@ -90,7 +90,7 @@ describe('accepted answers by inline replies only', () => {
 		await write('No');
 		expect(execution.status).toBe('waiting');
 		await write('Yes', { replyTo: repetition() });
-		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice: 'Yes' });
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ choice: 'Yes' });
 	});
 
 	it('do not count for another question that was asked again in the same words', async () => {
@@ -112,6 +112,6 @@ describe('accepted answers by inline replies only', () => {
 			respond: { status: 503, body: {} },
 		});
 		await write('Yes', { replyTo: repetition() });
-		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice: 'Yes' });
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ choice: 'Yes' });
 	});
 });

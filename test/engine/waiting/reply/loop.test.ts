@@ -3,14 +3,14 @@ import { event, startTalk } from './support/talk';
 const { post, world, write } = startTalk();
 
 it('a second question in a loop waits for an answer of its own', async () => {
-	const execution = await world.ask({ limitWaitTime: false }, { runs: 2 });
+	const execution = await world.ask({}, { runs: 2 });
 	const first = world.webhook();
 	await write('One');
 	expect(execution.status).toBe('waiting');
 	expect(world.webhook().webhookId).not.toBe(first.webhookId);
 	expect(await post(event(), { secret: first.secret })).toBe(401);
 	await write('Two');
-	expect(execution.arrived.Answered?.map(({ answer }) => answer)).toEqual([
+	expect(execution.arrived.Answered?.map(({ data }) => data)).toEqual([
 		expect.objectContaining({ text: 'One' }),
 		expect.objectContaining({ text: 'Two' }),
 	]);

@@ -22,7 +22,7 @@ describe('an answer of the same person by another handle', () => {
 		await post(event(mail));
 		expect(execution.status).toBe('waiting');
 		await post(event({ ...mail, reply_to: { message_id: sentBy(execution).message_id } }));
-		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ sender: mail.sender });
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ sender: mail.sender });
 	});
 });
 

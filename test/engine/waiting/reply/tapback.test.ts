@@ -28,14 +28,14 @@ describe('a tapback', () => {
 		await react(sentBy(execution).message_id, 'laugh');
 		expect(execution.status).toBe('waiting');
 		await react(sentBy(execution).message_id, reaction);
-		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice, reaction, text });
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ choice, reaction, text });
 	});
 
 	it('that comes as a text by SMS answers as well', async () => {
 		const rules = { acceptedAnswers: ['Yes', 'No'], reactions: 'thumbs' };
 		const execution = await world.ask(answers(rules));
 		await write('Disliked “Does Friday suit you?”');
-		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({
 			choice: 'No',
 			reaction: 'dislike',
 			text: '👎',
@@ -50,6 +50,6 @@ describe('a tapback', () => {
 			.all()
 			.find(({ text }) => text === 'Please answer with one of: Yes, No');
 		await react(again?.messageId ?? '', 'love');
-		expect(execution.arrived.Answered?.[0]?.answer).toMatchObject({ choice: 'Yes' });
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ choice: 'Yes' });
 	});
 });

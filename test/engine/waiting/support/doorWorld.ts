@@ -23,8 +23,8 @@ export const startedBy = ({ executions }: LittleN8n): unknown[] =>
 /** Texts of the answers with which executions went on. */
 export const answersOf = (executions: readonly Execution[]): unknown[] =>
 	executions.map(({ arrived }) => {
-		const answer: unknown = arrived['output 0']?.[0]?.answer;
-		return answer === undefined || answer === null ? answer : Object(answer).text;
+		const answer: unknown = arrived['output 0']?.[0]?.data;
+		return answer === undefined ? answer : Object(answer).text;
 	});
 
 /** One simulator for the whole test file, and for each test one n8n that sleeps and listens. */

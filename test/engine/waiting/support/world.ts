@@ -36,8 +36,17 @@ export const question = (given: INodeParameters = {}): INodeParameters => ({
 	operation: 'sendAndWait',
 	chatId: to(PEOPLE.alice),
 	message: 'Does Friday suit you?',
+	responseType: 'reply',
 	separateOutputs: true,
 	...given,
+});
+
+/** A time as n8n's own nodes give it. */
+export const ISO = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$/;
+
+/** Options with a limit of the wait, as the panel saves it. */
+export const limitOf = (resumeAmount: number | string, resumeUnit: string): INodeParameters => ({
+	limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount, resumeUnit } },
 });
 
 /** The message or poll that a sleeping execution has sent. */

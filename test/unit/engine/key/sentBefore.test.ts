@@ -1,6 +1,6 @@
 import { isSentBefore } from '../../../../nodes/Blooio/engine/key/sentBefore';
 import type { KeyChoice } from '../../../../nodes/Blooio/engine/key/idempotency';
-import type { PreparedItem } from '../../../../nodes/Blooio/engine/prepare';
+import type { PreparedItem } from '../../../../nodes/Blooio/engine/item';
 import { failureFromAnswer } from '../../../../nodes/Blooio/errors/answer';
 
 const failure = (status = 409, message = 'Idempotency-Key was used before', more = {}) =>

@@ -4,7 +4,7 @@ import type { Connection } from '../../../../nodes/Blooio/engine/http/connection
 import { Pace } from '../../../../nodes/Blooio/engine/http/pace';
 import { DEFAULT_RETRY } from '../../../../nodes/Blooio/engine/http/retry';
 import { fetchPages } from '../../../../nodes/Blooio/engine/list/list';
-import type { PreparedItem } from '../../../../nodes/Blooio/engine/prepare';
+import type { PreparedItem } from '../../../../nodes/Blooio/engine/item';
 
 /** A list of so many entries, to whose beginning others add: `added` says how many, at each request. */
 function listOf(length: number, added: (offset: number, times: number) => number): Connection {

@@ -1,11 +1,10 @@
 import { sendAndWait } from '../../../../nodes/Blooio/resources/message/sendAndWait';
+import { readQuestion } from '../../../../nodes/Blooio/resources/message/sendAndWait/question';
 import { parametersOf } from '../../support/parameters';
 import { refusalOf } from '../../support/refusal';
 
 const questionOf = (values: Record<string, unknown>) =>
-	sendAndWait.question?.(
-		parametersOf({ message: 'Ship it?', ...values } as never, sendAndWait.fields),
-	);
+	readQuestion(parametersOf({ message: 'Ship it?', ...values } as never, sendAndWait.fields));
 
 it('a reply counts from anyone, in any words, unless more is asked for', () => {
 	expect(questionOf({ responseType: 'reply', replyOptions: {} })).toEqual({
@@ -38,18 +37,19 @@ it.each([
 });
 
 it.each([
-	{ approveLabel: 'OK', declineLabel: 'OK ' },
-	{ approveLabel: 'ok', declineLabel: 'OK' },
+	{ approveLabel: 'OK', disapproveLabel: 'OK ' },
+	{ approveLabel: 'ok', disapproveLabel: 'OK' },
 	{ approveLabel: 'Decline' },
-	{ declineLabel: '\u200Bapprove' },
-])('an approval whose labels look the same is refused: %j', (approvalOptions) => {
+	{ disapproveLabel: '\u200Bapprove' },
+])('an approval whose labels look the same is refused: %j', (labels) => {
+	const approvalOptions = { values: { approvalType: 'double', ...labels } };
 	const refusal = refusalOf(() => questionOf({ responseType: 'approval', approvalOptions }));
-	expect(refusal.message).toMatch(/^Approve Label and Decline Label are both "/);
-	expect(refusal.field).toBe('Decline Label');
+	expect(refusal.message).toMatch(/^Approve Button Label and Disapprove Button Label are both "/);
+	expect(refusal.field).toBe('Disapprove Button Label');
 });
 
 it('one label alone may be any', () => {
-	const approvalOptions = { approvalType: 'Approve Only', approveLabel: 'Decline' };
+	const approvalOptions = { values: { approvalType: 'Approve Only', approveLabel: 'Decline' } };
 	const question = questionOf({ responseType: 'approval', approvalOptions });
 	expect(question).toMatchObject({ approve: 'Decline' });
 	expect(question).not.toHaveProperty('decline');
@@ -74,32 +74,27 @@ const pages = {
 	closedText: 'This question was answered already, or its time is over. You can close this page.',
 };
 
-it('an approval has two labels unless one is enough', () => {
-	expect(questionOf({ responseType: 'approval', approvalOptions: {} })).toEqual({
-		kind: 'approval',
-		approve: 'Approve',
-		decline: 'Decline',
-		text: 'Ship it?',
-		pages,
-	});
-	const approvalOptions = { approvalType: 'single', approveLabel: 'Got it' };
+it('an approval has one label unless two are wanted, as in n8n', () => {
+	const approval = { kind: 'approval', approve: 'Approve', text: 'Ship it?', pages };
+	expect(questionOf({ responseType: 'approval', approvalOptions: {} })).toEqual(approval);
+	const approvalOptions = { values: { approvalType: 'double', approveLabel: 'Got it' } };
 	expect(questionOf({ responseType: 'approval', approvalOptions })).toEqual({
-		kind: 'approval',
+		...approval,
 		approve: 'Got it',
-		text: 'Ship it?',
-		pages,
+		decline: 'Decline',
 	});
 });
 
-it('all that an approval says may be put in other words', () => {
-	const approvalOptions = {
+it('all that the pages say may be put in other words', () => {
+	const values = {
 		thanksTitle: 'Danke',
 		thanksText: 'Notiert: {answer}',
 		closedTitle: 'Vorbei',
 		closedText: 'Schon beantwortet.',
 		pageLanguage: ' de-AT ',
 	};
-	expect(questionOf({ responseType: 'approval', approvalOptions })).toMatchObject({
+	const options = { pageTexts: { values } };
+	expect(questionOf({ responseType: 'approval', options })).toMatchObject({
 		pages: {
 			thanksTitle: 'Danke',
 			thanksText: 'Notiert: {answer}',
@@ -111,7 +106,13 @@ it('all that an approval says may be put in other words', () => {
 });
 
 it.each([
-	['Page Language', { responseType: 'approval', approvalOptions: { pageLanguage: 'German!' } }],
+	[
+		'German!',
+		{
+			responseType: 'approval',
+			options: { pageTexts: { values: { pageLanguage: 'German!' } } },
+		},
+	],
 	['Tapbacks', { responseType: 'reply', replyOptions: { reactions: 'some' } }],
 	['From', { responseType: 'reply', replyOptions: { from: 'Alice' } }],
 	['Ask Again Limit', { responseType: 'reply', replyOptions: { askAgainLimit: 21 } }],

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { limitFields } from '../../../../nodes/Blooio/fields/waiting/wait';
 import { resources } from '../../../../nodes/Blooio/resources';
 import { REQUESTS } from '../requests';
 import { ALL, operationNamed, requestOf, sent } from '../requests/request';
@@ -39,11 +38,8 @@ describe('every field of the panel is used by', () => {
 		for (const { operation, values } of REQUESTS) {
 			if (operation === name) requestOf(name, values, (parameter) => read.add(parameter));
 		}
-		// How long to wait and by which output is no part of a request: what runs the operation reads it.
-		if (operationNamed(name).runner !== undefined) {
-			read.add('separateOutputs');
-			for (const field of namesOf(limitFields)) read.add(field);
-		}
+		// By which output it leaves is no part of a request: what runs the operation reads it.
+		if (operationNamed(name).runner !== undefined) read.add('separateOutputs');
 		expect((own.get(name) ?? []).filter((field) => !read.has(field))).toEqual([]);
 	});
 });

@@ -10,11 +10,13 @@ export const questions: RequestRow[] = [
 		values: {
 			...inChat,
 			message: 'Is this right?',
-			attachments: {
-				attachment: [
-					{ url: PAGE, name: 'menu.pdf' },
-					{ source: 'input', binaryProperty: 'data' },
-				],
+			options: {
+				attachments: {
+					attachment: [
+						{ url: PAGE, name: 'menu.pdf' },
+						{ source: 'input', binaryProperty: 'data' },
+					],
+				},
 			},
 		},
 		sends: {
@@ -39,6 +41,7 @@ export const questions: RequestRow[] = [
 		values: {
 			...inChat,
 			message: 'Does Friday suit you?',
+			responseType: 'reply',
 			replyOptions: {
 				acceptedAnswers: ['Yes', 'No'],
 				askAgainText: 'Yes or No?',
@@ -94,14 +97,7 @@ export const questions: RequestRow[] = [
 			message: 'Ship it?',
 			responseType: 'approval',
 			approvalOptions: {
-				approvalType: 'double',
-				approveLabel: 'Ship',
-				declineLabel: 'Wait',
-				thanksTitle: 'Thanks',
-				thanksText: 'Noted: {answer}',
-				closedTitle: 'Over',
-				closedText: 'Ask anew',
-				pageLanguage: 'en-GB',
+				values: { approvalType: 'double', approveLabel: 'Ship', disapproveLabel: 'Wait' },
 			},
 		},
 		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Ship it?' } },
@@ -112,8 +108,7 @@ export const questions: RequestRow[] = [
 		values: {
 			...inChat,
 			message: 'Lunch?',
-			sender: 'number',
-			fromNumber: { __rl: true, mode: 'phone', value: '+12125550101' },
+			options: { fromNumber: { __rl: true, mode: 'phone', value: '+12125550101' } },
 		},
 		sends: {
 			method: 'POST',
@@ -124,7 +119,7 @@ export const questions: RequestRow[] = [
 	{
 		operation: 'message:sendAndWait',
 		when: 'it comes from a number on a plan, which is looked up',
-		values: { ...inChat, message: 'Lunch?', sender: 'planType', planType: 'dedicated' },
+		values: { ...inChat, message: 'Lunch?', options: { sender: 'dedicated' } },
 		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Lunch?' } },
 	},
 	{

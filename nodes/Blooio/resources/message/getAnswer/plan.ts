@@ -70,7 +70,7 @@ function entryOf(chat: string, messageId: string, { answer, others }: Judgement)
 		answered: answer !== undefined,
 		choice: answer?.verdict.choice ?? null,
 		at: answer?.reply.time ?? null,
-		answer: facts ?? null,
+		data: facts ?? {},
 		other_replies: others.length,
 	};
 }
@@ -122,7 +122,7 @@ export const pollPlan = ({ chat, poll, votes: wanted }: AskedPoll): MakePlan =>
 			answered,
 			choice: answered ? facts.choice : null,
 			at: null,
-			answer: answered ? facts : null,
+			data: answered ? facts : {},
 			votes,
 		});
 	};

@@ -6,18 +6,21 @@ import { attachmentsField, attachmentsOf } from '../../../fields/files/attachmen
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
-import { limitFields, separateOutputsField } from '../../../fields/waiting/wait';
+import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
+import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
+import { textFormatOf, textFormatOption } from '../../../fields/textFormat';
+import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
 import { questionFields } from './fields';
 import { readQuestion, RESPONSE_TYPES } from './question';
 
-/** A poll comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
-const messageSenderFields = updateDisplayOptions(
-	{ show: { responseType: ['approval', 'reply'] } },
-	senderFields,
-);
+/** A poll has no files, and comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
+const messageOptions = updateDisplayOptions({ show: { '/responseType': ['approval', 'reply'] } }, [
+	attachmentsField,
+	...senderFields,
+]);
 
 /**
  * `POST /chats/{chatId}/messages` or `/polls` (OpenAPI operationIds sendMessage, sendPoll), then the
@@ -27,7 +30,7 @@ const messageSenderFields = updateDisplayOptions(
 export const sendAndWait: Operation = {
 	name: 'Send and Wait for Response',
 	value: 'sendAndWait',
-	action: 'Send a message and wait for the response',
+	action: 'Send message and wait for response',
 	description: 'Ask something, and let the workflow sleep until the person answers',
 	fields: [
 		chatField,
@@ -46,11 +49,11 @@ export const sendAndWait: Operation = {
 			name: 'responseType',
 			type: 'options',
 			noDataExpression: true,
-			default: 'reply',
+			default: 'approval',
 			description: 'How the person answers',
 			options: [
 				{
-					name: 'Approval Links',
+					name: 'Approval',
 					value: 'approval',
 					description: 'They open a link and press a button',
 				},
@@ -67,10 +70,7 @@ export const sendAndWait: Operation = {
 			],
 		},
 		{ ...pollOptionsField, displayOptions: { show: { responseType: ['poll'] } } },
-		{ ...attachmentsField, displayOptions: { show: { responseType: ['approval', 'reply'] } } },
 		...questionFields,
-		...messageSenderFields,
-		...limitFields,
 		separateOutputsField,
 		{
 			displayName: `For the answer to arrive, n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}. Only one question can be asked at a time: send several items through a Loop Over Items node.`,
@@ -79,28 +79,33 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	codes: GIVEN.map(({ code }) => code),
-	successLabel: 'Result',
-	ownOutputs: {
-		reply: ['Timed Out', 'Answered'],
-		poll: ['Timed Out', 'Answered'],
-		approval: ['Timed Out', 'Approved', 'Declined'],
-	},
-	runner: 'question',
+	options: [...messageOptions, ...questionOptions, textFormatOption],
+	firstOptions: firstQuestionOptions,
+	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
+	ownOutputs: [
+		{
+			when: { separateOutputs: true, responseType: 'approval' },
+			names: ['Timed Out', 'Approved', 'Declined'],
+		},
+		{ when: { separateOutputs: true }, names: ['Timed Out', 'Answered'] },
+		{ names: ['Result'] },
+	],
+	runner: askWith(readQuestion),
 	writesMessages: true,
-	question: readQuestion,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const text = parameters.text('message');
+		const format = textFormatOf(parameters.collection('options'));
+		const text = format(parameters.text('message'));
 		readQuestion(parameters);
 		if (parameters.option('responseType', RESPONSE_TYPES) === 'poll') {
-			const body = { title: text, options: pollOptionsOf(parameters) };
+			const body = { title: text, options: pollOptionsOf(parameters, format) };
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
-		const sender = readSender(parameters, chat);
-		const attachments = attachmentsOf(parameters);
-		const key = readKeyChoice(parameters.collection('options'));
+		const options = parameters.collection('options');
+		const sender = readSender(options, chat);
+		const attachments = attachmentsOf(options);
+		const key = readKeyChoice(options);
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],

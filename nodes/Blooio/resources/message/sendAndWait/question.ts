@@ -1,10 +1,11 @@
 import type { Parameters } from '../../../engine/parameters';
-import type { ApprovalPages, Question } from '../../../engine/waiting';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
-import { defaultText } from './approvalFields';
 import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
+import { readPageTexts } from '../../../fields/waiting/pageTexts';
+import { textFormatOf } from '../../../fields/textFormat';
 import { votesOf } from '../../../fields/waiting/poll';
+import type { Question } from '../../../waiting';
 
 /** Values of Response Type. */
 export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;
@@ -12,7 +13,9 @@ export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;
 function readReply(parameters: Parameters): Question {
 	const options = parameters.collection('replyOptions');
 	const rules = readAnswerRules(options);
-	const ownText = options.optionalText('askAgainText');
+	const text = options.optionalText('askAgainText');
+	const ownText =
+		text === undefined ? undefined : textFormatOf(parameters.collection('options'))(text);
 	return {
 		kind: 'reply',
 		...rules,
@@ -25,45 +28,23 @@ function readReply(parameters: Parameters): Question {
 const plain = (label: string) => label.normalize('NFC').toLowerCase();
 
 function readApproval(parameters: Parameters): Question {
-	const options = parameters.collection('approvalOptions');
-	const type = options.optionalOption('approvalType', ['double', 'single']) ?? 'double';
-	const approve = options.optionalName('approveLabel') ?? 'Approve';
-	const decline = options.optionalName('declineLabel') ?? 'Decline';
+	const [row] = parameters.rows('approvalOptions', 'values');
+	const type = row?.optionalOption('approvalType', ['single', 'double']) ?? 'single';
+	const approve = row?.optionalName('approveLabel') ?? 'Approve';
+	const decline = row?.optionalName('disapproveLabel') ?? 'Decline';
 	if (type === 'double' && plain(approve) === plain(decline)) {
 		throw new InvalidInput(
-			`Approve Label and Decline Label are both ${quote(approve)}`,
+			`Approve Button Label and Disapprove Button Label are both ${quote(approve)}`,
 			'Give each its own label, or set Type of Approval to Approve Only',
-			options.label('declineLabel'),
+			'Disapprove Button Label',
 		);
 	}
 	return {
 		kind: 'approval',
 		approve,
 		...(type === 'double' && { decline }),
-		text: parameters.text('message'),
-		pages: readPages(options),
-	};
-}
-
-/** A language tag, as far as it can stand in a page (BCP 47). */
-const LANGUAGE = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*$/;
-
-function readPages(options: Parameters): ApprovalPages {
-	const language = options.optionalName('pageLanguage');
-	if (language !== undefined && !LANGUAGE.test(language)) {
-		throw new InvalidInput(
-			`${quote(language)} is not a language`,
-			'Give the code of the language, e.g. en, de or pt-BR',
-			options.label('pageLanguage'),
-		);
-	}
-	const text = (name: string) => options.optionalText(name) ?? defaultText(name);
-	return {
-		thanksTitle: text('thanksTitle'),
-		thanksText: text('thanksText'),
-		closedTitle: text('closedTitle'),
-		closedText: text('closedText'),
-		...(language !== undefined && { language }),
+		text: textFormatOf(parameters.collection('options'))(parameters.text('message')),
+		pages: readPageTexts(parameters),
 	};
 }
 

@@ -1,10 +1,7 @@
-import type { CountedReactions } from '../judging/tapback';
-
-/** The ways to run an operation that are more than a loop over items. */
-export type RunnerName = 'question' | 'delivery' | 'cleanUp';
+import type { CountedReactions } from '../../judging/tapback';
 
 /** What the pages say that the person sees behind the button, and behind a link that is over. */
-export interface ApprovalPages {
+export interface PageTexts {
 	thanksTitle: string;
 	/** `{answer}` in it stands for the label of the button. */
 	thanksText: string;
@@ -44,5 +41,5 @@ export type Question =
 			decline?: string;
 			/** What the page shows: the message. */
 			text: string;
-			pages: ApprovalPages;
+			pages: PageTexts;
 	  };

@@ -1,0 +1,93 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Parameters } from '../../engine/parameters';
+import type { PageTexts } from '../../waiting';
+import { InvalidInput } from '../../errors/invalidInput';
+import { quote } from '../../schemas/quote';
+
+/** What the pages behind links say besides the question and its labels. */
+const textFields: INodeProperties[] = [
+	{
+		displayName: 'Thank You Title',
+		name: 'thanksTitle',
+		type: 'string',
+		default: 'Thank you',
+		description: 'The heading of the page behind the button',
+	},
+	{
+		displayName: 'Thank You Text',
+		name: 'thanksText',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: 'Your answer was recorded: {answer}. You can close this page.',
+		description: 'What that page says; <code>{answer}</code> stands for the label of the button',
+	},
+	{
+		displayName: 'Closed Page Title',
+		name: 'closedTitle',
+		type: 'string',
+		default: 'No longer open',
+		description: 'The heading of the page of a link that was used already or is too old',
+	},
+	{
+		displayName: 'Closed Page Text',
+		name: 'closedText',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: 'This question was answered already, or its time is over. You can close this page.',
+		description: 'What that page says',
+	},
+	{
+		displayName: 'Page Language',
+		name: 'pageLanguage',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. de',
+		description:
+			'Code of the language of message, labels and pages, by which browsers read them aloud and offer to translate',
+	},
+];
+
+/** The option by which the pages behind links speak in other words. */
+export const pageTextsOption: INodeProperties = {
+	displayName: 'Page Texts',
+	name: 'pageTexts',
+	type: 'fixedCollection',
+	placeholder: 'Add text',
+	default: { values: {} },
+	displayOptions: { show: { '/responseType': ['approval'] } },
+	description: 'What the pages behind the links say, in your own words and language',
+	options: [{ displayName: 'Values', name: 'values', values: textFields }],
+};
+
+/** What a text is unless the workflow says it in its own words. */
+const usual = (name: string): string =>
+	String(textFields.find((field) => field.name === name)?.default ?? '');
+
+/** A language tag, as far as it can stand in a page (BCP 47). */
+const LANGUAGE = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*$/;
+
+/**
+ * The texts of the pages, as the option Page Texts says.
+ *
+ * @throws InvalidInput for a language that is none
+ */
+export function readPageTexts(parameters: Parameters): PageTexts {
+	const [row] = parameters.collection('options').rows('pageTexts', 'values');
+	const language = row?.optionalName('pageLanguage');
+	if (language !== undefined && !LANGUAGE.test(language)) {
+		throw new InvalidInput(
+			`${quote(language)} is not a language`,
+			'Give the code of the language, e.g. en, de or pt-BR',
+			row?.label('pageLanguage'),
+		);
+	}
+	const text = (name: string) => row?.optionalText(name) ?? usual(name);
+	return {
+		thanksTitle: text('thanksTitle'),
+		thanksText: text('thanksText'),
+		closedTitle: text('closedTitle'),
+		closedText: text('closedText'),
+		...(language !== undefined && { language }),
+	};
+}
