@@ -10,9 +10,9 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { testCredential } from './credentialTest';
 import { searchCountries } from './listSearch/searchCountries';
-import { eventSubtitle } from './subtitle';
 import { attachDownloads } from './trigger/event/attachments';
 import { triggerFields } from './trigger/panel/fields';
+import { eventSubtitle } from './trigger/panel/subtitle';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
 

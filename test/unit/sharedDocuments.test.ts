@@ -1,5 +1,7 @@
-import { CATALOGUE, codeForStatus, findEntry } from '../../nodes/Blooio/errors/catalogue';
-import { failureFromAnswer } from '../../nodes/Blooio/errors/answer';
+import { CATALOGUE } from '../../nodes/Blooio/v2/codes';
+import { codeForStatus } from '../../nodes/Blooio/errors/catalogue';
+import { findEntry } from './support/v2';
+import { failureFromAnswer } from './support/v2';
 import { additionalFields } from '../../nodes/Blooio/resources/message/send/additionalFields';
 import { readShared, sharedIsPresent } from './support/shared.cjs';
 

@@ -14,6 +14,7 @@ import {
 import { download, type DownloadLimits } from './download';
 import { fileTypeOf } from './fileType';
 import { asNodeError, briefly } from '../../inbound/problems';
+import { BLOOIO_V2 } from '../../v2';
 import { readDownloadSettings, type DownloadSettings } from '../settings';
 
 /** What is downloaded for one event: what is left of its limits, and how to fetch. */
@@ -114,7 +115,7 @@ async function withAttachments(
 /** The Base URL of the credential; an unusable one must not cost the event. */
 async function baseUrlOrNone(context: IExecuteFunctions): Promise<string | undefined> {
 	try {
-		return (await connect(context)).baseUrl;
+		return (await connect(context, BLOOIO_V2)).baseUrl;
 	} catch {
 		return undefined;
 	}

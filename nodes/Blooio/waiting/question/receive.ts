@@ -22,6 +22,7 @@ import { ANSWERED, answered, onOutput } from '../shared/output';
 import { OVER, TAKEN } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { unseal } from '../../inbound/seal';
+import { BLOOIO_V2 } from '../../v2';
 import { waitingItems, type WaitingItem, type WaitStateOf } from '../shared/state';
 import { unsubscribe } from '../shared/temporary';
 import { isWanted } from '../shared/wanted';
@@ -40,7 +41,7 @@ function answer(context: IWebhookFunctions, status: number, message: string): IW
 
 async function asking(context: IWebhookFunctions, signal: AbortSignal): Promise<Ask> {
 	return {
-		connection: await connect(context),
+		connection: await connect(context, BLOOIO_V2),
 		settings: {
 			policy: { ...DEFAULT_RETRY, retries: 1, longestRetryAfterMs: 500 },
 			timeoutMs: TIMEOUT_MS,

@@ -1,5 +1,5 @@
-import { failureFromAnswer } from '../../../../nodes/Blooio/errors/answer';
-import { findEntry } from '../../../../nodes/Blooio/errors/catalogue';
+import { failureFromAnswer } from '../../support/v2';
+import { findEntry } from '../../support/v2';
 
 /** The failure that an answer of the API stands for. */
 export const read = (status: number, body: unknown, headers: Record<string, unknown> = {}) =>

@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { GIVEN } from '../../../errors/catalogue';
+import { GIVEN } from '../../../v2/codes';
 import { id, type Operation } from '../../../engine/operation';
 import { attachmentsField, attachmentsOf } from '../../../fields/files/attachments';
 import { chatField, chatOf } from '../../../fields/chat';
