@@ -6,11 +6,11 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { testCredential } from './credentialTest';
 import { searchCountries } from './listSearch/searchCountries';
-import { attachDownloads } from './trigger/event/attachments';
+import { triggerOutputsExpression } from './trigger/event/outputs';
+import { passOn } from './trigger/event/passOn';
 import { triggerFields } from './trigger/panel/fields';
 import { eventSubtitle } from './trigger/panel/subtitle';
 import { lifecycle } from './trigger/lifecycle';
@@ -42,7 +42,7 @@ export class BlooioTrigger implements INodeType {
 		},
 		defaults: { name: 'Blooio Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: triggerOutputsExpression,
 		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: [
 			{
@@ -66,6 +66,6 @@ export class BlooioTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await attachDownloads(this);
+		return await passOn(this);
 	}
 }

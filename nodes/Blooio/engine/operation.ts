@@ -71,7 +71,7 @@ export interface Operation {
 	description: string;
 	/** The fields that this operation alone shows; the engine's own are added to them. */
 	fields: INodeProperties[];
-	/** Options of its own, beside those of the engine. */
+	/** What Options offers beside what the engine reads there: what most people never need. */
 	options?: readonly INodeProperties[];
 	/** What Options holds at first, where something in it is to be seen without looking for it. */
 	firstOptions?: INodeParameters;

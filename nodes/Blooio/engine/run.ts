@@ -18,7 +18,7 @@ import { perform, performBatch } from './perform';
 import { keyScopeOf, makePrepare } from './prepare';
 import { refusalOf, type Refusal } from './refusal';
 import { Results } from './results';
-import { ownOutputsOf, routingOf } from './routing';
+import { isTool, ownOutputsOf, routingOf } from './routing';
 import { readSettings, type RunSettings } from './settings';
 import { isLocalApi } from '../schemas/address/reach';
 import { factsOf } from './values/fieldFacts';
@@ -122,7 +122,7 @@ async function run(
 	);
 	const start = await begin(context, api, operation, new Parameters(source(0), facts));
 	const baseUrl = 'failure' in start ? '' : start.connection.baseUrl;
-	const known = { ...facts, local: isLocalApi(baseUrl) };
+	const known = { ...facts, local: isLocalApi(baseUrl), tool: isTool(context) };
 	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), known);
 	const scope = keyScopeOf(context);
 	const prepare = makePrepare(operation, scope);

@@ -35,6 +35,8 @@ function operationSelect({ value, initial, operations }: Resource): INodePropert
 
 /** Every field of an operation in the order of the panel: its own, then what the engine adds. */
 export function fieldsOf(api: Api, operation: Operation): INodeProperties[] {
+	const { options = [] } = operation;
+	const own = [...operation.fields, ...options];
 	return [
 		...operation.fields,
 		...(operation.listing ? pagingFields : []),
@@ -47,10 +49,10 @@ export function fieldsOf(api: Api, operation: Operation): INodeProperties[] {
 			placeholder: 'Add option',
 			default: { ...operation.firstOptions },
 			options: [
-				...addressOptions(operation.fields),
-				...fileOptions(operation.fields),
+				...options,
+				...addressOptions(own),
+				...fileOptions(own),
 				...(operation.writesMessages ? messageOptions : requestOptions),
-				...(operation.options ?? []),
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	];

@@ -23,11 +23,17 @@ import {
 	opened,
 } from './registration/registration';
 import { credentialSecrets, SHORTEST_SECRET } from './secrets';
-import { readDownloadSettings, readSettings, type TriggerSettings } from './settings';
+import {
+	readDownloadSettings,
+	readItemSettings,
+	readSettings,
+	type TriggerSettings,
+} from './settings';
 
 function settingsOf(context: IHookFunctions): TriggerSettings {
 	const read = (name: string) => context.getNodeParameter(name, null);
 	readDownloadSettings(read);
+	readItemSettings(read);
 	return readSettings(read);
 }
 

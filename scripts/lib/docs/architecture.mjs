@@ -20,6 +20,8 @@ const PARTS = new Map([
 	['trigger', 'registers, filters, receives'],
 	['waiting', 'asks people, sleeps, wakes'],
 	['judging', 'what counts as an answer'],
+	['text', 'what a text looks like in a chat'],
+	['credentialTest.ts', 'the test of the credential'],
 	['defaultCountryField.ts', 'the option Default Country'],
 	['engine', 'runs an operation, talks HTTP'],
 	['errors', 'codes, texts, node errors'],

@@ -1,6 +1,6 @@
 import { resources } from '../../../nodes/Blooio/resources';
 import type { LoggedRequest } from '../../simulator';
-import { jsonOf, linksOf, startWorld } from '../support/world';
+import { jsonOf, linksOf, more, startWorld, together } from '../support/world';
 import { valueOf, type FailingCase, type OperationCase } from './cases/case';
 import { chat } from './cases/chat';
 import { contacts } from './cases/contact';
@@ -39,12 +39,10 @@ async function runCase(
 	before?.(simulator);
 	const [resource = '', operation = ''] = name.split(':');
 	return await world.run(
-		{
-			resource,
-			operation,
-			...valueOf(parameters, simulator),
-			...(code !== undefined && { errorOutputs: [code], options: { maxRetries: 0 } }),
-		},
+		together(
+			{ resource, operation, ...valueOf(parameters, simulator) },
+			code === undefined ? {} : { errorOutputs: [code], ...more({ maxRetries: 0 }) },
+		),
 		{ items, key },
 	);
 }

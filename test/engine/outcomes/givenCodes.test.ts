@@ -10,7 +10,7 @@ let now = Date.UTC(2026, 0, 1);
 const world = startWorld({ clock: () => now });
 
 const reply = (messageId: string): INodeParameters => ({
-	additionalFields: { replyTo: { target: { messageId } } },
+	options: { replyTo: { target: { messageId } } },
 });
 
 const guarded: INodeParameters = { chatId: to(PEOPLE.guarded), ...from(NUMBERS.dedicated) };
@@ -78,7 +78,7 @@ const PROVOKED: Array<
 		{
 			chatId: to(PEOPLE.bob),
 			text: '',
-			attachments: { attachment: [{ url: 'https://cdn.example.com/photo.jpg' }] },
+			options: { attachments: { attachment: [{ url: 'https://cdn.example.com/photo.jpg' }] } },
 		},
 	],
 	['reply_target_invalid', 400, reply(MESSAGES.withoutGuid)],

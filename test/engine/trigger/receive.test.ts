@@ -61,8 +61,13 @@ describe('an event', () => {
 			received_at: expect.any(Number),
 		};
 		const [item] = n8n.executions[0]?.items ?? [];
-		expect(item?.json).toEqual({ ...RECEIVED, chat_id: PEOPLE.alice, delivery });
-		expect(Object.keys(item?.json ?? {}).slice(0, -2)).toEqual(Object.keys(RECEIVED));
+		expect(item?.json).toEqual({
+			...RECEIVED,
+			chat_id: PEOPLE.alice,
+			keyword: null,
+			delivery,
+		});
+		expect(Object.keys(item?.json ?? {}).slice(0, -3)).toEqual(Object.keys(RECEIVED));
 		expect(n8n.executions).toHaveLength(1);
 		const { received_at: receivedAt } = item?.json.delivery as { received_at: number };
 		expect(receivedAt).toBeGreaterThanOrEqual(before);
@@ -112,6 +117,7 @@ describe('an event', () => {
 			protocol: 'imessage',
 			is_group: true,
 			internal_id: NUMBERS.dedicated,
+			keyword: null,
 			delivery: expect.objectContaining({ key: 'message.received:msg_1' }),
 		});
 	});

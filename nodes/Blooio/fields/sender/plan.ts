@@ -61,7 +61,7 @@ export const planTypePlan = (planType: string, label: string): MakePlan =>
 			kind: 'failure',
 			failure: derivedFailure('no_active_number', {
 				message: `None of the API key's numbers on the plan ${label} is active`,
-				hint: 'Choose another plan type, or assign an active number on this plan to the API key',
+				hint: 'Choose another Sender, or assign an active number on this plan to the API key',
 				context: { plan_type: planType },
 			}),
 		};

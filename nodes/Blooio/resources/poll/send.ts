@@ -2,6 +2,7 @@ import { id, type Operation } from '../../engine/operation';
 import { GIVEN_TO_POLLS } from '../../v2/codes';
 import { chatField, chatOf } from '../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../fields/waiting/poll';
+import { textFormatOf, textFormatOption } from '../../fields/textFormat';
 import { given } from '../../schemas/given';
 
 /** `POST /chats/{chatId}/polls` (OpenAPI operationId sendPoll). */
@@ -22,16 +23,19 @@ export const send: Operation = {
 		},
 		pollOptionsField,
 	],
+	options: [textFormatOption],
 	codes: GIVEN_TO_POLLS,
 	ownOutputs: [{ names: ['Sent'] }],
 	request: (parameters) => {
 		const chat = chatOf(parameters);
+		const title = parameters.optionalText('title');
+		const format = textFormatOf(parameters.collection('options'));
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/polls'],
 			body: given({
-				title: parameters.optionalText('title'),
-				options: pollOptionsOf(parameters),
+				title: title === undefined ? undefined : format(title),
+				options: pollOptionsOf(parameters, format),
 			}),
 			chat,
 		};

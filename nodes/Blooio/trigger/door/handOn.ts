@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { connect, type Connection } from '../../engine/http/connection';
@@ -14,6 +12,7 @@ import { parseUrl } from '../../schemas/address/url';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';
 import { Known } from '../known';
+import { maySendBack } from '../sentBack';
 import { openQuestions, type OpenQuestion } from './openQuestions';
 
 /** What became of an event that may answer a question. */
@@ -32,16 +31,10 @@ const CALL_TIMEOUT_MS = 4_000;
 /** An execution falls asleep within so much after its question, in ms; before, n8n takes no call. */
 const FALLING_ASLEEP_MS = 60_000;
 
-/** How often an event is sent back: after that it goes on, whatever waits. */
-const MOST_TIMES_BACK = 2;
-
 const MOST_REMEMBERED = 10_000;
 
 /** Executions that n8n says are over, by their addresses: they need not be asked again. */
 const over = new Known(MOST_REMEMBERED);
-
-/** Events that were sent back, each time by another name. */
-const sentBack = new Known(MOST_REMEMBERED);
 
 /** What an execution that may wait says to an event. */
 type Said = 'taken' | 'not meant' | 'over' | 'later';
@@ -107,18 +100,6 @@ async function handToEach(
 	return later ? 'later' : 'nobody';
 }
 
-/** Sends an event back to Blooio, but not for ever: the workflow behind the trigger wants it too. */
-function sendBack(body: Uint8Array): HandedOn {
-	const event = createHash('sha256').update(body).digest('base64url');
-	for (let time = 1; time <= MOST_TIMES_BACK; time++) {
-		const name = `${event} ${time}`;
-		if (sentBack.has(name)) continue;
-		sentBack.add(name);
-		return 'later';
-	}
-	return 'nobody';
-}
-
 /**
  * Hands a message or reaction on to the executions that may wait for it. It judges nothing: each of
  * them reads the chat. Never rejects.
@@ -151,5 +132,5 @@ export async function handOn(
 		log(context, 'warn', `a message could not be handed on: ${briefly(error)}`);
 		handed = 'later';
 	}
-	return handed === 'later' ? sendBack(body) : handed;
+	return handed === 'later' && !maySendBack('waits', body) ? 'nobody' : handed;
 }

@@ -13,9 +13,9 @@ import {
 } from '../../schemas/answers/webhookAttachment';
 import { download, type DownloadLimits } from './download';
 import { fileTypeOf } from './fileType';
-import { asNodeError, briefly } from '../../inbound/problems';
+import { briefly } from '../../inbound/problems';
 import { BLOOIO_V2 } from '../../v2';
-import { readDownloadSettings, type DownloadSettings } from '../settings';
+import type { DownloadSettings } from '../settings';
 
 /** What is downloaded for one event: what is left of its limits, and how to fetch. */
 interface Budget {
@@ -121,10 +121,16 @@ async function baseUrlOrNone(context: IExecuteFunctions): Promise<string | undef
 	}
 }
 
-async function attach(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const items = context.getInputData();
-	const settings = readDownloadSettings((name) => context.getNodeParameter(name, 0, null));
-	if (!settings) return items;
+/**
+ * The items with their attachments, as far as those could be had. In the execution rather than in
+ * `webhook()`, because the answer to Blooio must neither wait for downloads nor come before the event
+ * is safe in an execution.
+ */
+export async function attach(
+	context: IExecuteFunctions,
+	items: readonly INodeExecutionData[],
+	settings: DownloadSettings,
+): Promise<INodeExecutionData[]> {
 	const limits = {
 		baseUrl: await baseUrlOrNone(context),
 		cancelled: context.getExecutionCancelSignal(),
@@ -136,17 +142,4 @@ async function attach(context: IExecuteFunctions): Promise<INodeExecutionData[]>
 		attached.push(await withAttachments(context, item, budget));
 	}
 	return attached;
-}
-
-/**
- * Runs at the start of the execution that a delivery has begun: passes its item on, with the
- * attachments where they are wanted. Here rather than in `webhook()`, because the answer to Blooio
- * must neither wait for downloads nor come before the event is safe in an execution.
- */
-export async function attachDownloads(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	try {
-		return [await attach(context)];
-	} catch (error) {
-		throw asNodeError(context.getNode(), error);
-	}
 }

@@ -31,7 +31,7 @@ export const REPLIES = [
 		label: 'Wrong sender',
 		status: 400,
 		happened: 'The message to reply to is on another of your numbers',
-		remedy: 'Set Sender to the number that the original message used',
+		remedy: 'Set Sender Number to the one that the original message used',
 		retryable: false,
 	},
 	{

@@ -10,11 +10,13 @@ export const questions: RequestRow[] = [
 		values: {
 			...inChat,
 			message: 'Is this right?',
-			attachments: {
-				attachment: [
-					{ url: PAGE, name: 'menu.pdf' },
-					{ source: 'input', binaryProperty: 'data' },
-				],
+			options: {
+				attachments: {
+					attachment: [
+						{ url: PAGE, name: 'menu.pdf' },
+						{ source: 'input', binaryProperty: 'data' },
+					],
+				},
 			},
 		},
 		sends: {
@@ -106,8 +108,7 @@ export const questions: RequestRow[] = [
 		values: {
 			...inChat,
 			message: 'Lunch?',
-			sender: 'number',
-			fromNumber: { __rl: true, mode: 'phone', value: '+12125550101' },
+			options: { fromNumber: { __rl: true, mode: 'phone', value: '+12125550101' } },
 		},
 		sends: {
 			method: 'POST',
@@ -118,7 +119,7 @@ export const questions: RequestRow[] = [
 	{
 		operation: 'message:sendAndWait',
 		when: 'it comes from a number on a plan, which is looked up',
-		values: { ...inChat, message: 'Lunch?', sender: 'planType', planType: 'dedicated' },
+		values: { ...inChat, message: 'Lunch?', options: { sender: 'dedicated' } },
 		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Lunch?' } },
 	},
 	{

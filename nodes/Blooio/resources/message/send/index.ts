@@ -1,12 +1,12 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
-import { readSender, senderFields, senderOf } from '../../../fields/sender';
+import { readSender, senderOf } from '../../../fields/sender';
 import { GIVEN } from '../../../v2/codes';
-import { additionalFields } from './additionalFields';
 import { composeMessage, messagesIn } from './compose';
-import { contentFields } from './contentFields';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
+import { messageOptions } from './messageOptions';
+import { textFields } from './textFields';
 
 /** `POST /chats/{chatId}/messages` (OpenAPI operationId sendMessage). */
 export const send: Operation = {
@@ -14,7 +14,8 @@ export const send: Operation = {
 	value: 'send',
 	action: 'Send a message',
 	description: 'Send an iMessage, RCS or SMS to a person, several people or a group',
-	fields: [chatField, ...contentFields, ...senderFields, additionalFields],
+	fields: [chatField, ...textFields],
+	options: messageOptions,
 	codes: GIVEN.map(({ code }) => code),
 	defaultCodes: [
 		'attachment_first_message_not_allowed',
@@ -26,8 +27,9 @@ export const send: Operation = {
 	writesMessages: true,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const sender = readSender(parameters, chat);
-		const key = readKeyChoice(parameters.collection('options'));
+		const options = parameters.collection('options');
+		const sender = readSender(options, chat);
+		const key = readKeyChoice(options);
 		const body = comparable({ ...composeMessage(parameters), ...sender.body }, key);
 		return {
 			method: 'POST',

@@ -9,17 +9,18 @@ import { readSender, senderFields, senderOf } from '../../../fields/sender';
 import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
+import { textFormatOf, textFormatOption } from '../../../fields/textFormat';
 import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
 import { questionFields } from './fields';
 import { readQuestion, RESPONSE_TYPES } from './question';
 
-/** A poll comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
-const messageSenderFields = updateDisplayOptions(
-	{ show: { responseType: ['approval', 'reply'] } },
-	senderFields,
-);
+/** A poll has no files, and comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
+const messageOptions = updateDisplayOptions({ show: { '/responseType': ['approval', 'reply'] } }, [
+	attachmentsField,
+	...senderFields,
+]);
 
 /**
  * `POST /chats/{chatId}/messages` or `/polls` (OpenAPI operationIds sendMessage, sendPoll), then the
@@ -69,9 +70,7 @@ export const sendAndWait: Operation = {
 			],
 		},
 		{ ...pollOptionsField, displayOptions: { show: { responseType: ['poll'] } } },
-		{ ...attachmentsField, displayOptions: { show: { responseType: ['approval', 'reply'] } } },
 		...questionFields,
-		...messageSenderFields,
 		separateOutputsField,
 		{
 			displayName: `For the answer to arrive, n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}. Only one question can be asked at a time: send several items through a Loop Over Items node.`,
@@ -80,7 +79,7 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	options: questionOptions,
+	options: [...messageOptions, ...questionOptions, textFormatOption],
 	firstOptions: firstQuestionOptions,
 	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
 	ownOutputs: [
@@ -96,16 +95,18 @@ export const sendAndWait: Operation = {
 	writesMessages: true,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const text = parameters.text('message');
+		const format = textFormatOf(parameters.collection('options'));
+		const text = format(parameters.text('message'));
 		readQuestion(parameters);
 		if (parameters.option('responseType', RESPONSE_TYPES) === 'poll') {
-			const body = { title: text, options: pollOptionsOf(parameters) };
+			const body = { title: text, options: pollOptionsOf(parameters, format) };
 			const about = { chat_id: chat };
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
 		}
-		const sender = readSender(parameters, chat);
-		const attachments = attachmentsOf(parameters);
-		const key = readKeyChoice(parameters.collection('options'));
+		const options = parameters.collection('options');
+		const sender = readSender(options, chat);
+		const attachments = attachmentsOf(options);
+		const key = readKeyChoice(options);
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],

@@ -3,6 +3,7 @@ import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
 import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
 import { readPageTexts } from '../../../fields/waiting/pageTexts';
+import { textFormatOf } from '../../../fields/textFormat';
 import { votesOf } from '../../../fields/waiting/poll';
 import type { Question } from '../../../waiting';
 
@@ -12,7 +13,9 @@ export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;
 function readReply(parameters: Parameters): Question {
 	const options = parameters.collection('replyOptions');
 	const rules = readAnswerRules(options);
-	const ownText = options.optionalText('askAgainText');
+	const text = options.optionalText('askAgainText');
+	const ownText =
+		text === undefined ? undefined : textFormatOf(parameters.collection('options'))(text);
 	return {
 		kind: 'reply',
 		...rules,
@@ -40,7 +43,7 @@ function readApproval(parameters: Parameters): Question {
 		kind: 'approval',
 		approve,
 		...(type === 'double' && { decline }),
-		text: parameters.text('message'),
+		text: textFormatOf(parameters.collection('options'))(parameters.text('message')),
 		pages: readPageTexts(parameters),
 	};
 }

@@ -1,7 +1,15 @@
-import { passes, type EventFilter } from '../../../../nodes/Blooio/trigger/event/filters';
+import { passes, type EventFilter } from '../../../../nodes/Blooio/trigger/filters/filters';
 import { webhookEventSchema } from '../../../../nodes/Blooio/schemas/answers/webhookEvent';
 
-const NONE: EventFilter = { from: [], ourNumbers: [], chatKind: 'all', protocols: [] };
+const NONE: EventFilter = {
+	from: [],
+	exceptFrom: [],
+	ourNumbers: [],
+	chatKind: 'all',
+	protocols: [],
+	consent: [],
+	reactions: [],
+};
 const DIRECT = {
 	event: 'message.received',
 	external_id: '+15551234567',
@@ -86,8 +94,55 @@ it.each<[string[], object, boolean]>([
 	expect(check(event, { protocols })).toBe(expected);
 });
 
+it.each<[string, string[], object, boolean]>([
+	['the sender', ['+15551234567'], DIRECT, false],
+	['the sender in a group', ['+15551234567'], GROUP, false],
+	['the group', ['grp_team'], GROUP, false],
+	['the sender by another spelling', ['ann@example.com'], TYPING, false],
+	['somebody else', ['+15550000000', 'grp_other'], GROUP, true],
+	['nobody', ['+15551234567'], BARE, true],
+])('Except From: %s', (_what, exceptFrom, event, expected) => {
+	expect(check(event, { exceptFrom })).toBe(expected);
+});
+
+it.each<[EventFilter['consent'], object, boolean]>([
+	[['stop'], { ...DIRECT, text: 'Stop' }, true],
+	[['stop'], { ...DIRECT, text: 'Start' }, false],
+	[['stop', 'start'], { ...DIRECT, text: 'Start' }, true],
+	[['stop'], { ...DIRECT, text: 'Hello' }, false],
+	[['none'], { ...DIRECT, text: 'Hello' }, true],
+	[['none'], { ...DIRECT, text: null }, true],
+	[['none'], { ...DIRECT, text: 'STOP' }, false],
+	[['stop'], VOTE, true],
+])('Consent Keywords: %j', (consent, event, expected) => {
+	expect(check(event, { consent })).toBe(expected);
+});
+
+it.each<[string[], object, boolean]>([
+	[['like'], { reaction: 'like', action: 'add' }, true],
+	[['like'], { reaction: '👍🏽', action: 'add' }, true],
+	[['like'], { reaction: 'love', action: 'add' }, false],
+	[['like'], { reaction: 'like', action: 'remove' }, false],
+	[['like'], { reaction: '+like' }, true],
+	[['emoji'], { reaction: '🎉', action: 'add' }, true],
+	[['emoji'], { reaction: '👍', action: 'add' }, false],
+	[['emoji'], { reaction: 'like', action: 'add' }, false],
+	[['🎉'], { reaction: '🎉', action: 'add' }, true],
+	[['like'], {}, false],
+	[[], { reaction: 'like', action: 'remove' }, true],
+])('Reactions: %j', (reactions, reaction, expected) => {
+	expect(check({ ...DIRECT, event: 'message.reaction', ...reaction }, { reactions })).toBe(
+		expected,
+	);
+});
+
+it('Reactions concern no other event', () => {
+	expect(check(DIRECT, { reactions: ['like'] })).toBe(true);
+});
+
 it('asks for all filters at once', () => {
 	const filter: EventFilter = {
+		...NONE,
 		from: ['+15551234567'],
 		ourNumbers: ['+12125550101'],
 		chatKind: 'direct',
