@@ -15,6 +15,7 @@ import { searchChats } from './listSearch/searchChats';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchCountries } from './listSearch/searchCountries';
 import { searchGroups } from './listSearch/searchGroups';
+import { searchMessages } from './listSearch/searchMessages';
 import { searchNumbers } from './listSearch/searchNumbers';
 import { searchWebhooks } from './listSearch/searchWebhooks';
 import { BLOOIO_V2 } from './v2';
@@ -49,6 +50,7 @@ export class Blooio implements INodeType {
 			searchContacts,
 			searchCountries,
 			searchGroups,
+			searchMessages,
 			searchNumbers,
 			searchWebhooks,
 		},

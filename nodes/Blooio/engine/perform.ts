@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../api';
-import { derivedFailure } from '../errors/failure';
+import { derivedFailure, type Failure } from '../errors/failure';
 import { redact } from '../errors/redact';
 import type { Connection } from './http/connection';
 import { isSentBefore } from './key/sentBefore';
@@ -118,6 +118,15 @@ async function performAsPlanned(
 	return await fetchAll(connection, ready, listing, settings);
 }
 
+/** A failure with what the operation itself knows to do about it. */
+function withRemedy<T extends { failure: Failure }>(given: T, { remedies }: Operation): T {
+	const { failure } = given;
+	const hint = failure.derived
+		? new Map(Object.entries(remedies ?? {})).get(failure.code)
+		: undefined;
+	return hint === undefined ? given : { ...given, failure: { ...failure, hint } };
+}
+
 /**
  * Does one prepared item: reads what its plan asks for, sends its request, or fetches its pages,
  * and shapes the output. Never throws for what the API answers: an answer of another shape is
@@ -135,10 +144,13 @@ export async function perform(
 	const finish = (entry: IDataObject) => ({ ...simplify(entry, item.keptFields), ...item.notes });
 	if (performance.kind === 'parts') {
 		const parts = performance.parts.map((part) =>
-			'failure' in part ? part : { ...part, json: withLastError(finish(part.json)) },
+			'failure' in part
+				? withRemedy(part, operation)
+				: { ...part, json: withLastError(finish(part.json)) },
 		);
 		return { kind: 'parts', parts: redact(parts, connection.secrets) };
 	}
+	if (performance.kind === 'failure') return withRemedy(performance, operation);
 	if (performance.kind !== 'done') return performance;
 	const entries = performance.entries.map((entry) => simplify(entry, item.keptFields));
 	return done(

@@ -74,3 +74,10 @@ export async function endOf(host: Host, executionId: string, branches = 4) {
 /** The webhooks that Blooio has now. */
 export const webhooksOf = (host: Host) =>
 	host.simulator.state.webhooks.all().map(({ url, type }) => ({ url, type }));
+
+/**
+ * Has n8n wake what is due: by itself it looks once a minute, and when it starts.
+ *
+ * @param host whose executions sleep already
+ */
+export const wakeDue = async (host: Host) => await host.n8n.restart();

@@ -2,7 +2,14 @@ import { z } from 'zod';
 
 import { GROUPS, PEOPLE } from '../../simulator';
 import { startHost, type Host } from '../support/host';
-import { endOf, limitOf, runToSleep, waitingWorkflow, webhooksOf } from '../support/waiting';
+import {
+	endOf,
+	limitOf,
+	runToSleep,
+	waitingWorkflow,
+	wakeDue,
+	webhooksOf,
+} from '../support/waiting';
 
 let host: Host;
 
@@ -133,6 +140,7 @@ describe('a question that nobody answers', () => {
 	it('goes on by Timed Out, and the next wait deletes its webhook', async () => {
 		const short = question({ options: limitOf(1, 'seconds') });
 		const { executionId } = await runToSleep(host, waitingWorkflow(host, short));
+		await wakeDue(host);
 		const end = await endOf(host, executionId);
 		expect(end.items.map((items) => items.length)).toEqual([1, 0, 0, 0]);
 		expect(end.items[0]?.[0]).toMatchObject({ order: 17, timed_out: true, linked: '{"order":17}' });

@@ -1,4 +1,5 @@
 import { GROUPS, KEYS, PEOPLE } from '../../simulator';
+import { until } from '../support/until';
 import { to } from '../support/world';
 import { answersOf, startDoorWorld, startedBy } from './support/doorWorld';
 import { sentBy } from './support/world';
@@ -225,6 +226,39 @@ describe('what cannot be found out', () => {
 		});
 		await write('Hello');
 		expect(startedBy(trigger)).toEqual(['Hello']);
+	});
+
+	it('is kept by Blooio where the workflow has no use for it, until it can be handed on', async () => {
+		await world.publish({ events: ['message.failed', 'message.reaction'] });
+		const execution = await ask();
+		world.simulator.fail({
+			times: 6,
+			method: 'GET',
+			path: '/messages',
+			respond: { status: 503, body: {} },
+		});
+		await write('Yes');
+		const received = world.simulator.deliveries.filter(({ event }) => event === 'message.received');
+		expect(received.map(({ status }) => status)).toEqual([503, 503, 503]);
+		const [{ webhookId = '', eventId = '' } = {}] = received;
+		expect(await world.simulator.replay(webhookId, eventId)).toMatchObject({ status: 200 });
+		await world.settled();
+		expect(answersOf([execution])).toEqual(['Yes']);
+	});
+
+	it('is handed on later where the workflow went on with it', async () => {
+		const trigger = await world.publish();
+		const execution = await ask();
+		world.simulator.fail({
+			times: 6,
+			method: 'GET',
+			path: '/messages',
+			respond: { status: 503, body: {} },
+		});
+		await write('Yes');
+		expect(startedBy(trigger)).toEqual(['Yes']);
+		await until(() => execution.status === 'success');
+		expect(answersOf([execution])).toEqual(['Yes']);
 	});
 
 	it('of an execution that n8n cannot resume comes again', async () => {

@@ -22,7 +22,7 @@ export const acceptedAnswersField: INodeProperties = {
 	displayName: 'Accepted Answers',
 	name: 'acceptedAnswers',
 	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Answer' },
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add answer' },
 	default: [],
 	placeholder: 'e.g. Yes',
 	description:
