@@ -13,8 +13,7 @@ import type { Operation, Resource } from '../../nodes/Blooio/engine/operation';
 import { CATALOGUE, GIVEN } from '../../nodes/Blooio/v2/codes';
 import { DERIVED } from '../../nodes/Blooio/errors/catalogue';
 import { fieldsOf } from './support/v2';
-import { properties } from '../../nodes/Blooio/actionPanel';
-import { findOperation } from '../../nodes/Blooio/actionPanel';
+import { properties, findOperation } from '../../nodes/Blooio/actionPanel';
 import { resources } from '../../nodes/Blooio/resources';
 import { refusalOf } from './support/refusal';
 

@@ -56,7 +56,8 @@ export function isBlooiosWord(status: number, body: IDataObject): boolean {
 export function readError(status: number, answered: IDataObject): ErrorFacts | undefined {
 	const body = flattened(answered);
 	if (!isBlooiosWord(status, body)) return undefined;
-	const { error, message, code: given, status: _status, ...context } = errorBodySchema.parse(body);
+	const { error, message, code: given, ...context } = errorBodySchema.parse(body);
+	delete context.status;
 	return {
 		code: given,
 		message: message ?? (error === 'ApiError' ? undefined : error),

@@ -3,11 +3,9 @@ import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
 import { CATALOGUE } from '../../../nodes/Blooio/v2/codes';
 import { type CatalogueEntry } from '../../../nodes/Blooio/errors/catalogue';
-import { failureFromAnswer } from '../support/v2';
+import { failureFromAnswer, failureFromThrown, toNodeError } from '../support/v2';
 import { failureFromInvalidInput, type Failure } from '../../../nodes/Blooio/errors/failure';
-import { failureFromThrown } from '../support/v2';
 import { InvalidInput } from '../../../nodes/Blooio/errors/invalidInput';
-import { toNodeError } from '../support/v2';
 
 const NODE: INode = {
 	id: '1',

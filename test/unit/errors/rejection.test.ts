@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 
-import { findEntry } from '../support/v2';
-import { failureFromAnswer, failureFromRejection } from '../support/v2';
+import { findEntry, failureFromAnswer, failureFromRejection } from '../support/v2';
 
 const CODE = 'conversation_content_restricted';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { findEntry } from '../../support/v2';
-import { failureFromAnswer } from '../../support/v2';
+import { findEntry, failureFromAnswer } from '../../support/v2';
 import { isBlooiosWord } from '../../../../nodes/Blooio/v2/errorBody';
 import { read } from '../support/read';
 
