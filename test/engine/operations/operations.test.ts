@@ -14,8 +14,8 @@ const world = startWorld();
 const CASES = [...chat, ...contacts, ...groups, ...messages, ...numbers, ...webhooks];
 
 it('every operation is here', () => {
-	// Those that wait have tests of their own (test/engine/waiting).
-	const waiting = new Set(['message:sendAndWait', 'message:waitForDelivery']);
+	// Those that wait have tests of their own (test/engine/waiting, test/engine/conversation).
+	const waiting = new Set(['message:collect', 'message:sendAndWait', 'message:waitForDelivery']);
 	const all = resources
 		.flatMap(({ value, operations }) =>
 			operations.map((operation) => `${value}:${operation.value}`),
