@@ -15,6 +15,7 @@ import { searchChats } from './listSearch/searchChats';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchCountries } from './listSearch/searchCountries';
 import { searchGroups } from './listSearch/searchGroups';
+import { searchMessages } from './listSearch/searchMessages';
 import { searchNumbers } from './listSearch/searchNumbers';
 import { searchWebhooks } from './listSearch/searchWebhooks';
 import { properties } from './properties';
@@ -51,6 +52,7 @@ export class Blooio implements INodeType {
 			searchContacts,
 			searchCountries,
 			searchGroups,
+			searchMessages,
 			searchNumbers,
 			searchWebhooks,
 		},

@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import type { KnownCode } from '../errors/catalogue';
+import type { DerivedCode, KnownCode } from '../errors/catalogue';
 import type { Answer } from '../errors/failure';
 import type { Connection } from './http/connection';
 import type { PreparedItem } from './item';
@@ -70,6 +70,8 @@ export interface Operation {
 	firstOptions?: INodeParameters;
 	/** Codes that this operation can meet, beside the derived ones that every operation can meet. */
 	codes?: readonly KnownCode[];
+	/** What to do about a derived code, where the operation knows more than the catalogue. */
+	remedies?: Readonly<Partial<Record<DerivedCode, string>>>;
 	/** Codes that have an output unless the user chooses otherwise. */
 	defaultCodes?: readonly KnownCode[];
 	/** Its own outputs: those of the first entry that fits; without any, one that is called Success. */

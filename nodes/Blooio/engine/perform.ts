@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { derivedFailure } from '../errors/failure';
+import { derivedFailure, type Failure } from '../errors/failure';
 import { redact } from '../errors/redact';
 import type { Connection } from './http/connection';
 import { isSentBefore } from './key/sentBefore';
@@ -106,6 +106,15 @@ async function performAsPlanned(
 		: await fetchOnce(connection, operation, ready, settings);
 }
 
+/** A failure with what the operation itself knows to do about it. */
+function withRemedy<T extends { failure: Failure }>(given: T, { remedies }: Operation): T {
+	const { failure } = given;
+	const hint = failure.derived
+		? new Map(Object.entries(remedies ?? {})).get(failure.code)
+		: undefined;
+	return hint === undefined ? given : { ...given, failure: { ...failure, hint } };
+}
+
 /**
  * Does one prepared item: reads what its plan asks for, sends its request, or fetches its pages,
  * and shapes the output. Never throws for what the API answers: an answer of another shape is
@@ -120,6 +129,7 @@ export async function perform(
 ): Promise<Performance> {
 	const connection = withSecrets(shared, item);
 	const performance = await performAsPlanned(connection, operation, item, settings, lookUps);
+	if (performance.kind === 'failure') return withRemedy(performance, operation);
 	if (performance.kind !== 'done') return performance;
 	const entries = performance.entries.map((entry) => simplify(entry, item.keptFields));
 	return done(

@@ -110,18 +110,17 @@ async function accept(
 	const data = payload as IDataObject;
 	const resumes = resumesAny(context, settings.events);
 	if (settings.catchUp && context.getMode() !== 'manual') {
-		const isWanted = (name: string) =>
+		const matters = (name: string) =>
 			isChosen(name, settings.events) || (resumes && mayAnswer(name));
-		void keepUp(context, isWanted, settings.catchUp, now);
+		void keepUp(context, matters, settings.catchUp, now);
 	}
+	const isWanted = isChosen(payload.event, settings.events) && passes(event, settings.filter);
 	if (mayAnswer(event.event) && resumes) {
-		const handed = await handOn(context, event, data, bytes, now);
+		const handed = await handOn(context, event, data, bytes, isWanted, now);
 		if (handed === 'later') return later(context);
 		if (handed === 'taken' && settings.resume === 'only') return { webhookResponse: RECEIVED };
 	}
-	if (!isChosen(payload.event, settings.events) || !passes(event, settings.filter)) {
-		return { webhookResponse: RECEIVED };
-	}
+	if (!isWanted) return { webhookResponse: RECEIVED };
 	const verdict = judgeInGroup(event, settings.groups);
 	if (verdict === 'drop') return { webhookResponse: RECEIVED };
 	const known = begin(context, eventIdentity(event, bytes), now);

@@ -1,26 +1,17 @@
 import { resources } from '../../../nodes/Blooio/resources';
 import type { LoggedRequest } from '../../simulator';
 import { jsonOf, linksOf, more, startWorld, together } from '../support/world';
+import { CASES, WAITING } from './cases';
 import { valueOf, type FailingCase, type OperationCase } from './cases/case';
-import { chat } from './cases/chat';
-import { contacts } from './cases/contact';
-import { groups } from './cases/group';
-import { messages } from './cases/message';
-import { numbers } from './cases/number';
-import { webhooks } from './cases/webhook';
 
 const world = startWorld();
 
-const CASES = [...chat, ...contacts, ...groups, ...messages, ...numbers, ...webhooks];
-
 it('every operation is here', () => {
-	// Those that wait have tests of their own (test/engine/waiting, test/engine/conversation).
-	const waiting = new Set(['message:collect', 'message:sendAndWait', 'message:waitForDelivery']);
 	const all = resources
 		.flatMap(({ value, operations }) =>
 			operations.map((operation) => `${value}:${operation.value}`),
 		)
-		.filter((name) => !waiting.has(name));
+		.filter((name) => !WAITING.includes(name));
 	expect(CASES.map(({ operation }) => operation).sort()).toEqual(all.sort());
 });
 

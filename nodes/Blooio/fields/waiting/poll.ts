@@ -10,8 +10,8 @@ export const pollOptionsField: INodeProperties = {
 	displayName: 'Poll Options',
 	name: 'pollOptions',
 	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Option' },
-	default: [],
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add option' },
+	default: ['', ''],
 	required: true,
 	placeholder: 'e.g. Pizza',
 	description:

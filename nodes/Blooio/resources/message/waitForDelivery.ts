@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
-import { chatOf, readChatField } from '../../fields/chat';
-import { messageIdField, messageIdOf } from '../../fields/message';
+import { chatOf, sentChatField } from '../../fields/chat';
+import { messageIdOf, sentMessageField } from '../../fields/message';
 import { deliveryOptions, firstDeliveryOptions } from '../../fields/waiting/options';
 import { separateOutputsField } from '../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../schemas/address/reach';
@@ -13,8 +13,8 @@ export const waitForDelivery: Operation = {
 	action: 'Wait for the delivery of a message',
 	description: 'Wait until messages have arrived or failed, e.g. to try another way',
 	fields: [
-		readChatField,
-		messageIdField,
+		sentChatField,
+		sentMessageField,
 		{
 			displayName: 'Wait Until',
 			name: 'goal',

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { connect, type Connection } from '../../engine/http/connection';
+import { wait } from '../../engine/http/wait';
 import { callSigned } from '../../inbound/door/call';
 import { saysEnded } from '../../inbound/door/ended';
 import { OVER, TAKEN } from '../../inbound/door/knock';
@@ -13,6 +14,7 @@ import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
 import { Known } from '../known';
 import { maySendBack } from '../sentBack';
 import { openQuestions, type OpenQuestion } from './openQuestions';
+import { Turns } from './turns';
 
 /** What became of an event that may answer a question. */
 export type HandedOn =
@@ -30,6 +32,16 @@ const CALL_TIMEOUT_MS = 4_000;
 /** An execution falls asleep within so much after its question, in ms; before, n8n takes no call. */
 const FALLING_ASLEEP_MS = 60_000;
 
+/**
+ * Events that are handed on at the same time. Each of them makes n8n call itself: of hundreds at once,
+ * as after a start, none would be done in time, and all of them would come again.
+ */
+const AT_ONCE = 25;
+const turns = new Turns(AT_ONCE);
+
+/** What went on before it could be handed on is tried again so much later, in ms. */
+const AGAIN_AFTER_MS = [2_000, 10_000, 30_000];
+
 const MOST_REMEMBERED = 10_000;
 
 /** Executions that n8n says are over, by their addresses: they need not be asked again. */
@@ -38,7 +50,7 @@ const over = new Known(MOST_REMEMBERED);
 /** What an execution that may wait says to an event. */
 type Said = 'taken' | 'not meant' | 'over' | 'later';
 
-async function hand(
+async function call(
 	context: IWebhookFunctions,
 	{ address, ageMs }: OpenQuestion,
 	event: WebhookEvent,
@@ -91,7 +103,7 @@ async function handToEach(
 		if (signal.aborted) return 'later';
 		if (over.has(question.address)) continue;
 		const told = { ...payload, [OVER]: overIds };
-		const said = await hand(context, question, event, told, connection.apiKey, now);
+		const said = await call(context, question, event, told, connection.apiKey, now);
 		if (said === 'taken') return 'taken';
 		if (said === 'over') overIds.push(question.messageId);
 		later ||= said === 'later';
@@ -99,11 +111,34 @@ async function handToEach(
 	return later ? 'later' : 'nobody';
 }
 
+/** Hands an event on within the time that Blooio waits. Never rejects. */
+async function handInTime(
+	context: IWebhookFunctions,
+	connection: Connection,
+	event: WebhookEvent,
+	payload: IDataObject,
+	now: number,
+): Promise<HandedOn> {
+	try {
+		return await inTime(LIMIT_MS, async (signal) =>
+			turns.take(
+				async () => await handToEach(context, connection, event, payload, now, signal),
+				signal,
+			),
+		);
+	} catch (error) {
+		log(context, 'warn', `a message could not be handed on: ${briefly(error)}`);
+		return 'later';
+	}
+}
+
 /**
  * Hands a message or reaction on to the executions that may wait for it. It judges nothing: each of
  * them reads the chat. Never rejects.
  *
  * @param body of the delivery, by which one that comes again is known
+ * @param isWanted whether the workflow of the trigger wants the event too: then it is not kept from it for
+ *   ever, but goes on, and is handed on beside. Else Blooio has it until it could be handed on
  * @param now epoch ms
  */
 export async function handOn(
@@ -111,6 +146,7 @@ export async function handOn(
 	event: WebhookEvent,
 	payload: IDataObject,
 	body: Uint8Array,
+	isWanted: boolean,
 	now: number,
 ): Promise<HandedOn> {
 	let connection: Connection;
@@ -121,15 +157,17 @@ export async function handOn(
 		log(context, 'error', `the credential cannot be read: ${briefly(error)}`);
 		return 'nobody';
 	}
-	let handed: HandedOn;
-	try {
-		handed = await inTime(
-			LIMIT_MS,
-			async (signal) => await handToEach(context, connection, event, payload, now, signal),
-		);
-	} catch (error) {
-		log(context, 'warn', `a message could not be handed on: ${briefly(error)}`);
-		handed = 'later';
+	const hand = async (at: number) => await handInTime(context, connection, event, payload, at);
+	const handed = await hand(now);
+	if (handed !== 'later' || !isWanted || maySendBack('waits', body)) return handed;
+	void handOnBeside(hand);
+	return 'nobody';
+}
+
+/** Never rejects, if the task does not. */
+async function handOnBeside(hand: (at: number) => Promise<HandedOn>): Promise<void> {
+	for (const pauseMs of AGAIN_AFTER_MS) {
+		await wait(pauseMs);
+		if ((await hand(Date.now())) !== 'later') return;
 	}
-	return handed === 'later' && !maySendBack('waits', body) ? 'nobody' : handed;
 }

@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatOf, readChatField } from '../../../fields/chat';
-import { messageIdField, messageIdOf } from '../../../fields/message';
+import { messageIdField, messageIdOf, messageRemedies } from '../../../fields/message';
 import {
 	acceptedAnswersField,
 	askAgainText,
@@ -68,6 +68,7 @@ export const getAnswer: Operation = {
 			options: [acceptedAnswersField, fromField, inlineOnlyField, reactionsField],
 		},
 	],
+	remedies: messageRemedies,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		if (parameters.option('responseType', ['reply', 'poll']) === 'poll') {

@@ -38,7 +38,7 @@ export const messageOptions: INodeProperties[] = [
 		displayName: 'Further Texts',
 		name: 'texts',
 		type: 'string',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Text' },
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add text' },
 		default: [],
 		placeholder: 'e.g. It is by the window',
 		description:
