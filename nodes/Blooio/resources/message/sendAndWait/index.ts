@@ -10,6 +10,7 @@ import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/o
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
 import { textFormatOf, textFormatOption } from '../../../fields/textFormat';
+import { skippingTagged, skipTagsField } from '../../../fields/skipTags';
 import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
@@ -79,9 +80,9 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	options: [...messageOptions, ...questionOptions, textFormatOption],
+	options: [...messageOptions, skipTagsField, ...questionOptions, textFormatOption],
 	firstOptions: firstQuestionOptions,
-	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
+	codes: [...GIVEN.map(({ code }) => code), 'opted_out', 'webhook_limit_reached'],
 	ownOutputs: [
 		{
 			when: { separateOutputs: true, responseType: 'approval' },
@@ -100,7 +101,8 @@ export const sendAndWait: Operation = {
 		if (parameters.option('responseType', RESPONSE_TYPES) === 'poll') {
 			const body = { title: text, options: pollOptionsOf(parameters, format) };
 			const about = { chat_id: chat };
-			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
+			const plan = skippingTagged(parameters.collection('options'), chat);
+			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about, plan };
 		}
 		const options = parameters.collection('options');
 		const sender = readSender(options, chat);
@@ -116,7 +118,7 @@ export const sendAndWait: Operation = {
 			chat,
 			key,
 			about: { chat_id: chat, ...sender.about },
-			plan: sender.plan,
+			plan: skippingTagged(options, chat, sender.plan),
 		};
 	},
 	response: (body, { status, request, key }) => ({
