@@ -13,6 +13,7 @@ import { eventSubtitle } from './subtitle';
 import { triggerOutputsExpression } from './trigger/event/outputs';
 import { passOn } from './trigger/event/passOn';
 import { triggerFields } from './trigger/panel/fields';
+import { triggerBuilderHint, triggerHints } from './trigger/panel/hints';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
 
@@ -54,6 +55,8 @@ export class BlooioTrigger implements INodeType {
 				responseData: '',
 			},
 		],
+		hints: triggerHints,
+		builderHint: triggerBuilderHint,
 		properties: triggerFields,
 	};
 

@@ -138,7 +138,8 @@ describe('canvas and engine', () => {
 				const { ownOutputs = [{ names: ['Success'] }] } = entry;
 				return ownOutputs.map(({ when = {}, names: own }) => ({
 					entry,
-					parameters: { ...parameters, ...when },
+					// Of two cases that differ by the response type the default must not be the other one's.
+					parameters: { ...parameters, responseType: 'reply', ...when },
 					own,
 				}));
 			}),

@@ -1,6 +1,6 @@
 /** What an operation that waits brings along. */
 export { runDelivery } from './delivery/delivery';
-export type { PageTexts, Question } from './question/kinds';
+export type { AfterAnswer, PageTexts, Question } from './question/kinds';
 export { askWith } from './question/question';
 export { runCleanUp } from './shared/runCleanUp';
 export { USUAL_LIMITS, type UsualLimit } from './shared/limit';

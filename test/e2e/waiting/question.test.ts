@@ -7,6 +7,7 @@ import {
 	limitOf,
 	runToSleep,
 	waitingWorkflow,
+	webhookGone,
 	wakeDue,
 	webhooksOf,
 } from '../support/waiting';
@@ -55,8 +56,7 @@ describe('a question that is answered in the chat', () => {
 			data: { text: 'Yes, it does', sender: PEOPLE.alice, choice: null },
 			linked: '{"order":17}',
 		});
-		await host.simulator.idle();
-		expect(webhooksOf(host)).toEqual([]);
+		await webhookGone(host);
 	});
 
 	it('takes an answer that comes at once, before the execution sleeps', async () => {
@@ -64,8 +64,7 @@ describe('a question that is answered in the chat', () => {
 		const { executionId } = await runToSleep(host, waitingWorkflow(host, question()));
 		const end = await endOf(host, executionId);
 		expect(end.items[1]?.[0]?.data).toMatchObject({ text: 'Sure' });
-		await host.simulator.idle();
-		expect(webhooksOf(host)).toEqual([]);
+		await webhookGone(host);
 	});
 
 	it('asks again after an answer that is not accepted, and goes on with one that is', async () => {
@@ -199,8 +198,7 @@ describe('a poll', () => {
 		vote(PEOPLE.carol);
 		const end = await endOf(host, executionId);
 		expect(end.items[1]?.[0]?.data).toMatchObject({ choice: 'Sushi', total_votes: 2 });
-		await host.simulator.idle();
-		expect(webhooksOf(host)).toEqual([]);
+		await webhookGone(host);
 	});
 });
 

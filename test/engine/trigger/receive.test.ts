@@ -1,5 +1,6 @@
 import { GROUPS, NUMBERS, PEOPLE } from '../../simulator';
 import type { EmitOptions } from '../../simulator';
+import { samplesIn } from '../support/packageFolder.cjs';
 import { PAYLOAD_LIMIT } from './support/server';
 import { startTriggerWorld } from './support/world';
 
@@ -120,6 +121,19 @@ describe('an event', () => {
 			keyword: null,
 			delivery: expect.objectContaining({ key: 'message.received:msg_1' }),
 		});
+	});
+
+	it('looks like the sample of the documentation, which stands for one before a first run', async () => {
+		const n8n = await published();
+		world.simulator.receive({ from: PEOPLE.alice, text: 'Hello' });
+		await world.simulator.idle();
+		await n8n.idle();
+		const [sample] = samplesIn('docs/trigger.md');
+		const { items: [item] = [] } = n8n.executions[0] ?? {};
+		const types = (json: object = {}) =>
+			Object.entries(json).map(([name, value]) => [name, typeof value]);
+		expect(types(sample)).toEqual(types(item?.json));
+		expect(types(sample?.delivery)).toEqual(types(Object(item?.json.delivery)));
 	});
 
 	it('comes to a test as well', async () => {

@@ -65,6 +65,19 @@ describe('a published trigger', () => {
 		expect(startedBy(trigger)).toEqual([]);
 	});
 
+	it('brings the tapback of an approval in the chat', async () => {
+		await world.publish();
+		const execution = await ask({ responseType: 'approval', chatApproval: true });
+		const { message_id: messageId } = sentBy(execution);
+		world.simulator.react({ from: PEOPLE.alice, messageId, reaction: 'like' });
+		await world.settled();
+		expect(execution.arrived['output 0']?.[0]?.data).toMatchObject({
+			approved: true,
+			responder: { id: PEOPLE.alice },
+		});
+		expect(world.webhooks().filter(({ url }) => url.includes('webhook-waiting'))).toEqual([]);
+	});
+
 	it('asks again through the wait, and goes on with what is accepted', async () => {
 		await world.publish();
 		const execution = await ask({ replyOptions: { acceptedAnswers: ['Yes', 'No'] } });

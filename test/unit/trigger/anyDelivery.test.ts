@@ -36,6 +36,7 @@ function surroundings(parameters: Parameters) {
 			}),
 			getWorkflow: () => ({ id: `w${++workflows}` }),
 			getMode: () => 'webhook',
+			addExecutionHints: () => undefined,
 			getCredentials: async () => credential,
 			getNodeParameter: (name: string, ...rest: unknown[]) => parameters[name] ?? rest.at(-1),
 			logger: { warn: keep, error: keep },

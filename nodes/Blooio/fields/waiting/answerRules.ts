@@ -2,9 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../engine/parameters';
 import { REACTIONS, type CountedReactions } from '../../judging/tapback';
-import { addressesIn } from '../../schemas/address/entries';
-import { identityOf } from '../../schemas/address/identity';
-import { parseRecipients } from '../../schemas/address/recipient';
+import { peopleIn } from './people';
 
 /** What a reply must be to count. */
 export interface AnswerRules {
@@ -78,10 +76,7 @@ export const reactionsField: INodeProperties = {
 export function readAnswerRules(options: Parameters): AnswerRules {
 	return {
 		accepted: options.list('acceptedAnswers', { commas: false }),
-		from: parseRecipients(
-			options.addresses('from').flatMap(addressesIn),
-			options.place('from'),
-		).map(identityOf),
+		from: peopleIn(options, 'from'),
 		inlineOnly: options.boolean('inlineOnly'),
 		reactions: options.optionalOption('reactions', REACTIONS) ?? 'none',
 	};

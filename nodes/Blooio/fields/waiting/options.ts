@@ -2,7 +2,6 @@ import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import { USUAL_LIMITS } from '../../waiting';
 import { limitOption, shownLimit } from './limit';
-import { pageTextsOption } from './pageTexts';
 
 const mostWebhooks: INodeProperties = {
 	displayName: 'Most Webhooks',
@@ -21,7 +20,6 @@ export const questionOptions: readonly INodeProperties[] = [
 		'How long to wait for the answer. When the time is over the workflow goes on, and the item says timed_out. Without this option it is 24 hours.',
 	),
 	mostWebhooks,
-	pageTextsOption,
 ];
 
 /** What its Options hold at first: the limit of a wait is to be seen without looking for it. */

@@ -111,6 +111,15 @@ async function withAttachments(
 	};
 }
 
+/** Says in the output pane what is missing; a person would look for the files first. */
+function hint(context: IExecuteFunctions, items: readonly INodeExecutionData[]): void {
+	const failed = items.flatMap(({ json }) => json.attachment_errors ?? []).length;
+	if (failed === 0) return;
+	const subject = failed === 1 ? '1 attachment was' : `${failed} attachments were`;
+	const message = `${subject} not downloaded; attachment_errors says why`;
+	context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+}
+
 /** The Base URL of the credential; an unusable one must not cost the event. */
 async function baseUrlOrNone(context: IExecuteFunctions): Promise<string | undefined> {
 	try {
@@ -140,5 +149,6 @@ export async function attach(
 		const budget = { settings, limits, sizeLeft: settings.totalSizeLimit, deadline };
 		attached.push(await withAttachments(context, item, budget));
 	}
+	hint(context, attached);
 	return attached;
 }

@@ -36,17 +36,22 @@ export async function lookUpFor(
 	const event = webhookEventSchema.parse(payload);
 	const connection = await connectionOrNone(context);
 	const patience = { ...PATIENCE, signal: context.getExecutionCancelSignal() };
-	const warn = ({ code }: { code: string }) =>
-		log(context, 'warn', `something about an event could not be looked up: ${code}`);
+	const warn = (what: string, code: string) => {
+		const message = `${what} could not be looked up (${code}), so it is null`;
+		log(context, 'warn', message);
+		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+	};
 	const readParent = async () => {
 		if (known) return known;
 		if (!connection || targetOf(event) === undefined) return null;
 		const parent = await parentOf(connection, event, patience);
-		if (parent.kind === 'unknown') warn(parent);
+		if (parent.kind === 'unknown') warn('quoted_message', parent.code);
 		return parent.kind === 'found' ? quotedOf(parent.body) : null;
 	};
 	const readName = async () =>
-		connection ? await contactNameOf(connection, event, patience, warn) : null;
+		connection
+			? await contactNameOf(connection, event, patience, ({ code }) => warn('contact_name', code))
+			: null;
 	return {
 		...(contactName && { contact_name: await readName() }),
 		...(quoted && { quoted_message: await readParent() }),

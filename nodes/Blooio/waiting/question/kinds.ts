@@ -11,8 +11,11 @@ export interface PageTexts {
 	language?: string;
 }
 
+/** What shows a person that the answer counted. */
+export type AfterAnswer = { kind: 'tapback'; reaction: string } | { kind: 'text'; text: string };
+
 /** What a person is asked, and what counts as an answer. */
-export type Question =
+export type Question = { after?: AfterAnswer } & (
 	| {
 			kind: 'reply';
 			/** Whether only an inline reply to the message counts. */
@@ -27,11 +30,21 @@ export type Question =
 			askAgain?: string;
 			/** How often that is written at most. */
 			askAgainLimit: number;
+			/** What is written back to others than `from` who answer; `undefined` for nothing. */
+			refusal?: string;
+			/** The labels, where the answer approves or declines. */
+			approval?: { approve: string; decline?: string };
+			/** What the message ends with: how to answer. */
+			hint?: string;
 	  }
 	| {
 			kind: 'poll';
 			/** Votes to wait for. */
 			votes: number;
+			/** Identities of those whose vote counts; empty for anyone. */
+			from: string[];
+			/** What is written back to others who vote. */
+			refusal?: string;
 	  }
 	| {
 			kind: 'approval';
@@ -42,4 +55,5 @@ export type Question =
 			/** What the page shows: the message. */
 			text: string;
 			pages: PageTexts;
-	  };
+	  }
+);

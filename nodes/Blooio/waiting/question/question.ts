@@ -1,6 +1,7 @@
 import type { Run, Runner } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
 import { perform } from '../../engine/perform';
+import type { PreparedItem } from '../../engine/item';
 import { refusalOf } from '../../engine/refusal';
 import { isReview, isTool } from '../../engine/routing';
 import { failureFromInvalidInput } from '../../errors/failure';
@@ -8,16 +9,18 @@ import { InvalidInput } from '../../errors/invalidInput';
 import { seal } from '../../inbound/seal';
 import type { Result } from '../../inbound/subscriptions';
 import { readLimit, USUAL_LIMITS, type Limit } from '../shared/limit';
-import { ANSWERED, answered, unfinished } from '../shared/output';
+import { unfinished } from '../shared/output';
 import { fallAsleep } from '../shared/sleep';
 import { withState, type WaitState } from '../shared/state';
 import { unsubscribe, type Temporary } from '../shared/temporary';
 import { askedBefore } from './askedBefore';
 import { lookEarly, type Early } from './early';
 import { enter, ownWebhook, type Entry } from './entry';
+import { dataOf, finish } from './finish';
 import type { Question } from './kinds';
-import { runOf, withLinks } from './links';
+import { runOf, withLinks } from '../pages/links';
 import { askedItem, chatAsked, missing, stateOf } from './sent';
+import { thank } from './writeBack';
 
 type ReadQuestion = (parameters: Parameters) => Question;
 
@@ -70,6 +73,10 @@ async function lookBefore(run: Run, asking: Asking, state: WaitState): Promise<R
 	return { ok: true, status: 200, value: await lookEarly(run, state) };
 }
 
+/** Our number, where the workflow chose it. */
+const lineOf = ({ request: { body } }: PreparedItem) =>
+	typeof body?.from_number === 'string' ? body.from_number : undefined;
+
 /** Asks, and sleeps unless the answer is there already. Returns whether the execution sleeps. */
 async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 	const { context, operation, connection, settings, lookUps, results, inputs } = run;
@@ -87,7 +94,7 @@ async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 	const separate = results.own > 1;
 	const state = stateOf(
 		question,
-		{ body: answer, chatId, askedAt, run: runOf(context), separate },
+		{ body: answer, chatId, askedAt, run: runOf(context), separate, line: lineOf(item) },
 		webhook && sealed(webhook, connection.apiKey),
 	);
 	const problem = missing(state) ?? (await askedBefore(run, item.request, answer, chatId, askedAt));
@@ -103,7 +110,10 @@ async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 		return false;
 	}
 	if (early.value.answer) {
-		results.succeed(itemIndex, [answered(json, early.value.answer)], ANSWERED);
+		const data = dataOf(state, early.value.answer);
+		await thank(run, state, data, answer.message_id);
+		const { item: done, output } = finish(context.getNode(), { json }, data);
+		results.succeed(itemIndex, [done.json], output);
 		return false;
 	}
 	if (settings.signal?.aborted) return false;

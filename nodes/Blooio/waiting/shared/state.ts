@@ -13,6 +13,20 @@ const texts = z.array(z.string());
 /** Whether each end of the wait has an output of its own. */
 const separate = z.boolean();
 
+/** Where something is written once the answer is there, and what. */
+const after = {
+	/** The chat as a path names it. */
+	chatId: z.string(),
+	/** Our number that asked, where the workflow chose it. */
+	line: z.string().optional(),
+	after: z
+		.discriminatedUnion('kind', [
+			z.object({ kind: z.literal('tapback'), reaction: z.string() }),
+			z.object({ kind: z.literal('text'), text: z.string() }),
+		])
+		.optional(),
+};
+
 /** What a sleeping node knows when it is called: nothing else survives in between. */
 export const waitStateSchema = z.discriminatedUnion('kind', [
 	z.object({
@@ -22,8 +36,7 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		webhook: webhookSchema.optional(),
 		/** Identity of the chat (schemas/chatId). */
 		chat: z.string(),
-		/** The chat as a path names it. */
-		chatId: z.string(),
+		...after,
 		messageId: z.string(),
 		/** Epoch ms by Blooio's clock; what came before is no answer. */
 		since: z.number(),
@@ -33,18 +46,23 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		reactions: z.enum(REACTIONS).default('none'),
 		askAgain: z.string().optional(),
 		askAgainLimit: z.number(),
+		refusal: z.string().optional(),
+		approval: z.object({ approve: z.string(), decline: z.string().optional() }).optional(),
 	}),
 	z.object({
 		kind: z.literal('poll'),
 		separate,
 		webhook: webhookSchema.optional(),
-		chatId: z.string(),
+		...after,
 		pollId: z.string(),
 		votes: z.number(),
+		from: texts,
+		refusal: z.string().optional(),
 	}),
 	z.object({
 		kind: z.literal('approval'),
 		separate,
+		...after,
 		approve: z.string(),
 		decline: z.string().optional(),
 		text: z.string(),

@@ -104,6 +104,39 @@ export const questions: RequestRow[] = [
 	},
 	{
 		operation: 'message:sendAndWait',
+		when: 'it asks for approval in the chat',
+		values: {
+			...inChat,
+			message: 'Ship it?',
+			responseType: 'approval',
+			chatApproval: true,
+			approverIds: ALICE,
+			unauthorizedReplyText: 'Not you',
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: { text: 'Ship it?\n\nAnswer Approve, or tap 👍 on this message' },
+		},
+	},
+	{
+		operation: 'message:sendAndWait',
+		when: 'it is a poll of certain people',
+		values: {
+			...inChat,
+			message: 'Lunch?',
+			responseType: 'poll',
+			pollOptions: ['Pizza', 'Pasta'],
+			voterIds: ALICE,
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/polls`,
+			body: { title: 'Lunch?', options: ['Pizza', 'Pasta'] },
+		},
+	},
+	{
+		operation: 'message:sendAndWait',
 		when: 'it comes from a number of your choice',
 		values: {
 			...inChat,

@@ -8,6 +8,7 @@ import {
 } from '../../../fields/waiting/answerRules';
 import { votesField } from '../../../fields/waiting/poll';
 import { approvalOptionsField } from './approvalFields';
+import { chatFields } from './chatFields';
 
 const only = (responseType: string) => ({ show: { responseType: [responseType] } });
 
@@ -50,4 +51,5 @@ export const questionFields: INodeProperties[] = [
 		],
 	},
 	{ ...approvalOptionsField, displayOptions: only('approval') },
+	...chatFields,
 ];

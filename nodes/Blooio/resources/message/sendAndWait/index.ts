@@ -6,7 +6,9 @@ import { attachmentsField, attachmentsOf } from '../../../fields/files/attachmen
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
+import { afterAnswerOption } from '../../../fields/waiting/afterAnswer';
 import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
+import { pageTextsOption } from '../../../fields/waiting/pageTexts';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
 import { textFormatOf, textFormatOption } from '../../../fields/textFormat';
@@ -14,8 +16,9 @@ import { skippingTagged, skipTagsField } from '../../../fields/skipTags';
 import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
+import { answerHintOption } from './chatApproval';
 import { questionFields } from './fields';
-import { readQuestion, RESPONSE_TYPES } from './question';
+import { readQuestion } from './question';
 
 /** A poll has no files, and comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
 const messageOptions = updateDisplayOptions({ show: { '/responseType': ['approval', 'reply'] } }, [
@@ -80,7 +83,15 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	options: [...messageOptions, skipTagsField, ...questionOptions, textFormatOption],
+	options: [
+		...messageOptions,
+		skipTagsField,
+		...questionOptions,
+		textFormatOption,
+		afterAnswerOption,
+		answerHintOption,
+		pageTextsOption,
+	],
 	firstOptions: firstQuestionOptions,
 	codes: [...GIVEN.map(({ code }) => code), 'opted_out', 'webhook_limit_reached'],
 	ownOutputs: [
@@ -95,16 +106,18 @@ export const sendAndWait: Operation = {
 	writesMessages: true,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const format = textFormatOf(parameters.collection('options'));
-		const text = format(parameters.text('message'));
-		readQuestion(parameters);
-		if (parameters.option('responseType', RESPONSE_TYPES) === 'poll') {
+		const options = parameters.collection('options');
+		const format = textFormatOf(options);
+		const message = format(parameters.text('message'));
+		const question = readQuestion(parameters);
+		const hint = question.kind === 'reply' ? question.hint : undefined;
+		const text = hint === undefined ? message : `${message}\n\n${hint}`;
+		if (question.kind === 'poll') {
 			const body = { title: text, options: pollOptionsOf(parameters, format) };
 			const about = { chat_id: chat };
-			const plan = skippingTagged(parameters.collection('options'), chat);
+			const plan = skippingTagged(options, chat);
 			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about, plan };
 		}
-		const options = parameters.collection('options');
 		const sender = readSender(options, chat);
 		const attachments = attachmentsOf(options);
 		const key = readKeyChoice(options);

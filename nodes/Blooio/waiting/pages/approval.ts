@@ -1,10 +1,11 @@
 import { sleep, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 
 import { connect } from '../../engine/http/connection';
-import { isReview } from '../../engine/routing';
 import { needsProof, parseDecision } from '../shared/resumeUrl';
-import { ANSWERED, answered, DECLINED, onOutput } from '../shared/output';
+import { onOutput } from '../shared/output';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
+import { finish } from '../question/finish';
+import { thankLater } from '../question/thankLater';
 import { PAGE_HEADERS, pageHtml, type Page } from './page';
 import { Presses, SETTLE_MS, type Decision } from './presses';
 
@@ -31,7 +32,7 @@ const thanks = ({ pages }: Approval, { label }: Decision): Page => ({
  */
 export async function decide(
 	context: IWebhookFunctions,
-	{ json, binary }: WaitingItem,
+	waiting: WaitingItem,
 	state: Approval,
 	now: number,
 ): Promise<IWebhookResponseData> {
@@ -56,13 +57,8 @@ export async function decide(
 	// n8n sends the page itself, once it has resumed the execution.
 	context.getResponseObject().set(PAGE_HEADERS);
 	const webhookResponse = pageHtml(thanks(state, mine));
-	// An agent's human review reads this field of the first output.
-	const respondedAt = new Date(now).toISOString();
-	if (isReview(context.getNode())) {
-		return { webhookResponse, workflowData: [[{ json: { data: { approved, respondedAt } } }]] };
-	}
-	const data = { approved, choice: label, respondedAt };
-	const item = { json: answered(json, data), ...(binary && { binary }) };
-	const workflowData = onOutput(approved ? ANSWERED : DECLINED, [item], state.separate);
-	return { webhookResponse, workflowData };
+	const data = { approved, choice: label, respondedAt: new Date(now).toISOString() };
+	thankLater(context, state, data, name);
+	const { output, item } = finish(context.getNode(), waiting, data);
+	return { webhookResponse, workflowData: onOutput(output, [item], state.separate) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { PAGE_HEADERS, pageHtml } from '../../../../nodes/Blooio/waiting/question/page';
+import { PAGE_HEADERS, pageHtml } from '../../../../nodes/Blooio/waiting/pages/page';
 
 /** The page with nothing given in it: every tag and attribute that may be there. */
 const tagsOf = (html: string) => html.match(/<[^>]*>/g) ?? [];

@@ -1,4 +1,4 @@
-import { Presses, SETTLE_MS } from '../../../../nodes/Blooio/waiting/question/presses';
+import { Presses, SETTLE_MS } from '../../../../nodes/Blooio/waiting/pages/presses';
 
 const yes = { approved: true, label: 'Yes' };
 const no = { approved: false, label: 'No' };

@@ -7,7 +7,7 @@ import { keyScopeOf } from '../../engine/prepare';
 import type { Run } from '../../engine/operation';
 import { reachable } from '../../inbound/address';
 import { approvalUrl } from '../shared/resumeUrl';
-import type { Question } from './kinds';
+import type { Question } from '../question/kinds';
 
 /** Which run of the node this is in the execution; more than the first in a loop. */
 export const runOf = (context: IExecuteFunctions): number => keyScopeOf(context).run;
