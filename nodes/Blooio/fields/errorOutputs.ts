@@ -11,6 +11,7 @@ const NOT_AS_TOOL = { hide: { '@tool': [true] } };
 /** Derived codes that only some operations meet. */
 const SPECIAL: Readonly<Record<string, (operation: Operation) => boolean>> = {
 	rejected: ({ rejects }) => rejects !== undefined,
+	opted_out: ({ codes = [] }) => codes.includes('opted_out'),
 	webhook_limit_reached: ({ codes = [] }) => codes.includes('webhook_limit_reached'),
 };
 

@@ -15,8 +15,7 @@ function textsOf(parameters: Parameters, options: Parameters): string[] {
 	return [text, options.texts('texts')].flat();
 }
 
-function textMessage(parameters: Parameters, options: Parameters): IDataObject {
-	const texts = textsOf(parameters, options).map(textFormatOf(options));
+function textMessage(texts: readonly string[], options: Parameters): IDataObject {
 	const attachments = attachmentsOf(options);
 	if (texts.length === 0 && attachments.length === 0) {
 		throw new InvalidInput(
@@ -45,16 +44,12 @@ function checkCombination({
 }: IDataObject) {
 	const several = Array.isArray(text) && text.length > 1;
 	if (parts !== undefined && effect !== undefined && effect !== 'none') {
-		throw new InvalidInput(
-			'An effect cannot go with parts',
-			'Remove Effect, or send a text in place of the parts',
-			'Effect',
-		);
+		throw new InvalidInput('An effect cannot go with parts', 'Remove one of the two', 'Effect');
 	}
 	if (parts !== undefined && preview !== undefined) {
 		throw new InvalidInput(
 			'Link Preview belongs to a text, not to parts',
-			'Give the preview in the part itself (Link With Preview), or send a text in place of the parts',
+			'Give the preview in the part itself (Link With Preview), or remove one of the two',
 			'Link Preview',
 		);
 	}
@@ -82,9 +77,10 @@ export function messagesIn({ text, parts }: IDataObject): number {
  */
 export function composeMessage(parameters: Parameters): IDataObject {
 	const options = parameters.collection('options');
+	const texts = textsOf(parameters, options).map(textFormatOf(options));
 	const content = options.has('parts')
-		? { parts: composeParts(options) }
-		: textMessage(parameters, options);
+		? { parts: composeParts(texts, options) }
+		: textMessage(texts, options);
 	const body = { ...content, ...composeAdditional(options) };
 	checkCombination(body);
 	return body;

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { attachmentsField } from '../../../fields/files/attachments';
 import { senderFields } from '../../../fields/sender';
+import { skipTagsField } from '../../../fields/skipTags';
 import { textFormatOption } from '../../../fields/textFormat';
 import { partsField } from './partsField';
 
@@ -10,6 +11,7 @@ export const messageOptions: INodeProperties[] = [
 	attachmentsField,
 	partsField,
 	...senderFields,
+	skipTagsField,
 	textFormatOption,
 	{
 		displayName: 'Effect',
