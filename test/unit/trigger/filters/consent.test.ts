@@ -70,8 +70,8 @@ it.each(['message.sent', 'message.reaction', 'poll.voted'])('%s has no keyword',
 });
 
 it.each(['stop', 'start', 'help'])('the documentation names words for %s that are such', (name) => {
-	const [, list = ''] = new RegExp(`^- \\`${name}\\`: ([^]*?)\\.$`, 'm').exec(page) ?? [];
-	const words = list.split(/,\s+/);
+	const [, list = ''] = page.split(`- \`${name}\`: `);
+	const words = (list.split('.\n')[0] ?? '').split(/,\s+/);
 	expect(words.length).toBeGreaterThan(10);
 	expect(words.map((word) => [word, consent(word)])).toEqual(words.map((word) => [word, name]));
 });
