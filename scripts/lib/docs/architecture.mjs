@@ -20,6 +20,7 @@ const PARTS = new Map([
 	['trigger', 'registers, filters, receives'],
 	['waiting', 'asks people, sleeps, wakes'],
 	['judging', 'what counts as an answer'],
+	['conversation', 'what the messages of a chat say together'],
 	['text', 'what a text looks like in a chat'],
 	['credentialTest.ts', 'the test of the credential'],
 	['defaultCountryField.ts', 'the option Default Country'],
