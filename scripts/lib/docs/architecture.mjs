@@ -9,6 +9,7 @@ const PARTS = new Map([
 	['Blooio.node.ts', 'the action node'],
 	['BlooioTrigger.node.ts', 'the trigger'],
 	['actionPanel.ts', 'what the action node shows'],
+	['builderHint.ts', "what n8n's AI builder should know"],
 	['credentialTest.ts', 'the test of the credential'],
 	['panel', 'makes fields, outputs and subtitle of resources'],
 	['api.ts', 'what tells one API from another'],
