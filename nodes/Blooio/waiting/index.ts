@@ -5,3 +5,4 @@ export { ELEMENTS, type FormField } from './pages/formValues';
 export { askWith } from './question/question';
 export { runCleanUp } from './shared/runCleanUp';
 export { USUAL_LIMITS, type UsualLimit } from './shared/limit';
+export { collectWith } from './collect/collect';
