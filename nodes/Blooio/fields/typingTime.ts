@@ -11,7 +11,7 @@ export const typingTimeOption: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: 60 },
 	default: 3,
 	description:
-		'How many seconds to show that you are typing before the message goes out, on iMessage. By length: <code>{{ $json.output.length / 25 }}</code>, of which 60 count at most.',
+		'How many seconds to show that you are typing before the message goes out, on iMessage. An expression may give them by the length of the text; 60 count at most.',
 };
 
 /** What is done before a message goes out: `POST /chats/{chatId}/typing` (OpenAPI operationId startTyping). */
