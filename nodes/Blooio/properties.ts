@@ -2,7 +2,7 @@ import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 
 import type { Operation, Resource } from './engine/operation';
 import { errorOutputFields } from './fields/errorOutputs';
-import { pagingFields, simplifyField } from './fields/list';
+import { maxRequestsOption, pagingFields, simplifyField } from './fields/list';
 import { addressOptions, fileOptions, messageOptions, requestOptions } from './fields/options';
 import { firstOptions, waitOptions } from './fields/waiting/options';
 import { resources } from './resources';
@@ -53,6 +53,7 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 				...addressOptions(operation.fields),
 				...fileOptions(operation.fields),
 				...(operation.writesMessages ? messageOptions : requestOptions),
+				...(operation.listing?.paged ? [maxRequestsOption] : []),
 				...waitOptions(operation),
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},

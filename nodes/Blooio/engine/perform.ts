@@ -5,16 +5,20 @@ import { redact } from '../errors/redact';
 import type { Connection } from './http/connection';
 import { isSentBefore } from './key/sentBefore';
 import { withLastError } from './lastError';
-import { entriesIn, fetchPages } from './list/list';
+import { entriesIn, fetchPages, withoutList } from './list/list';
 import type { LookUps } from './plan/lookUps';
 import { buildPath, type ApiRequest, type Batch, type Operation } from './operation';
 import type { PreparedItem } from './prepare';
 import { rejection, send, type Outcome } from './http/send';
 import type { RunSettings } from './settings';
 
-/** What an item came to: its output entries, a failure, or nothing because the execution was cancelled. */
+/**
+ * What an item came to: its output entries, a failure, or nothing because the execution was cancelled.
+ *
+ * @property notice what a person should know about the entries
+ */
 export type Performance =
-	| { kind: 'done'; entries: IDataObject[] }
+	| { kind: 'done'; entries: IDataObject[]; notice?: string }
 	| { kind: 'failure'; failure: Failure; original?: Error }
 	| { kind: 'cancelled' };
 
@@ -74,7 +78,10 @@ async function fetchOnce(
 		return { kind: 'failure', failure: rejection(status, body, connection.secrets) };
 	}
 	if (operation.listing) {
-		return { kind: 'done', entries: entriesIn(body, request, operation.listing) };
+		const entries = entriesIn(body, request, operation.listing);
+		return entries
+			? { kind: 'done', entries }
+			: { kind: 'failure', failure: withoutList(operation.listing) };
 	}
 	const output = operation.response?.(body, { status, request, key: item.sendable.key }) ?? body;
 	return { kind: 'done', entries: Array.isArray(output) ? output : [output] };
@@ -126,12 +133,10 @@ export async function perform(
 	const performance = await performAsPlanned(connection, operation, item, settings, lookUps);
 	if (performance.kind !== 'done') return performance;
 	const entries = performance.entries.map((entry) => simplify(entry, item.keptFields));
-	return done(
-		connection,
-		operation.listing
-			? entries.slice(0, item.wanted)
-			: entries.map((entry) => ({ ...entry, ...item.notes })),
-	);
+	const output = operation.listing
+		? entries.slice(0, item.wanted)
+		: entries.map((entry) => ({ ...entry, ...item.notes }));
+	return { ...performance, ...done(connection, output) };
 }
 
 /**

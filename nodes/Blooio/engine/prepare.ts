@@ -21,6 +21,8 @@ export interface PreparedItem {
 	fallback?: { status: number; request: ApiRequest; sendable: SendableRequest };
 	/** Most entries that a list returns; `Infinity` for all of them. */
 	wanted: number;
+	/** Most requests for the pages of a list. */
+	maxRequests: number;
 	/** Fields that Simplify keeps, when it is on. */
 	keptFields?: readonly string[];
 	/** What the output says besides, about how the item was read. */
@@ -57,9 +59,19 @@ export function keyScopeOf(context: IExecuteFunctions): KeyScope {
 
 const DEFAULT_LIMIT = 50;
 
+/** Requests for one list with Return All; the usual ones reach 100,000 entries. */
+export const MAX_REQUESTS = { min: 1, max: 100_000, usual: 500 };
+
 function wantedEntries(parameters: Parameters): number {
 	if (parameters.boolean('returnAll')) return Number.POSITIVE_INFINITY;
 	return parameters.optionalNumber('limit', { min: 1, max: 1_000_000 }) ?? DEFAULT_LIMIT;
+}
+
+/** Limit bounds the requests as well; Return All asks for as many as the list says it needs. */
+function requestsAllowed(parameters: Parameters): number {
+	if (!parameters.boolean('returnAll')) return Number.POSITIVE_INFINITY;
+	const given = parameters.collection('options').optionalNumber('maxRequests', MAX_REQUESTS);
+	return given ?? MAX_REQUESTS.usual;
 }
 
 /**
@@ -98,6 +110,7 @@ export function makePrepare(
 				sendable: key === undefined ? sendable : { ...sendable, key, safe: true },
 				fallback: fallback && { ...fallback, sendable: toSendable(fallback.request) },
 				wanted: operation.listing ? wantedEntries(parameters) : 1,
+				maxRequests: operation.listing?.paged ? requestsAllowed(parameters) : 1,
 				keptFields: parameters.boolean('simplify') ? operation.simplified : undefined,
 				notes: parameters.notes,
 			};

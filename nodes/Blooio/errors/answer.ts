@@ -19,10 +19,13 @@ function flattened(body: unknown): unknown {
 }
 
 /** What the body tells beside code and message, in one level: some answers put it into `details`. */
-function contextIn({ details, ...others }: Record<string, unknown>): IDataObject {
+function contextIn(
+	{ details, ...others }: Record<string, unknown>,
+	leftOut: number | undefined,
+): IDataObject {
 	const lifted = isRecord(details) ? { ...details, ...others } : { ...others };
 	if (details !== undefined && !isRecord(details)) lifted.details = details;
-	return bounded(lifted as IDataObject);
+	return bounded(lifted as IDataObject, leftOut);
 }
 
 /** Reads an answer that is not a success. Never throws, whatever the body holds. */
@@ -51,7 +54,7 @@ export function failureFromAnswer(answer: Answer): Failure {
 		status,
 		retryable: plain ? false : (entry?.retryable ?? status >= 500),
 		hint: (code === undefined ? plain?.hint : undefined) ?? (entry ?? fallback).remedy,
-		context: contextIn(context),
+		context: contextIn(context, answer.leftOut),
 		derived: code === undefined,
 	};
 }

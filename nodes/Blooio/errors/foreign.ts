@@ -85,7 +85,13 @@ function readingOf(status: number, isText: boolean): Parameters<typeof derivedFa
 }
 
 /** An answer that does not follow the API's format: a web page, a cut-off body, nothing at all. */
-export function failureFromForeignBody({ status, headers, body, sentFile }: Answer): Failure {
+export function failureFromForeignBody({
+	status,
+	headers,
+	body,
+	sentFile,
+	leftOut,
+}: Answer): Failure {
 	const text = typeof body === 'string' ? body.trim() : '';
 	const [code, given = {}] = readingOf(status, text !== '');
 	const plain = plainStatus(status);
@@ -96,7 +102,7 @@ export function failureFromForeignBody({ status, headers, body, sentFile }: Answ
 		hint: plain?.hint ?? given.hint,
 		message: `${happened} (HTTP ${status}, ${formOf(body, text, headers)})`,
 		context: isRecord(body)
-			? bounded(body)
+			? bounded(body, leftOut)
 			: text === ''
 				? {}
 				: { body: shorten(text, LONGEST_BODY) },

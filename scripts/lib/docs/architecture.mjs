@@ -7,6 +7,7 @@ const END = '<!-- /imports -->';
 /** Files and folders directly below nodes/Blooio, and what each is for. */
 const PARTS = new Map([
 	['Blooio.node.ts', 'the action node'],
+	['credentialTest.ts', 'tests the credential'],
 	['BlooioTrigger.node.ts', 'the trigger'],
 	['properties.ts', 'all fields of the panel'],
 	['registry.ts', 'resource and operation → data'],

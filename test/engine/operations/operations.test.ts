@@ -1,17 +1,10 @@
 import { resources } from '../../../nodes/Blooio/resources';
 import type { LoggedRequest } from '../../simulator';
 import { jsonOf, linksOf, startWorld } from '../support/world';
+import { CASES } from './cases';
 import { valueOf, type FailingCase, type OperationCase } from './cases/case';
-import { chat } from './cases/chat';
-import { contacts } from './cases/contact';
-import { groups } from './cases/group';
-import { messages } from './cases/message';
-import { numbers } from './cases/number';
-import { webhooks } from './cases/webhook';
 
 const world = startWorld();
-
-const CASES = [...chat, ...contacts, ...groups, ...messages, ...numbers, ...webhooks];
 
 it('every operation is here', () => {
 	// Those that wait have tests of their own (test/engine/waiting).

@@ -1,22 +1,46 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { derivedFailure, failureFromInvalidInput, type Failure } from '../../errors/failure';
+import { InvalidInput } from '../../errors/invalidInput';
 import { paginationSchema } from '../../schemas/answers/answer';
 import { LARGEST_PAGE, listIn } from '../../schemas/answers/entries';
 import { isRecord } from '../../schemas/answers/record';
 import type { Connection } from '../http/connection';
 import type { ApiRequest, Listing } from '../operation';
-import { firstPage, furtherPages, type Page } from './paginate';
+import { firstPage, furtherPages, type Page, type Progress } from './paginate';
 import type { Performance } from '../perform';
 import type { PreparedItem } from '../prepare';
 import { send, type Outcome } from '../http/send';
 import type { RunSettings } from '../settings';
 
-/** The entries that an answer holds. */
-export function entriesIn(body: IDataObject, request: ApiRequest, listing: Listing): IDataObject[] {
-	return (
-		listing.entries?.(body, request) ?? (listIn(body, listing.property) ?? []).filter(isRecord)
-	);
+/** The entries that an answer holds; `undefined` when it holds no list, which is not an empty one. */
+export function entriesIn(
+	body: IDataObject,
+	request: ApiRequest,
+	listing: Listing,
+): IDataObject[] | undefined {
+	const list = listIn(body, listing.property);
+	return list && (listing.entries?.(body, request) ?? list.filter(isRecord));
 }
+
+/** The failure of an answer that should hold a list. */
+export const withoutList = ({ property }: Listing): Failure =>
+	derivedFailure('unexpected_answer', { message: `The answer holds no list of ${property}` });
+
+/** The failure of a list that does not end. A part of it is not to be taken for the whole. */
+const endless = (requests: number): Failure =>
+	failureFromInvalidInput(
+		new InvalidInput(
+			`After ${requests.toLocaleString('en-US')} requests the list has not come to its end`,
+			'Raise Max Requests in Options, or ask for less by Limit or filters',
+			'Max Requests',
+		),
+	);
+
+const stalled = (entries: number, total: number | undefined): string => {
+	const said = total === undefined ? '' : `Blooio says that the list holds ${total} entries. `;
+	return `${said}It was read up to the place from which on nothing new came: ${entries} entries.`;
+};
 
 /** By what an entry is known again; `undefined` when it lacks it. */
 function identityOf(entry: IDataObject, { identity }: Listing): string | undefined {
@@ -55,43 +79,55 @@ async function fetchTogether(
 /**
  * Fetches a list: the first page, then the others side by side, until the list's total is covered.
  * While others add to the list, what was in it at the start comes once, in the order of the list.
+ * What the answers say about the list is not relied on: pages that bring nothing new end it, with a
+ * notice, and so does the item's bound on requests, with a failure.
  */
 export async function fetchPages(
 	connection: Connection,
-	{ sendable, request, wanted }: PreparedItem,
+	{ sendable, request, wanted, maxRequests }: PreparedItem,
 	listing: Listing,
 	settings: RunSettings,
 ): Promise<Performance> {
-	const fetchPage = async (page: Page): Promise<Outcome> =>
-		await send(connection, { ...sendable, query: { ...sendable.query, ...page } }, settings);
+	let made = 0;
+	const fetchPage = async (page: Page): Promise<Outcome> => {
+		made++;
+		return await send(connection, { ...sendable, query: { ...sendable.query, ...page } }, settings);
+	};
 	const entries = new Map<string, IDataObject>();
-	let covered = 0;
-	let total: number | undefined;
-	let full = false;
-	let size: number | undefined;
+	const progress: Progress = { got: 0, wanted };
 	let pages: Page[] = [firstPage(wanted)];
 	while (pages.length > 0) {
-		const before = entries.size;
-		for (let next = 0; next < pages.length; next += settings.concurrency) {
-			const together = pages.slice(next, next + settings.concurrency);
-			for (const outcome of await fetchTogether(together, total, fetchPage)) {
-				if (outcome.kind !== 'success') return outcome;
-				total = totalIn(outcome) ?? total;
-				const found = entriesIn(outcome.body, request, listing);
-				full = found.length >= LARGEST_PAGE;
-				for (const entry of found) {
-					// Entries that came in meanwhile push others to a later page: each counts once.
-					const identity = identityOf(entry, listing);
-					entries.set(identity === undefined ? `at:${covered}` : `id:${identity}`, entry);
-					covered++;
-				}
+		const before = { entries: entries.size, total: progress.total ?? 0 };
+		for (const outcome of await fetchTogether(pages, progress.total, fetchPage)) {
+			if (outcome.kind !== 'success') return outcome;
+			const found = entriesIn(outcome.body, request, listing);
+			if (!found) return { kind: 'failure', failure: withoutList(listing) };
+			progress.total = totalIn(outcome) ?? progress.total;
+			progress.full = found.length >= LARGEST_PAGE;
+			for (const entry of found) {
+				// Entries that came in meanwhile push others to a later page: each counts once.
+				const identity = identityOf(entry, listing);
+				entries.set(identity === undefined ? `at:${progress.got}` : `id:${identity}`, entry);
+				progress.got++;
 			}
 		}
 		// A proxy or a later API may give smaller pages than it is asked for.
-		size ??= Math.min(Math.max(1, covered), LARGEST_PAGE);
-		const repeats = covered - entries.size;
-		// A round that brings nothing new is the last one: the list ignores where it is to begin.
-		pages = entries.size > before ? furtherPages(total, covered, wanted + repeats, full, size) : [];
+		progress.size ??= Math.min(Math.max(1, progress.got), LARGEST_PAGE);
+		progress.wanted = wanted + progress.got - entries.size;
+		pages = furtherPages(progress, Math.min(settings.concurrency, Math.max(1, maxRequests - made)));
+		// What comes in meanwhile can fill pages with what is known; the total then tells.
+		const standsStill =
+			entries.size === before.entries && (made === 1 || (progress.total ?? 0) <= before.total);
+		if (pages.length > 0 && standsStill) {
+			return {
+				kind: 'done',
+				entries: [...entries.values()],
+				notice: stalled(entries.size, progress.total),
+			};
+		}
+		if (pages.length > 0 && made >= maxRequests) {
+			return { kind: 'failure', failure: endless(made) };
+		}
 	}
 	return { kind: 'done', entries: [...entries.values()] };
 }
