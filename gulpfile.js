@@ -15,7 +15,7 @@ const BUNDLE = 'dist/blooio.js';
 
 /** What the generated documentation reads besides the nodes. */
 const FOR_DOCS = [
-	`export { CATALOGUE } from './nodes/Blooio/errors/catalogue';`,
+	`export { CATALOGUE } from './nodes/Blooio/v2/codes';`,
 	`export { resources } from './nodes/Blooio/resources';`,
 ];
 
@@ -53,6 +53,18 @@ const lazyPhoneMetadata = {
 	},
 };
 
+/** Of the Markdown parser what reads: a third of it writes HTML, which nobody here needs. */
+const markdownLexer = {
+	name: 'markdown lexer',
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]marked[\\/]lib[\\/]marked\.esm\.js$/ }, async ({ path: file }) => {
+			const [reading, writing] = (await readFile(file, 'utf8')).split('\n// src/Renderer.ts\n');
+			if (writing === undefined) throw new Error(`${file} is put together in another way`);
+			return { contents: `${reading}\nexport { _Lexer as Lexer };\n` };
+		});
+	},
+};
+
 /**
  * Bundles nodes and credentials, and with them the libraries that n8n does not have: a published
  * node has no dependencies. Types are checked by `npm test`.
@@ -80,7 +92,9 @@ async function bundle() {
 		legalComments: 'inline',
 		// Paths in comments are the same wherever node_modules lies.
 		preserveSymlinks: true,
-		plugins: [lazyPhoneMetadata],
+		// Nothing that a library has to say belongs into n8n's log.
+		drop: ['console'],
+		plugins: [lazyPhoneMetadata, markdownLexer],
 		metafile: true,
 		logLevel: 'warning',
 	});
@@ -123,8 +137,27 @@ async function licensesOf(library) {
 /** Codex files (`*.node.json`) tell n8n's node panel category, search words and links. */
 const codex = () => src('nodes/**/*.node.json', { base: '.' }).pipe(dest('dist'));
 
+/** The fields that come out of each operation, as tests have found them. */
+const OUTPUT_FIELDS = 'nodes/Blooio/outputFields.json';
+
+/**
+ * Puts them where n8n's editor looks for them, so that it offers the fields before the first run: by
+ * the version of the node, its resource and its operation.
+ */
+async function outputSchemas() {
+	const fields = JSON.parse(await readFile(OUTPUT_FIELDS, 'utf8'));
+	const folder = path.posix.join('dist', path.posix.dirname(OUTPUT_FIELDS), '__schema__/v2.0.0');
+	await Promise.all(
+		Object.entries(fields).map(async ([name, schema]) => {
+			const [resource, operation] = name.split(':');
+			await mkdir(`${folder}/${resource}`, { recursive: true });
+			await writeFile(`${folder}/${resource}/${operation}.json`, JSON.stringify(schema));
+		}),
+	);
+}
+
 const icons = () => src('icons/*.svg', { base: '.' }).pipe(dest('dist'));
 
 exports.clean = clean;
-exports.build = series(clean, parallel(bundle, codex, icons));
+exports.build = series(clean, parallel(bundle, codex, icons, outputSchemas));
 exports.default = exports.build;

@@ -9,12 +9,12 @@ import { runMain } from './lib/process/problem.mjs';
 const HELP = `npm run bench -- [--runs 7] [--items 1000] [--only case,case…]
 
 Measures the package against n8n's own nodes, in a real n8n, and writes test/bench/RESULTS.md
-(only when all cases are measured as usual). Takes about 45 minutes; leave the machine alone.
+(only when all cases are measured as usual). Takes about an hour; leave the machine alone.
 
   --runs   runs of each side of a pair, after one that does not count
   --items  messages, and events, of a run
   --only   instant, delayed, ordered, instantFloor, delayedFloor, contacts, recipients, answers, growth,
-           events, loading`;
+           events, calls, loading`;
 
 await runMain(async () => {
 	checkNodeVersion();

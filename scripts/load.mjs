@@ -10,8 +10,8 @@ const HELP = `npm run test:load -- [--people 1000] [--rate 5] [--others 2000] [-
 
 Many people are asked at once, in a real n8n, and answer while n8n is killed: first in one process
 with SQLite, then in queue mode with PostgreSQL. Then n8n is killed at the ask, at the resume and
-while it asks again, and a trigger is called with forged deliveries. Takes about 40 minutes; leave the
-machine alone.
+while it asks again, a bulk goes out while messages come in, and a trigger and a wait are called with
+forged deliveries. Takes about an hour; leave the machine alone.
 
   --people   executions that sleep at the same time
   --rate     answers in a second
@@ -19,7 +19,7 @@ machine alone.
   --kills    how often n8n is killed while the answers come
   --moments  how often n8n is killed at each of the three places
   --seed     of the order and the moments
-  --only     regular, queue, moments, forged
+  --only     regular, queue, moments, storm, forged
   --env      further settings of n8n as JSON; N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE is on unless given`;
 
 await runMain(async () => {
@@ -32,7 +32,7 @@ await runMain(async () => {
 			kills: { type: 'string', default: '2' },
 			moments: { type: 'string', default: '20' },
 			seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
-			only: { type: 'string', default: 'regular,queue,moments,forged' },
+			only: { type: 'string', default: 'regular,queue,moments,storm,forged' },
 			env: { type: 'string', default: '{}' },
 			help: { type: 'boolean', default: false },
 		},

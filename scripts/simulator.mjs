@@ -29,7 +29,8 @@ await runMain(async () => {
 		console.log(`\n${title}`);
 		for (const { value, note } of entries) console.log(`  ${value.padEnd(20)} ${note}`);
 	}
-	console.log(`\nBase URL for the credential: ${simulator.url}\nCtrl-C ends it.\n`);
+	console.log(`\nBase URL for the credential: ${simulator.url}`);
+	console.log(`Base URL of the v4 API: ${simulator.channelsUrl}\nCtrl-C ends it.\n`);
 	await new Promise((resolve) => {
 		process.once('SIGINT', resolve);
 		process.once('SIGTERM', resolve);

@@ -6,13 +6,14 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { testCredential } from './credentialTest';
 import { searchCountries } from './listSearch/searchCountries';
-import { eventSubtitle } from './subtitle';
-import { attachDownloads } from './trigger/event/attachments';
+import { triggerOutputsExpression } from './trigger/event/outputs';
+import { passOn } from './trigger/event/passOn';
 import { triggerFields } from './trigger/panel/fields';
+import { triggerBuilderHint, triggerHints } from './trigger/panel/hints';
+import { eventSubtitle } from './trigger/panel/subtitle';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
 
@@ -42,7 +43,7 @@ export class BlooioTrigger implements INodeType {
 		},
 		defaults: { name: 'Blooio Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: triggerOutputsExpression,
 		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: [
 			{
@@ -54,6 +55,8 @@ export class BlooioTrigger implements INodeType {
 				responseData: '',
 			},
 		],
+		hints: triggerHints,
+		builderHint: triggerBuilderHint,
 		properties: triggerFields,
 	};
 
@@ -66,6 +69,6 @@ export class BlooioTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await attachDownloads(this);
+		return await passOn(this);
 	}
 }

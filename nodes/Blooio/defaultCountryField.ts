@@ -13,7 +13,7 @@ export const defaultCountryField: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select a country…',
+			placeholder: 'Select a country...',
 			typeOptions: {
 				searchListMethod: 'searchCountries',
 				searchable: true,

@@ -24,8 +24,9 @@ async function storeSender(modelUrl: string) {
 			operation: 'send',
 			chatId: { __rl: true, mode: 'phone', value: fromAi('To', 'Phone number') },
 			text: fromAi('Text', 'What to send'),
-			sender: 'number',
-			fromNumber: { __rl: true, mode: 'phone', value: fromAi('Sender', 'Sender number') },
+			options: {
+				fromNumber: { __rl: true, mode: 'phone', value: fromAi('Sender', 'Sender number') },
+			},
 		},
 		credentials: { blooioApi: host.credential },
 	});

@@ -46,7 +46,7 @@ it('a file on disk arrives, byte by byte, and its address is nowhere in the exec
 });
 
 it('Same Content knows the file in another execution, whose address is another one', async () => {
-	const { id } = await runToSend(workflow(2, { options: { idempotency: 'content' } }));
+	const { id } = await runToSend(workflow(2, { idempotency: 'content' }));
 	const again = await host.n8n.rest.runToEnd(id);
 	expect(again.status).toBe('success');
 	const [first, second] = posts();

@@ -74,14 +74,14 @@ it('what people and agents give is read for what it means', async () => {
 	};
 	const bodies = [];
 	for (const parameters of [
-		{ messageType: 'texts', texts: ['={{ $json.list }}'] },
-		{ messageType: 'texts', texts: '={{ $json.list }}' },
-		{ messageType: 'texts', texts: ['={{ $json.text }}'] },
-		{ messageType: '={{ "Several Texts" }}', texts: '={{ $json.text }}' },
+		{ text: '={{ $json.list }}' },
+		{ text: '={{ "" }}', options: { texts: ['={{ $json.list }}'] } },
+		{ text: '={{ "" }}', options: { texts: '={{ $json.list }}' } },
+		{ text: '={{ "" }}', options: { texts: ['={{ $json.text }}'] } },
 		{ text: '=cut {{ $json.cut }}' },
 		{
 			text: 'Hi',
-			additionalFields: {
+			options: {
 				effect: '={{ $json.effect }}',
 				shareContact: '={{ "False" }}',
 				typingIndicator: '={{ $json.nothing }}',

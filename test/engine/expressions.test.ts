@@ -1,6 +1,6 @@
-import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
-import { CATALOGUE } from '../../nodes/Blooio/errors/catalogue';
+import { CATALOGUE } from '../../nodes/Blooio/v2/codes';
 import { NUMBERS } from '../simulator';
 import { jsonOf, linksOf, startWorld, to } from './support/world';
 
@@ -32,29 +32,23 @@ const VALUES: unknown[] = [
 const EXPRESSION = '={{ $json.value }}';
 const URL = 'https://cdn.example.com/a.png';
 
-const more = (additionalFields: NodeParameterValueType): INodeParameters => ({ additionalFields });
-const part = (given: INodeParameters): INodeParameters => ({
-	messageType: 'parts',
-	parts: { part: [given] },
-});
-const row = (attachment: INodeParameters): INodeParameters => ({
-	attachments: { attachment: [attachment] },
-});
+const more = (options: INodeParameters): INodeParameters => ({ options });
+const part = (given: INodeParameters) => ({ text: '', ...more({ parts: { part: [given] } }) });
+const row = (attachment: INodeParameters) => more({ attachments: { attachment: [attachment] } });
 
 /** Each field of Send, given by the expression. */
 const FIELDS: Array<[string, INodeParameters]> = [
 	['To', { chatId: to(EXPRESSION) }],
 	['To as a whole', { chatId: EXPRESSION }],
-	['Message Type', { messageType: EXPRESSION }],
 	['Text', { text: EXPRESSION }],
-	['Texts as a whole', { messageType: 'texts', texts: EXPRESSION }],
-	['one of Texts', { messageType: 'texts', texts: ['One', EXPRESSION] }],
-	['Attachments as a whole', { attachments: EXPRESSION }],
-	['Attachments as a list', { attachments: { attachment: EXPRESSION } }],
+	['Further Texts as a whole', more({ texts: EXPRESSION })],
+	['one of Further Texts', more({ texts: ['One', EXPRESSION] })],
+	['Attachments as a whole', more({ attachments: EXPRESSION })],
+	['Attachments as a list', more({ attachments: { attachment: EXPRESSION } })],
 	['Attachment URL', row({ url: EXPRESSION })],
 	['Attachment Name', row({ url: URL, name: EXPRESSION })],
-	['Parts as a whole', { messageType: 'parts', parts: EXPRESSION }],
-	['Parts as a list', { messageType: 'parts', parts: { part: EXPRESSION } }],
+	['Parts as a whole', more({ parts: EXPRESSION })],
+	['Parts as a list', more({ parts: { part: EXPRESSION } })],
 	['Part Kind', part({ kind: EXPRESSION, text: 'Hello' })],
 	['Part Text', part({ kind: 'text', text: EXPRESSION })],
 	['Mentioned Person', part({ kind: 'mention', text: 'Carol', mention: EXPRESSION })],
@@ -63,10 +57,9 @@ const FIELDS: Array<[string, INodeParameters]> = [
 	['Link of a part', part({ kind: 'link', url: EXPRESSION })],
 	['Preview Title', part({ kind: 'link', url: URL, previewTitle: EXPRESSION })],
 	['Preview Image', part({ kind: 'link', url: URL, previewImageUrl: EXPRESSION })],
-	['Sender', { sender: EXPRESSION, fromNumber: to(NUMBERS.dedicated) }],
-	['Plan Type', { sender: 'planType', planType: EXPRESSION }],
-	['Sender Number', { sender: 'number', fromNumber: to(EXPRESSION, 'list') }],
-	['Additional Fields as a whole', more(EXPRESSION)],
+	['Sender', more({ sender: EXPRESSION, fromNumber: to(NUMBERS.dedicated) })],
+	['Sender alone', more({ sender: EXPRESSION })],
+	['Sender Number', more({ fromNumber: to(EXPRESSION, 'list') })],
 	['Effect', more({ effect: EXPRESSION })],
 	['Link Preview as a whole', more({ linkPreview: EXPRESSION })],
 	['Link Preview Title', more({ linkPreview: { preview: { title: EXPRESSION } } })],

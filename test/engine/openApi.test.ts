@@ -4,25 +4,27 @@ import { GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE, type LoggedRequest } from '../
 import { readApiDocument } from './support/apiDocument.cjs';
 import { searchList } from './support/editorList';
 import { ApiDocument } from './support/openApi';
-import { from, startWorld, to } from './support/world';
+import { from, more, startWorld, to, together } from './support/world';
 
 const world = startWorld();
 const document = readApiDocument();
 
 const URL = 'https://cdn.example.com/a.png';
-const more = (additionalFields: INodeParameters): INodeParameters => ({ additionalFields });
 
 const SENDS: Array<[string, INodeParameters]> = [
 	['a text', {}],
 	['a text to an email', { chatId: to(PEOPLE.ivan) }],
 	['a text to a group', { chatId: to(GROUPS.team) }],
 	['a text to several people', { chatId: to(`${PEOPLE.alice},${PEOPLE.ivan}`) }],
-	['several texts', { messageType: 'texts', texts: ['One', 'Two'] }],
-	['attachments', { attachments: { attachment: [{ url: URL }, { url: URL, name: 'a.png' }] } }],
+	['several texts', { text: 'One', ...more({ texts: ['Two'] }) }],
+	[
+		'attachments',
+		more({ attachments: { attachment: [{ url: URL }, { url: URL, name: 'a.png' }] } }),
+	],
 	['a chosen sender', from(NUMBERS.dedicated)],
-	['the sender of last time', { sender: 'lastUsed' }],
-	['a sender by area code', { sender: 'areaCode' }],
-	['a sender by plan type', { sender: 'planType', planType: 'dedicated' }],
+	['the sender of last time', more({ sender: 'lastUsed' })],
+	['a sender by area code', more({ sender: 'areaCode' })],
+	['a sender by plan', more({ sender: 'dedicated' })],
 	['an effect', more({ effect: 'invisible-ink' })],
 	['metadata', more({ metadataJson: '{"order": {"id": 1}}' })],
 	['a reply', more({ replyTo: { target: { messageId: MESSAGES.fromAlice } } })],
@@ -39,28 +41,32 @@ const SENDS: Array<[string, INodeParameters]> = [
 		'parts',
 		{
 			chatId: to(GROUPS.team),
-			messageType: 'parts',
-			parts: {
-				part: [
-					{ kind: 'text', text: 'Hi' },
-					{ kind: 'mention', text: 'Carol', mention: PEOPLE.carol },
-					{ kind: 'file', url: URL, name: 'a.png' },
-				],
-			},
+			text: '',
+			...more({
+				parts: {
+					part: [
+						{ kind: 'text', text: 'Hi' },
+						{ kind: 'mention', text: 'Carol', mention: PEOPLE.carol },
+						{ kind: 'file', url: URL, name: 'a.png' },
+					],
+				},
+			}),
 		},
 	],
 	[
 		'links',
 		{
-			messageType: 'parts',
-			parts: { part: [{ kind: 'link', url: 'https://example.com', previewTitle: 'A' }] },
+			text: '',
+			...more({
+				parts: { part: [{ kind: 'link', url: 'https://example.com', previewTitle: 'A' }] },
+			}),
 		},
 	],
 	['400', more({ replyTo: { target: { messageId: MESSAGES.old } } })],
 	['403', { chatId: to(PEOPLE.stranger), ...from(NUMBERS.inbound) }],
 	['404', { chatId: to(GROUPS.unknown) }],
 	['429', { chatId: to(PEOPLE.bob), ...from(NUMBERS.shared) }],
-	['503', { ...from(NUMBERS.inactive), options: { maxRetries: 0 } }],
+	['503', together(from(NUMBERS.inactive), more({ maxRetries: 0 }))],
 ];
 
 const READS: Array<[string, INodeParameters]> = [

@@ -8,7 +8,7 @@ const FILES = filesIn('dist');
 const BUNDLE = 'blooio.js';
 const LICENSES = 'THIRD_PARTY_LICENSES.txt';
 /** Libraries that n8n does not have. */
-const BUNDLED: string[] = ['libphonenumber-js'];
+const BUNDLED: string[] = ['libphonenumber-js', 'marked'];
 
 const inBuild = (path: string) => path.replace(/^dist\//, '');
 const ENTRIES = [...manifest.n8n.credentials, ...manifest.n8n.nodes].map(inBuild);

@@ -14,9 +14,11 @@ const MODES = [
 describe.each(MODES.filter(([mode]) => only.includes(mode)))('in %s mode', (mode, start) => {
 	it('the answers of many people come through one door, each once and to the right execution', async () => {
 		const { report } = await import('../../scripts/lib/load/report.mjs');
+		const { reportFault } = await import('../../scripts/lib/queue/fault-report.mjs');
 		const host = await start(env);
 		try {
-			const outcome = await holdConversations(host, plan);
+			const { lostDeliveries, ...outcome } = await holdConversations(host, plan);
+			if (lostDeliveries.length > 0) reportFault({ lostDeliveries });
 			report(`${plan.people} answers in ${mode} mode`, { ...plan, ...outcome });
 			expect(outcome.ledger).toEqual({
 				right: plan.people,

@@ -4,12 +4,12 @@ import type { LoadSettings } from './support/settings';
 
 declare const LOAD: LoadSettings;
 
-const { only, moments, plan, env } = LOAD;
+const { moments, plan, env } = LOAD;
 
 const sum = (outcomes: readonly MomentOutcome[], field: keyof MomentOutcome) =>
 	outcomes.reduce((total, outcome) => total + outcome[field], 0);
 
-describe.each(only.includes('moments') ? PLACES : [])('n8n killed at the %s', (place) => {
+describe.each(PLACES)('n8n killed at the %s', (place) => {
 	let host: LoadHost;
 
 	beforeAll(async () => {

@@ -1,7 +1,8 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { api } from './api';
-import { ApiError, badRequest, notFound } from './errors';
+import { asApiError, badRequest, notFound } from './errors';
 import { controlRoutes } from './routes/control/control';
+import { channelsApi } from './v4/api';
 import type { World } from './world';
 
 /** Longest chat id of a path, in characters: multi-recipient lists go beyond the usual 100. */
@@ -36,15 +37,7 @@ export function buildApp(world: World, reset: () => void): FastifyInstance {
 	});
 
 	void app.register(api(world), { prefix: '/v2/api' });
+	void app.register(channelsApi(world), { prefix: '/v4' });
 	void app.register(controlRoutes(world, reset), { prefix: '/__control' });
 	return app;
-}
-
-/** The framework's own refusals, such as a body that is too large, in the API's form. */
-function asApiError(error: unknown): ApiError {
-	if (error instanceof ApiError) return error;
-	if (!(error instanceof Error)) return new ApiError(500, String(error));
-	const status =
-		'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
-	return new ApiError(status, error.message);
 }

@@ -2,6 +2,7 @@ import { type PeopleActions, peopleActions } from './people/actions';
 import { Answers } from './people/answers';
 import { Scheduler } from './scheduler';
 import type { State } from './state';
+import { publishEvents } from './v4/events/publish';
 import { Dispatcher } from './webhooks/dispatcher';
 import { Lifecycle } from './webhooks/lifecycle';
 import type { DeliveryRetry } from './webhooks/settings';
@@ -21,6 +22,7 @@ export class Background {
 		this.scheduler = new Scheduler(state.clock);
 		this.dispatcher = new Dispatcher(state, retry);
 		this.lifecycle = new Lifecycle(state, this.scheduler);
+		publishEvents(state, this.dispatcher);
 		this.people = peopleActions(state);
 		this.answers = new Answers(state, this.scheduler, this.people);
 	}

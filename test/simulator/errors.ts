@@ -70,3 +70,12 @@ export const deviceError = (): ApiError =>
 
 /** 503: the text of the Errors document. */
 export const noActiveNumber = (): ApiError => new ApiError(503, 'No active number available.');
+
+/** The framework's own refusals, such as a body that is too large, in the API's form. */
+export function asApiError(error: unknown): ApiError {
+	if (error instanceof ApiError) return error;
+	if (!(error instanceof Error)) return new ApiError(500, String(error));
+	const status =
+		'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+	return new ApiError(status, error.message);
+}

@@ -18,7 +18,7 @@ import type { World } from './world';
 export type { FailureRule } from './failures/rule';
 export type { PersonalAnswer } from './people/schemas';
 export type { LoggedRequest } from './requestLog';
-export { GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE, POLLS } from './seed';
+export { CHANNELS, GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE, POLLS, PURCHASE } from './seed';
 export { State } from './state';
 export type { Delivery } from './state/webhooks/deliveries';
 export { type Incoming, receiveMessage } from './state/chats/receive';
@@ -52,6 +52,8 @@ export interface SimulatorOptions {
 export interface Simulator extends PeopleActions, WebhookControls {
 	/** Base URL for the credential. */
 	url: string;
+	/** Channels Base URL for the credential: the v4 API over the same world. */
+	channelsUrl: string;
 	/** The same without the path of the API. */
 	origin: string;
 	/** To inspect and to prepare. */
@@ -106,6 +108,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
 	return {
 		url: `${origin}/v2/api`,
+		channelsUrl: `${origin}/v4`,
 		origin,
 		state,
 		requests: log.entries,

@@ -36,6 +36,16 @@ export const NUMBERS = {
 	foreign: '+15559876000',
 } as const;
 
+/** Channels of the v4 API that are no numbers of the v2 API. */
+export const CHANNELS = {
+	/** WhatsApp; its number is that of the first Twilio number, so `from` needs the channel id. */
+	whatsapp: 'ch_whatsapp',
+	/** WhatsApp Business, with templates and interactive content. */
+	whatsappBusiness: 'ch_whatsappbusiness',
+	/** RCS Business, with the alias `support` in place of a number. */
+	rcsBusiness: 'ch_rcsbusiness',
+} as const;
+
 /** People to write to. */
 export const PEOPLE = {
 	/** Known: a conversation with the dedicated number, with messages to reply to. */
@@ -73,6 +83,8 @@ export const PEOPLE = {
 	 * is one more message (conversation_inactive_paused).
 	 */
 	guarded: '+15555550113',
+	/** New; v4 reaches them by SMS alone: iMessage and WhatsApp fail and recommend another channel. */
+	textOnly: '+15555550114',
 	/** Answers 403. */
 	emergency: '+1911',
 } as const;
@@ -114,3 +126,6 @@ export const POLLS = {
 	/** Is none: answers 404. */
 	unknown: 'poll_unknown',
 } as const;
+
+/** A purchase of numbers that is over (v4 API). */
+export const PURCHASE = 'purchase_seed';

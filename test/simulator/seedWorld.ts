@@ -1,5 +1,6 @@
-import { GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE, POLLS } from './seed';
+import { CHANNELS, GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE, POLLS } from './seed';
 import type { State } from './state';
+import type { ExtraChannel } from './state/channels';
 import type { ApiKeyRecord, NumberRecord } from './state/lines/numbers';
 import { type NewMessage, recordMessage } from './state/record';
 import { DAY_MS } from './state/slidingCount';
@@ -10,6 +11,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Fills an empty state with the world that `seed.ts` describes; times count back from now. */
 export function seedWorld(state: State): void {
 	addNumbersAndKeys(state);
+	addChannels(state);
 	addPeople(state);
 	addGroups(state);
 	addMessages(state);
@@ -72,6 +74,21 @@ function addNumbersAndKeys(state: State): void {
 	key({ key: KEYS.empty });
 }
 
+function addChannels(state: State): void {
+	const { extra } = state.channels;
+	const add = (channel: Omit<ExtraChannel, 'isActive' | 'createdAt'>): void => {
+		const { createdAt } = state.organization;
+		extra.set(channel.channelId, { ...channel, isActive: true, createdAt });
+	};
+	add({ channelId: CHANNELS.whatsapp, type: 'whatsapp', address: NUMBERS.twilioFirst });
+	add({
+		channelId: CHANNELS.whatsappBusiness,
+		type: 'whatsapp_business',
+		address: '+12125550302',
+	});
+	add({ channelId: CHANNELS.rcsBusiness, type: 'rcs_business', address: null, alias: 'support' });
+}
+
 function addPeople(state: State): void {
 	const { people, contacts, devices } = state;
 	people.setFate(PEOPLE.sms, { kind: 'delivered', protocol: 'sms' });
@@ -79,6 +96,8 @@ function addPeople(state: State): void {
 	people.setFate(PEOPLE.unreachable, { kind: 'failed', error: 'Recipient is unreachable' });
 	people.setFate(PEOPLE.stuck, { kind: 'stuck' });
 	people.guard(PEOPLE.guarded);
+	people.setFate(PEOPLE.textOnly, { kind: 'delivered', protocol: 'sms' });
+	people.setReach(PEOPLE.textOnly, ['twilio']);
 	devices.setTrouble(PEOPLE.offline, 'unreachable');
 	devices.setTrouble(PEOPLE.asleep, 'unavailable');
 

@@ -14,7 +14,8 @@ export function validate<Schema extends z.ZodTypeAny>(
 	throw badRequest(result.error.issues.map(describe).join('; '));
 }
 
-function describe(issue: z.ZodIssue): string {
+/** An issue in words: where, and what. */
+export function describe(issue: z.ZodIssue): string {
 	const telling = issue.code === 'invalid_union' ? closest(issue) : issue;
 	const path = telling.path.join('.');
 	if (telling.code === 'unrecognized_keys') {

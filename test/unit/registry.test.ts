@@ -10,9 +10,10 @@ import {
 
 import { Blooio } from '../../nodes/Blooio/Blooio.node';
 import type { Operation, Resource } from '../../nodes/Blooio/engine/operation';
-import { CATALOGUE, DERIVED, GIVEN } from '../../nodes/Blooio/errors/catalogue';
-import { fieldsOf, properties } from '../../nodes/Blooio/properties';
-import { findOperation } from '../../nodes/Blooio/registry';
+import { CATALOGUE, GIVEN } from '../../nodes/Blooio/v2/codes';
+import { DERIVED } from '../../nodes/Blooio/errors/catalogue';
+import { fieldsOf } from './support/v2';
+import { properties, findOperation } from '../../nodes/Blooio/actionPanel';
 import { resources } from '../../nodes/Blooio/resources';
 import { refusalOf } from './support/refusal';
 
@@ -67,10 +68,11 @@ function isTitleCase(label: string): boolean {
 	});
 }
 
-/** Whether an operation can meet a derived code; all but two can be met everywhere. */
-function meets({ rejects, runner }: Operation, code: string): boolean {
+/** Whether an operation can meet a derived code; all but three can be met everywhere. */
+function meets({ rejects, options = [] }: Operation, code: string): boolean {
 	if (code === 'rejected') return rejects !== undefined;
-	if (code === 'webhook_limit_reached') return runner === 'question' || runner === 'delivery';
+	if (code === 'opted_out') return options.some(({ name }) => name === 'skipTags');
+	if (code === 'webhook_limit_reached') return options.some(({ name }) => name === 'mostWebhooks');
 	return true;
 }
 
@@ -99,9 +101,12 @@ describe('the registry', () => {
 		}
 	});
 
-	it('lists resources and operations by name, as the selects show them', () => {
-		const sorted = (names: string[]) => [...names].sort((a, b) => a.localeCompare(b));
+	it('lists first what most people come for, all else by name', () => {
+		const isFirst = (name: string) => /^(Message|Send\b.*)$/.test(name);
+		const sorted = (names: string[]) =>
+			[...names].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)) || a.localeCompare(b));
 		const names = resources.map(({ name }) => name);
+		expect([names[0], resources[0]?.operations[0]?.name]).toEqual(['Message', 'Send']);
 		expect(names).toEqual(sorted(names));
 		for (const { operations } of resources) {
 			const inner = operations.map(({ name }) => name);
@@ -166,15 +171,17 @@ describe.each(OPERATIONS)('%s', (_name, { resource, operation }) => {
 					displayOptions?.show?.resource?.includes(resource.value) &&
 					displayOptions.show.operation?.includes(operation.value),
 			);
-			expect(gated).not.toEqual([]);
-			for (const { displayOptions } of gated) {
-				expect(displayOptions?.show).toMatchObject({
-					...field.displayOptions?.show,
-					resource: [resource.value],
-					operation: [operation.value],
-				});
-				expect(displayOptions?.hide).toEqual(field.displayOptions?.hide);
-			}
+			const alike = fieldsOf(operation).filter(({ name }) => name === field.name);
+			expect(gated.map(({ displayOptions }) => displayOptions)).toEqual(
+				alike.map(({ displayOptions }) => ({
+					...displayOptions,
+					show: {
+						...displayOptions?.show,
+						resource: [resource.value],
+						operation: [operation.value],
+					},
+				})),
+			);
 		}
 	});
 
@@ -308,7 +315,7 @@ describe('the panel', () => {
 			if (grouped) expect(field.placeholder).toMatch(/^Add [a-z]/);
 			else if (field.placeholder !== undefined) expect(field.placeholder).toMatch(/^e\.g\. \S/);
 			for (const { type, placeholder } of modesOf(field)) {
-				expect(placeholder).toMatch(type === 'list' ? /^Select an? .*…$/ : /^e\.g\. \S/);
+				expect(placeholder).toMatch(type === 'list' ? /^Select an? .*\.\.\.$/ : /^e\.g\. \S/);
 			}
 		}
 	});

@@ -1,6 +1,7 @@
-import { CATALOGUE, codeForStatus, findEntry } from '../../nodes/Blooio/errors/catalogue';
-import { failureFromAnswer } from '../../nodes/Blooio/errors/answer';
-import { additionalFields } from '../../nodes/Blooio/resources/message/send/additionalFields';
+import { codeForStatus } from '../../nodes/Blooio/errors/catalogue';
+import { messageOptions } from '../../nodes/Blooio/resources/message/send/messageOptions';
+import { CATALOGUE } from '../../nodes/Blooio/v2/codes';
+import { failureFromAnswer, findEntry } from './support/v2';
 import { readShared, sharedIsPresent } from './support/shared.cjs';
 
 /** Registers tests that read the vendor's documents, or one that says that it could not. */
@@ -89,7 +90,7 @@ withDocuments(() => {
 
 		it('has no effect that Send does not offer, and Send none that it lacks', () => {
 			const { enum: effects } = api.components.schemas.SendMessageRequest.properties.effect;
-			const field = additionalFields.options?.find(({ name }) => name === 'effect');
+			const field = messageOptions.find(({ name }) => name === 'effect');
 			const options = field !== undefined && 'options' in field ? (field.options ?? []) : [];
 			const offered = options.map((option) => ('value' in option ? option.value : ''));
 			expect([...offered].sort()).toEqual([...effects].sort());

@@ -31,7 +31,7 @@ describe('what saved workflows hold', () => {
 				'node blooioTrigger: webhook POST webhook',
 				'credential blooioApi, apiKey: string, unless set ""',
 				'blooio message, operation: options, unless set "send"',
-				'blooio message:send, parts.part.kind: choice "mention"',
+				'blooio message:send, options.parts.part.kind: choice "mention"',
 				'blooioTrigger every operation, events: choice "message.received"',
 			]),
 		);

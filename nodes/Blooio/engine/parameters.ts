@@ -135,6 +135,11 @@ export class Parameters {
 		return this.facts.local ?? false;
 	}
 
+	/** Whether an AI agent calls the node, and a model has written what its fields say. */
+	get isTool(): boolean {
+		return this.facts.tool ?? false;
+	}
+
 	/** Files of the item: names of binary fields, parted at commas, and files that an expression gave. */
 	files(name: string): Array<string | FileValue> {
 		return readFiles(this.read(name), this.label(name));

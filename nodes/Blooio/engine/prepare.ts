@@ -1,39 +1,18 @@
 import { randomUUID } from 'node:crypto';
 
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { chatIdentity } from '../schemas/address/identity';
 import { makeEarlierKey } from './key/earlierKey';
-import type { Upload } from './files/upload';
 import { idempotencyKey, type KeyScope } from './key/idempotency';
-import { buildPath, type ApiRequest, type Operation } from './operation';
+import type { PreparedItem } from './item';
+import type { Operation } from './operation';
+import { buildPath } from './path';
+import type { ApiRequest } from './request';
 import type { Parameters } from './parameters';
 import { refusalOf, type Refusal } from './refusal';
 import { isReview, isTool } from './routing';
 import type { SendableRequest } from './http/send';
-
-/** An item that is ready to be sent. */
-export interface PreparedItem {
-	itemIndex: number;
-	request: ApiRequest;
-	sendable: SendableRequest;
-	/** What is sent in its place when it is answered with this HTTP status. */
-	fallback?: { status: number; request: ApiRequest; sendable: SendableRequest };
-	/** Most entries that a list returns; `Infinity` for all of them. */
-	wanted: number;
-	/** Most requests for the pages of a list. */
-	maxRequests: number;
-	/** Fields that Simplify keeps, when it is on. */
-	keptFields?: readonly string[];
-	/** What the output says besides, about how the item was read. */
-	notes: IDataObject;
-	/** The file that goes along with the request. */
-	upload?: Upload;
-	/** Digests of the files that n8n opens for it, by their addresses; present where there are any. */
-	digests?: ReadonlyMap<string, string>;
-	/** Texts that must not appear in its output, beside those of the connection. */
-	secrets?: readonly string[];
-}
 
 /** When the execution began (epoch ms); its year and month in versions of n8n that do not tell. */
 function beginningOf(context: IExecuteFunctions): string {
@@ -110,7 +89,7 @@ export function makePrepare(
 				sendable: key === undefined ? sendable : { ...sendable, key, safe: true },
 				fallback: fallback && { ...fallback, sendable: toSendable(fallback.request) },
 				wanted: operation.listing ? wantedEntries(parameters) : 1,
-				maxRequests: operation.listing?.paged ? requestsAllowed(parameters) : 1,
+				maxRequests: operation.listing?.pages ? requestsAllowed(parameters) : 1,
 				keptFields: parameters.boolean('simplify') ? operation.simplified : undefined,
 				notes: parameters.notes,
 			};

@@ -2,7 +2,6 @@ import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow'
 
 import { branchesOf } from '../errors/branches';
 import type { Failure } from '../errors/failure';
-import type { Operation } from './operation';
 import { failureItem } from './outputs';
 
 /** Where the items of a run go. */
@@ -35,16 +34,26 @@ export function isTool(context: IExecuteFunctions): boolean {
 /** Whether the node stands between an agent and a tool as human review: n8n's name for that variant. */
 export const isReview = ({ type }: INode): boolean => type.endsWith('HitlTool');
 
-/** How many outputs of its own an operation has, before those of the codes. */
-export function ownOutputsOf(context: IExecuteFunctions, { ownOutputs = [] }: Operation): number {
-	if (context.getNodeParameter('separateOutputs', 0, false) !== true) return 1;
-	const names = Array.isArray(ownOutputs)
-		? ownOutputs
-		: Object.entries(ownOutputs).find(
-				([type]) => type === context.getNodeParameter('responseType', 0),
-			)?.[1];
-	return Math.max(1, names?.length ?? 0);
+/** Names of outputs that an operation has of its own, before those of the codes. */
+export interface OwnOutputs {
+	/** What parameters must hold, by their names; without any, these are the outputs in all other cases. */
+	when?: Readonly<Record<string, string | boolean>>;
+	names: readonly string[];
 }
+
+/** How many outputs of its own an operation has, before those of the codes. */
+export function ownOutputsOf(
+	context: IExecuteFunctions,
+	ownOutputs: readonly OwnOutputs[] = [],
+): number {
+	const fits = ({ when = {} }: OwnOutputs) =>
+		Object.entries(when).every(([name, value]) => asStored(context, name) === value);
+	return ownOutputs.find(fits)?.names.length ?? 1;
+}
+
+/** A parameter as the canvas reads it: the outputs of a node cannot depend on its items. */
+const asStored = (context: IExecuteFunctions, name: string): unknown =>
+	context.getNodeParameter(name, 0, null, { rawExpressions: true });
 
 /**
  * Decides by the node's parameters and its On Error setting: a chosen code has its own output;
@@ -63,10 +72,7 @@ export function routingOf(context: IExecuteFunctions, own = 1): Routing {
 			}),
 		};
 	}
-	// As the canvas reads them: the outputs of a node cannot depend on its items.
-	const asStored = (name: string): unknown =>
-		context.getNodeParameter(name, 0, null, { rawExpressions: true });
-	const branches = branchesOf(asStored('errorOutputs'), asStored);
+	const branches = branchesOf(asStored(context, 'errorOutputs'), (name) => asStored(context, name));
 	const continues = context.continueOnFail();
 	const bare = context.getNode().onError === 'continueErrorOutput';
 	return {

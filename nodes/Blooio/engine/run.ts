@@ -1,5 +1,6 @@
 import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import type { Api } from '../api';
 import { failureFromInvalidInput } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
@@ -9,18 +10,18 @@ import { makeAttach } from './files/attach';
 import { withFile } from './files/upload';
 import { runInLanes } from './lanes';
 import { LookUps } from './plan/lookUps';
-import type { Operation } from './operation';
+import type { Performance, PreparedItem } from './item';
+import type { Operation, Run } from './operation';
 import { Parameters } from './parameters';
 import { parameterSource } from './parameterSource';
-import { perform, performBatch, type Performance } from './perform';
-import { keyScopeOf, makePrepare, type PreparedItem } from './prepare';
+import { perform, performBatch } from './perform';
+import { keyScopeOf, makePrepare } from './prepare';
 import { refusalOf, type Refusal } from './refusal';
 import { Results } from './results';
-import { ownOutputsOf, routingOf } from './routing';
+import { isTool, ownOutputsOf, routingOf } from './routing';
 import { readSettings, type RunSettings } from './settings';
 import { isLocalApi } from '../schemas/address/reach';
 import { factsOf } from './values/fieldFacts';
-import type { RunnerName } from './waiting';
 
 /** What holds for all items of a run; a failure here concerns each of them. */
 type Start = { connection: Connection; settings: RunSettings; lookUps: LookUps } | Refusal;
@@ -30,12 +31,13 @@ const ITEMS_IN_A_ROW = 100;
 
 async function begin(
 	context: IExecuteFunctions,
+	api: Api,
 	operation: Operation,
 	first: Parameters,
 ): Promise<Start> {
 	try {
 		const settings = readSettings(first, operation, context.getExecutionCancelSignal?.());
-		const connection = await connect(context);
+		const connection = await connect(context, api);
 		return { settings, connection, lookUps: new LookUps(connection, settings, Date.now()) };
 	} catch (error) {
 		return refusalOf(error);
@@ -70,26 +72,8 @@ async function doJob(
 	}
 }
 
-/** A run of an operation over its input: what is known and ready before anything is sent. */
-export interface Run {
-	readonly context: IExecuteFunctions;
-	readonly operation: Operation;
-	readonly inputs: readonly INodeExecutionData[];
-	readonly connection: Connection;
-	readonly settings: RunSettings;
-	readonly lookUps: LookUps;
-	readonly results: Results;
-	/** The parameters of an item. */
-	readonly parametersOf: (itemIndex: number) => Parameters;
-	/** The items that passed the check, in input order; what failed it is in the results already. */
-	readonly ready: readonly PreparedItem[];
-}
-
 const either = (signal: AbortSignal | undefined, other: AbortSignal) =>
 	signal ? AbortSignal.any([signal, other]) : other;
-
-/** Does the items that are ready, and puts what they came to into the results. */
-export type Runner = (run: Run) => Promise<void>;
 
 /** The items for one chat go one after the other, in input order; different chats side by side. */
 async function runItems({ context, operation, ready, results, ...start }: Run): Promise<void> {
@@ -109,6 +93,7 @@ async function runItems({ context, operation, ready, results, ...start }: Run): 
 					results.succeed(itemIndex, performance.entries);
 					if (performance.notice !== undefined) notices.add(performance.notice);
 				}
+				if (performance?.kind === 'parts') results.divide(itemIndex, performance.parts);
 				if (performance?.kind === 'failure') {
 					results.fail(itemIndex, performance.failure, performance.original);
 				}
@@ -132,16 +117,19 @@ async function runItems({ context, operation, ready, results, ...start }: Run): 
  */
 async function run(
 	context: IExecuteFunctions,
+	api: Api,
 	operation: Operation,
-	runner: Runner,
 ): Promise<INodeExecutionData[][]> {
 	const inputs = context.getInputData();
 	const source = parameterSource(context);
 	const facts = factsOf(operation.fields, context.getTimezone());
-	const results = new Results(inputs, routingOf(context, ownOutputsOf(context, operation)));
-	const start = await begin(context, operation, new Parameters(source(0), facts));
+	const results = new Results(
+		inputs,
+		routingOf(context, ownOutputsOf(context, operation.ownOutputs)),
+	);
+	const start = await begin(context, api, operation, new Parameters(source(0), facts));
 	const baseUrl = 'failure' in start ? '' : start.connection.baseUrl;
-	const known = { ...facts, local: isLocalApi(baseUrl) };
+	const known = { ...facts, local: isLocalApi(baseUrl), tool: isTool(context) };
 	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), known);
 	const scope = keyScopeOf(context);
 	const prepare = makePrepare(operation, scope);
@@ -157,34 +145,36 @@ async function run(
 	}
 
 	if (!results.stopped && !('failure' in start) && ready.length > 0) {
-		await runner({ context, operation, inputs, ...start, results, parametersOf, ready });
+		await (operation.runner ?? runItems)({
+			context,
+			operation,
+			inputs,
+			...start,
+			results,
+			parametersOf,
+			ready,
+		});
 	}
-	return results.outputs(context.getNode());
+	return results.outputs(context.getNode(), api);
 }
 
 /** Gives the operation of a resource and operation value, or throws InvalidInput when there is none. */
-type FindOperation = (resource: unknown, operation: unknown) => Operation;
+export type FindOperation = (resource: unknown, operation: unknown) => Operation;
 
-function chosenOperation(context: IExecuteFunctions, find: FindOperation): Operation {
+function chosenOperation(context: IExecuteFunctions, api: Api, find: FindOperation): Operation {
 	try {
 		return find(context.getNodeParameter('resource', 0), context.getNodeParameter('operation', 0));
 	} catch (error) {
 		if (!(error instanceof InvalidInput)) return raise(error);
-		throw toNodeError(context.getNode(), failureFromInvalidInput(error));
+		throw toNodeError(context.getNode(), failureFromInvalidInput(error), api);
 	}
 }
 
-/**
- * Runs the operation that the node's two selects name.
- *
- * @param runners what runs the operations that are more than a loop over items
- */
+/** Runs the operation that the node's two selects name. */
 export async function runNode(
 	context: IExecuteFunctions,
+	api: Api,
 	find: FindOperation,
-	runners: Readonly<Record<RunnerName, Runner>>,
 ): Promise<INodeExecutionData[][]> {
-	const operation = chosenOperation(context, find);
-	const runner = operation.runner === undefined ? runItems : runners[operation.runner];
-	return await run(context, operation, runner);
+	return await run(context, api, chosenOperation(context, api, find));
 }

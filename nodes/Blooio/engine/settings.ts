@@ -1,4 +1,3 @@
-import type { Operation } from './operation';
 import { Pace } from './http/pace';
 import type { Parameters } from './parameters';
 import { DEFAULT_RETRY } from './http/retry';
@@ -21,11 +20,11 @@ export interface RunSettings extends SendSettings {
  */
 export function readSettings(
 	first: Parameters,
-	operation: Operation,
+	{ writesMessages }: { writesMessages?: boolean },
 	signal: AbortSignal | undefined,
 ): RunSettings {
 	const options = first.collection('options');
-	const perMinute = operation.writesMessages
+	const perMinute = writesMessages
 		? options.optionalNumber('messagesPerMinute', { min: 0, max: 60_000, whole: false })
 		: undefined;
 	const retries = options.optionalNumber('maxRetries', { min: 0, max: 10 });

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
 import { chatIn } from './address';
+import { slowLoad } from './locator';
 import { person } from './person';
 
 /** The chat to act on: the four forms that the API takes (OpenAPI parameter ChatIdParam). */
@@ -19,8 +20,12 @@ export const chatField: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select a person or group…',
-			typeOptions: { searchListMethod: 'searchChats', searchable: true },
+			placeholder: 'Select a person or group...',
+			typeOptions: {
+				searchListMethod: 'searchChats',
+				searchable: true,
+				slowLoadNotice: slowLoad('the person', 'Phone'),
+			},
 		},
 		...person.modes,
 		{
@@ -42,6 +47,12 @@ export const chatField: INodeProperties = {
 
 /** The same locator where nothing is sent to the chat. */
 export const readChatField: INodeProperties = { ...chatField, displayName: 'Chat' };
+
+/** The same where it mostly is the one that the node before has written to. */
+export const sentChatField: INodeProperties = {
+	...readChatField,
+	default: { mode: 'phone', value: '={{ $json.chat_id }}' },
+};
 
 /** The chat that the locator names. */
 export const chatOf = (parameters: Parameters): string => chatIn(parameters, 'chatId');

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
 import { personIn } from './address';
-import { pickedIn } from './locator';
+import { pickedIn, slowLoad } from './locator';
 import { person } from './person';
 
 /** A contact by phone number or email (OpenAPI parameter ContactIdParam). */
@@ -18,8 +18,12 @@ export const contactField: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select a contact…',
-			typeOptions: { searchListMethod: 'searchContacts', searchable: true },
+			placeholder: 'Select a contact...',
+			typeOptions: {
+				searchListMethod: 'searchContacts',
+				searchable: true,
+				slowLoadNotice: slowLoad('the person', 'Phone'),
+			},
 		},
 		...person.modes,
 	],

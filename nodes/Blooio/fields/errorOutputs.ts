@@ -1,8 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import type { Api } from '../api';
 import type { Operation } from '../engine/operation';
 import { ALL_OTHERS, TYPED } from '../errors/branches';
-import { CATALOGUE, DERIVED, type CatalogueEntry } from '../errors/catalogue';
+import { DERIVED, type CatalogueEntry } from '../errors/catalogue';
 
 /** An agent reads every answer from the one output that it has. */
 const NOT_AS_TOOL = { hide: { '@tool': [true] } };
@@ -10,7 +11,8 @@ const NOT_AS_TOOL = { hide: { '@tool': [true] } };
 /** Derived codes that only some operations meet. */
 const SPECIAL: Readonly<Record<string, (operation: Operation) => boolean>> = {
 	rejected: ({ rejects }) => rejects !== undefined,
-	webhook_limit_reached: ({ runner }) => runner === 'question' || runner === 'delivery',
+	opted_out: ({ codes = [] }) => codes.includes('opted_out'),
+	webhook_limit_reached: ({ codes = [] }) => codes.includes('webhook_limit_reached'),
 };
 
 /** The codes that an operation can meet: its documented ones, and the derived ones. */
@@ -50,9 +52,9 @@ const typedFields = TYPED.map(({ value, label, field }): INodeProperties => ({
 }));
 
 /** The choice of error outputs for an operation. */
-export function errorOutputFields(operation: Operation): INodeProperties[] {
+export function errorOutputFields({ codes }: Api, operation: Operation): INodeProperties[] {
 	const offered = codesOf(operation);
-	const known = CATALOGUE.filter(({ code }) => offered.has(code)).map(choiceOf);
+	const known = codes.filter(({ code }) => offered.has(code)).map(choiceOf);
 	return [
 		{
 			displayName: 'Error Outputs',

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../engine/parameters';
 import { parseGroupId } from '../schemas/address/chatId';
 import { parseGroupName } from '../schemas/groupName';
-import { pickedIn } from './locator';
+import { pickedIn, slowLoad } from './locator';
 
 /** A group by its ID (OpenAPI parameter GroupIdParam). */
 export const groupField: INodeProperties = {
@@ -18,11 +18,15 @@ export const groupField: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select a group…',
-			typeOptions: { searchListMethod: 'searchGroups', searchable: true },
+			placeholder: 'Select a group...',
+			typeOptions: {
+				searchListMethod: 'searchGroups',
+				searchable: true,
+				slowLoadNotice: slowLoad('the group', 'By ID'),
+			},
 		},
 		{
-			displayName: 'ID',
+			displayName: 'By ID',
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. grp_abc123def456',

@@ -1,3 +1,5 @@
+import type { INodePropertyModeTypeOptions } from 'n8n-workflow';
+
 import type { Parameters } from '../engine/parameters';
 import { InvalidInput } from '../errors/invalidInput';
 
@@ -16,3 +18,16 @@ export function pickedIn(parameters: Parameters, name: string): string {
 		label,
 	);
 }
+
+/**
+ * What the editor says while a list is long in coming, after 15 s.
+ *
+ * @param other the mode by which one gets on without the list
+ */
+export const slowLoad = (
+	what: string,
+	other: string,
+): INodePropertyModeTypeOptions['slowLoadNotice'] => ({
+	message: `If loading is slow, give ${what} in the mode "${other}"`,
+	timeout: 15_000,
+});

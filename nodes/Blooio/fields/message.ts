@@ -1,19 +1,50 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
+import { trimmed } from '../schemas/plainText';
+import { pickedIn } from './locator';
 
-/** A message by its ID (OpenAPI parameter MessageIdParam). */
+/** A message of the chat, from the list of its latest or by ID (OpenAPI parameter MessageIdParam). */
 export const messageIdField: INodeProperties = {
-	displayName: 'Message ID',
+	displayName: 'Message',
 	name: 'messageId',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	typeOptions: { loadOptionsDependsOn: ['chatId.value'] },
+	default: { mode: 'id', value: '' },
 	required: true,
-	placeholder: 'e.g. msg_abc123def456',
 	description: 'The <code>message_id</code> that Send returned or that an event brought',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Select a message...',
+			typeOptions: { searchListMethod: 'searchMessages', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. msg_abc123def456',
+		},
+	],
 };
 
-export const messageIdOf = (parameters: Parameters): string => parameters.name('messageId');
+/** The same where it mostly is the one that the node before has sent. */
+export const sentMessageField: INodeProperties = {
+	...messageIdField,
+	default: { mode: 'id', value: '={{ $json.message_id }}' },
+};
+
+/** Blooio finds a message in its own chat alone, and says of both the same. */
+export const messageRemedies = {
+	not_found:
+		'Check the message and the chat: a message is found only in the chat that it belongs to',
+};
+
+/** The message that the locator names. */
+export const messageIdOf = (parameters: Parameters): string =>
+	trimmed(pickedIn(parameters, 'messageId'));
 
 const BY = ['id', 'last', 'position', 'secondToLast'] as const;
 const DIRECTIONS = ['any', 'inbound', 'outbound'] as const;
@@ -23,13 +54,13 @@ const show = (...by: Array<(typeof BY)[number]>) => ({ show: { messageBy: by } }
 /** A message by its ID, or counted from the end of the chat (OpenAPI operationId addReaction). */
 export const messageTargetFields: INodeProperties[] = [
 	{
-		displayName: 'Message',
+		displayName: 'Which Message',
 		name: 'messageBy',
 		type: 'options',
 		default: 'id',
 		description: 'Which message of the chat is meant',
 		options: [
-			{ name: 'By ID', value: 'id' },
+			{ name: 'A Certain One', value: 'id', description: 'From the list, or by its ID' },
 			{ name: 'By Position', value: 'position', description: 'Counted from the end of the chat' },
 			{ name: 'Last Message', value: 'last' },
 			{ name: 'Second to Last Message', value: 'secondToLast' },

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
 import { parsePhoneNumber } from '../schemas/address/recipient';
-import { pickedIn } from './locator';
+import { pickedIn, slowLoad } from './locator';
 
 /** One of the numbers that belong to the API key. */
 export const fromNumberField: INodeProperties = {
@@ -17,8 +17,12 @@ export const fromNumberField: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select a number…',
-			typeOptions: { searchListMethod: 'searchNumbers', searchable: true },
+			placeholder: 'Select a number...',
+			typeOptions: {
+				searchListMethod: 'searchNumbers',
+				searchable: true,
+				slowLoadNotice: slowLoad('the number', 'Phone'),
+			},
 		},
 		{
 			displayName: 'Phone',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
 import { parseWebhookId } from '../schemas/address/webhookId';
-import { pickedIn } from './locator';
+import { pickedIn, slowLoad } from './locator';
 
 /** A webhook subscription by its ID (OpenAPI parameter WebhookIdParam). */
 export const webhookField: INodeProperties = {
@@ -17,11 +17,15 @@ export const webhookField: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select a webhook…',
-			typeOptions: { searchListMethod: 'searchWebhooks', searchable: true },
+			placeholder: 'Select a webhook...',
+			typeOptions: {
+				searchListMethod: 'searchWebhooks',
+				searchable: true,
+				slowLoadNotice: slowLoad('the webhook', 'By ID'),
+			},
 		},
 		{
-			displayName: 'ID',
+			displayName: 'By ID',
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. wh_abc123def456',

@@ -1,8 +1,8 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 /** Writes one line into n8n's log, with what tells the node; never anything of a message. */
 export function log(
-	context: IHookFunctions | IWebhookFunctions,
+	context: IExecuteFunctions | IHookFunctions | IWebhookFunctions,
 	level: 'warn' | 'error',
 	text: string,
 ): void {

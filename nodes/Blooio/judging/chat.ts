@@ -30,6 +30,8 @@ export interface Judgement {
 	answer?: { reply: Reply; verdict: Extract<Verdict, { kind: 'answer' }> };
 	/** Replies before the answer that are none of those accepted, oldest first, each once. */
 	others: Reply[];
+	/** What others wrote before the answer whose answer does not count, oldest first, each once. */
+	unauthorized: Reply[];
 }
 
 const ownSchema = z.object({
@@ -168,6 +170,7 @@ export function judgeChat(
 	const counted = standing(judged, asking);
 	const place = counted.findIndex(({ verdict }) => verdict.kind === 'answer');
 	const [first] = place < 0 ? [] : counted.slice(place, place + 1);
+	const before = counted.slice(0, place < 0 ? undefined : place);
 	return {
 		found: itself !== undefined,
 		...(askedAt !== undefined && { askedAt }),
@@ -175,8 +178,9 @@ export function judgeChat(
 		...(first?.verdict.kind === 'answer' && {
 			answer: { reply: first.reply, verdict: first.verdict },
 		}),
-		others: counted
-			.slice(0, place < 0 ? undefined : place)
-			.flatMap(({ reply, verdict }) => (verdict.kind === 'other' ? [reply] : [])),
+		others: before.flatMap(({ reply, verdict }) => (verdict.kind === 'other' ? [reply] : [])),
+		unauthorized: before.flatMap(({ reply, verdict }) =>
+			verdict.kind === 'unauthorized' ? [reply] : [],
+		),
 	};
 }

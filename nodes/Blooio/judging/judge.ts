@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { chatIdentity } from '../schemas/address/identity';
+import { looseChoiceOf, type Match } from './match';
 import type { Reply } from './reply';
 import { choiceOf } from './spelling';
-import { pictureOf, type CountedReactions } from './tapback';
+import { pictureOf, reactionName, type CountedReactions } from './tapback';
 import { textTapback } from './textTapback';
 
 /** A question in a chat, and what counts as an answer to it. */
@@ -16,6 +17,8 @@ export interface AskedQuestion {
 	since: number;
 	/** Answers that count; empty for any. */
 	accepted: readonly string[];
+	/** How much of a reply must be an accepted answer; all of it unless given. */
+	match?: Match;
 	/** Whether only an inline reply to the question counts. */
 	inlineOnly: boolean;
 	/** Identities (schemas/chatId) of those whose answer counts; empty for anyone. */
@@ -24,6 +27,8 @@ export interface AskedQuestion {
 	reactions?: CountedReactions;
 	/** Text that asks again. */
 	askAgain?: string;
+	/** What is written back to others than `from` who answer. */
+	refusal?: string;
 }
 
 /** The messages by which a question was asked. */
@@ -41,6 +46,8 @@ export type Verdict =
 	| { kind: 'ignored' }
 	/** An answer, but none of those that count. */
 	| { kind: 'other' }
+	/** What would be an answer, but is from somebody whose answer does not count. */
+	| { kind: 'unauthorized' }
 	/** @property choice the accepted answer that it is, or stands for */
 	| { kind: 'answer'; choice: string | null; reaction?: string };
 
@@ -96,7 +103,11 @@ export function judge(question: AskedQuestion, reply: Reply, asking = alone(ques
 	// People have several handles; a reply to the very question is one, from whichever it comes.
 	if (reply.chat !== chat && !isInline) return IGNORED;
 	const sender = reply.sender === undefined ? undefined : chatIdentity(reply.sender.trim());
-	if (from.length > 0 && (sender === undefined || !from.includes(sender))) return IGNORED;
+	if (from.length > 0 && (sender === undefined || !from.includes(sender))) {
+		if (question.refusal === undefined) return IGNORED;
+		const fromAnyone = judge({ ...question, from: [] }, reply, asking);
+		return fromAnyone.kind === 'answer' ? { kind: 'unauthorized' } : IGNORED;
+	}
 	if (reply.reaction !== undefined) {
 		return isInline ? judgeReaction(question, reply.reaction) : IGNORED;
 	}
@@ -111,6 +122,12 @@ export function judge(question: AskedQuestion, reply: Reply, asking = alone(ques
 		return counts ? judgeReaction(question, tapback.reaction) : IGNORED;
 	}
 	if (!isInPlace) return IGNORED;
+	const loosely = looseChoiceOf(accepted, reply.text, question.match ?? 'exact');
+	if (loosely !== undefined) return { kind: 'answer', choice: loosely };
+	// Some write a 👍 instead of tapping one.
+	const written = reactionName(reply.text.trim());
+	const thumb = THUMBS.has(written) ? judgeReaction(question, written) : IGNORED;
+	if (thumb.kind === 'answer') return thumb;
 	return accepted.length === 0 ? { kind: 'answer', choice: null } : { kind: 'other' };
 }
 

@@ -11,15 +11,15 @@ import { phoneNumber } from './phoneNumber';
 import { poll } from './poll';
 import { webhook } from './webhook';
 
-/** Every resource, in the order of the Resource select. */
+/** Every resource, as the Resource select and the node search list them: what people come for first. */
 export const resources: readonly Resource[] = [
+	message,
 	account,
 	chat,
 	contact,
 	faceTime,
 	group,
 	location,
-	message,
 	number,
 	phoneNumber,
 	poll,

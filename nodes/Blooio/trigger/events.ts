@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { WEBHOOK_TYPES, type WebhookType } from '../schemas/answers/webhookSubscription';
 
 /** Stands for every event, those included that the API adds later. */
@@ -34,6 +36,13 @@ export function narrowestType(events: readonly string[]): WebhookType {
 		type === 'all' || events.every((event) => CARRIED[type].has(event));
 	return WEBHOOK_TYPES.find(covers) ?? 'all';
 }
+
+/** A list as it was chosen in the editor; one with an expression in it can only be known by n8n. */
+const plainEventsSchema = z.array(z.string().regex(/^[^=]/)).min(1);
+
+/** The chosen events as the parameter stands in the workflow; `undefined` where an expression decides. */
+export const plainEvents = (raw: unknown): string[] | undefined =>
+	plainEventsSchema.safeParse(raw).data;
 
 /** Whether an event was chosen; one without a name, or with a new one, only by All Events. */
 export function isChosen(event: unknown, events: readonly string[]): boolean {

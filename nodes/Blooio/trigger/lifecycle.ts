@@ -11,6 +11,7 @@ import { isChosen, narrowestType } from './events';
 import { deleteSubscription, findUnsaved } from './registration/leftovers';
 import { log } from '../inbound/log';
 import { asNodeError, setUpError } from '../inbound/problems';
+import { BLOOIO_V2 } from '../v2';
 import { giveUp, wantedUrl } from './registration/marked';
 import { openSubscriptions, urlOf } from './registration/open';
 import { register } from './registration/register';
@@ -22,11 +23,17 @@ import {
 	opened,
 } from './registration/registration';
 import { credentialSecrets, SHORTEST_SECRET } from './secrets';
-import { readDownloadSettings, readSettings, type TriggerSettings } from './settings';
+import {
+	readDownloadSettings,
+	readItemSettings,
+	readSettings,
+	type TriggerSettings,
+} from './settings';
 
 function settingsOf(context: IHookFunctions): TriggerSettings {
 	const read = (name: string) => context.getNodeParameter(name, null);
 	readDownloadSettings(read);
+	readItemSettings(read);
 	return readSettings(read);
 }
 
@@ -60,7 +67,7 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 		return true;
 	}
 	const stored = findRegistration(context, url);
-	const known = stored && opened(stored, (await connect(context)).apiKey);
+	const known = stored && opened(stored, (await connect(context, BLOOIO_V2)).apiKey);
 	if (known === undefined) return false;
 	if (known.url !== (await wantedUrl(context, settings))) {
 		await giveUp(context, known);

@@ -1,5 +1,4 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { webhookEventSchema } from '../schemas/answers/webhookEvent';
 import { parseBody, readBody } from '../inbound/body';
@@ -8,9 +7,10 @@ import { keepUp } from './catchUp/keepUp';
 import { isDoor, mayAnswer, RESUME_CHOICES } from './door/choice';
 import { handOn } from './door/handOn';
 import { answerKnock, isKnock } from './door/knocked';
-import { isChosen } from './events';
-import { passes } from './event/filters';
-import { itemOf } from './event/item';
+import { isChosen, plainEvents } from './events';
+import { passes } from './filters/filters';
+import { judgeInGroup } from './filters/groups';
+import { repliesToUs } from './filters/replies';
 import { eventHeader } from '../inbound/headers';
 import { log } from '../inbound/log';
 import { Once, type Known } from '../inbound/once';
@@ -19,6 +19,8 @@ import { refusalText } from '../inbound/refusals';
 import { Seldom } from '../inbound/seldom';
 import { judge } from './authentic';
 import { recover } from './registration/recover';
+import { quotedOf } from './lookUp/parent';
+import { maySendBack } from './sentBack';
 import { readSettings, toleranceOrDefault, type TriggerSettings } from './settings';
 import { refusalByHeaders, type Refusal } from '../inbound/signature';
 
@@ -38,6 +40,10 @@ function answer(
 	context.getResponseObject().status(status).json({ error, message });
 	return { noWebhookResponse: true };
 }
+
+/** Has Blooio deliver an event again. */
+const later = (context: IWebhookFunctions) =>
+	answer(context, 503, 'not_now', 'Not possible at the moment');
 
 /** Says what was refused, at most once a minute for each trigger: anyone can call the URL. */
 function complain(context: IWebhookFunctions, text: string, now: number): void {
@@ -63,9 +69,6 @@ function begin(context: IWebhookFunctions, identity: string, now: number): Known
 	return taken.begin(key, context.getResponseObject(), now);
 }
 
-/** A list as it was chosen in the editor; one with an expression in it can only be known by n8n. */
-const plainTextsSchema = z.array(z.string().regex(/^[^=]/)).min(1);
-
 /**
  * Whether the header alone tells that nobody wants the event. Blooio tells a webhook of much more than
  * a workflow asks for, and that is to cost as little as possible: no expression, no credential, no body.
@@ -73,11 +76,9 @@ const plainTextsSchema = z.array(z.string().regex(/^[^=]/)).min(1);
  */
 function isUnwanted(context: IWebhookFunctions): boolean {
 	const event = eventHeader(context.getHeaderData());
-	const chosen = plainTextsSchema.safeParse(
-		context.getNodeParameter('events', null, { rawExpressions: true }),
-	);
-	if (event === undefined || !chosen.success || isChosen(event, chosen.data)) return false;
-	return !(mayAnswer(event) && resumesAny(context, chosen.data));
+	const chosen = plainEvents(context.getNodeParameter('events', null, { rawExpressions: true }));
+	if (event === undefined || !chosen || isChosen(event, chosen)) return false;
+	return !(mayAnswer(event) && resumesAny(context, chosen));
 }
 
 /** Whether this trigger hands answers on to waiting executions. In a test it does not. */
@@ -109,24 +110,29 @@ async function accept(
 	const data = payload as IDataObject;
 	const resumes = resumesAny(context, settings.events);
 	if (settings.catchUp && context.getMode() !== 'manual') {
-		const isWanted = (name: string) =>
+		const matters = (name: string) =>
 			isChosen(name, settings.events) || (resumes && mayAnswer(name));
-		void keepUp(context, isWanted, settings.catchUp, now);
+		void keepUp(context, matters, settings.catchUp, now);
 	}
+	const isWanted = isChosen(payload.event, settings.events) && passes(event, settings.filter);
 	if (mayAnswer(event.event) && resumes) {
-		const handed = await handOn(context, event, data, bytes, now);
-		if (handed === 'later') return answer(context, 503, 'not_now', 'Not possible at the moment');
+		const handed = await handOn(context, event, data, bytes, isWanted, now);
+		if (handed === 'later') return later(context);
 		if (handed === 'taken' && settings.resume === 'only') return { webhookResponse: RECEIVED };
 	}
-	if (!isChosen(payload.event, settings.events) || !passes(event, settings.filter)) {
-		return { webhookResponse: RECEIVED };
-	}
+	if (!isWanted) return { webhookResponse: RECEIVED };
+	const verdict = judgeInGroup(event, settings.groups);
+	if (verdict === 'drop') return { webhookResponse: RECEIVED };
 	const known = begin(context, eventIdentity(event, bytes), now);
 	if (known === 'taken') return { webhookResponse: RECEIVED };
 	// It comes again later, when it is certain what became of the first.
 	if (known === 'under way') return answer(context, 503, 'under_way', 'The event is being taken');
+	const reply = verdict === 'look' ? await repliesToUs(context, event) : undefined;
+	if (reply?.kind === 'not ours') return { webhookResponse: RECEIVED };
+	if (reply?.kind === 'unknown' && maySendBack('replies', bytes)) return later(context);
 	const delivery = deliveryFacts(event, bytes, context.getHeaderData(), now);
-	const json = itemOf(event, data, settings.simplify, delivery, now);
+	const quoted = reply?.kind === 'ours' && { quoted: quotedOf(reply.message) };
+	const json = { ...data, delivery: { ...delivery, ...quoted } };
 	return { webhookResponse: RECEIVED, workflowData: [[{ json }]] };
 }
 

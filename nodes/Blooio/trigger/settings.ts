@@ -1,15 +1,12 @@
 import { Parameters, type ReadParameter } from '../engine/parameters';
 import { factsOf } from '../engine/values/fieldFacts';
 import { InvalidInput } from '../errors/invalidInput';
-import { parseChatId } from '../schemas/address/chatId';
-import { addressesIn } from '../schemas/address/entries';
-import { chatIdentity } from '../schemas/address/identity';
-import type { Place } from '../schemas/address/place';
-import { parseRecipient } from '../schemas/address/recipient';
 import type { CatchUpSettings } from './catchUp/catchUp';
 import { RESUME_CHOICES, type ResumeChoice } from './door/choice';
 import { triggerFields } from './panel/fields';
-import { CHAT_KINDS, type EventFilter } from './event/filters';
+import type { EventFilter } from './filters/filters';
+import type { GroupFilter } from './filters/groups';
+import { readFilter, readGroupFilter } from './filters/read';
 
 /** Seconds; what Blooio recommends (Webhook events, "Verifying"). */
 const DEFAULT_TOLERANCE_S = 300;
@@ -22,13 +19,22 @@ export interface TriggerSettings {
 	events: readonly string[];
 	/** Whether the user registers the webhook. */
 	manual: boolean;
-	simplify: boolean;
 	filter: EventFilter;
+	groups: GroupFilter;
 	toleranceS: number;
 	/** Whether answers are handed on to waiting executions, and whether they start the workflow too. */
 	resume: ResumeChoice;
 	/** What is caught up with after n8n was away; `undefined` for nothing. */
 	catchUp: CatchUpSettings | undefined;
+}
+
+/** What the item of an event is to be. */
+export interface ItemSettings {
+	simplify: boolean;
+	/** Whether the name of the person goes with it. */
+	contactName: boolean;
+	/** Whether the message that is replied or reacted to goes with it. */
+	quoted: boolean;
 }
 
 /** Limits for downloads. */
@@ -44,20 +50,6 @@ export interface DownloadSettings {
 	totalSizeLimit: number;
 	/** For all attachments of one event together. */
 	totalTimeLimitMs: number;
-}
-
-function readFilter(filters: Parameters, country: Place['country']): EventFilter {
-	const identities = (name: string, parse: (entry: string, place: Place) => string) =>
-		filters
-			.addresses(name)
-			.flatMap(addressesIn)
-			.map((entry) => chatIdentity(parse(entry, { field: filters.label(name), country })));
-	return {
-		from: identities('from', parseChatId),
-		ourNumbers: identities('ourNumbers', parseRecipient),
-		chatKind: filters.optionalOption('chatKind', CHAT_KINDS) ?? 'all',
-		protocols: filters.texts('protocols').map((protocol) => protocol.toLowerCase()),
-	};
 }
 
 const HOUR_MS = 3_600_000;
@@ -94,14 +86,30 @@ export function readSettings(read: ReadParameter): TriggerSettings {
 		);
 	}
 	const options = parameters.collection('additionalOptions');
+	const filters = parameters.collection('filters');
 	return {
 		events,
 		manual: readsByHand(options),
-		simplify: parameters.boolean('simplify', true),
-		filter: readFilter(parameters.collection('filters'), options.country()),
+		filter: readFilter(filters, options.country()),
+		groups: readGroupFilter(filters),
 		toleranceS: readToleranceS(options),
 		resume: options.optionalOption('resumeWaiting', RESUME_CHOICES) ?? 'on',
 		catchUp: readCatchUp(options),
+	};
+}
+
+/**
+ * Reads what concerns the item of an event.
+ *
+ * @throws InvalidInput naming the field that holds something unusable
+ */
+export function readItemSettings(read: ReadParameter): ItemSettings {
+	const parameters = new Parameters(read, FACTS);
+	const options = parameters.collection('additionalOptions');
+	return {
+		simplify: parameters.boolean('simplify', true),
+		contactName: options.boolean('addContactName'),
+		quoted: options.boolean('includeQuoted'),
 	};
 }
 

@@ -1,12 +1,6 @@
-import type { RunnerName } from '../engine/waiting';
-import type { Runner } from '../engine/run';
-import { runDelivery } from './delivery/delivery';
-import { runQuestion } from './question/question';
-import { runCleanUp } from './shared/runCleanUp';
-
-/** What runs the operations that are more than a loop over items. */
-export const runners: Readonly<Record<RunnerName, Runner>> = {
-	question: runQuestion,
-	delivery: runDelivery,
-	cleanUp: runCleanUp,
-};
+/** What an operation that waits brings along. */
+export { runDelivery } from './delivery/delivery';
+export type { AfterAnswer, PageTexts, Question } from './question/kinds';
+export { askWith } from './question/question';
+export { runCleanUp } from './shared/runCleanUp';
+export { USUAL_LIMITS, type UsualLimit } from './shared/limit';

@@ -75,8 +75,19 @@ const CHAT = JSON.stringify({
 	pagination: { limit: 50, offset: 0, total: 10 },
 });
 
+/** With which n8n's GitHub Trigger wants its events to be signed. */
+let githubSecret = '';
+
+/** @param {string} body @returns {[number, string]} a webhook as GitHub makes it (REST API, "Create a repository webhook") */
+function makeGithubHook(body) {
+	const { config, events } = JSON.parse(body);
+	githubSecret = config.secret;
+	return [201, JSON.stringify({ id: 1, active: true, events })];
+}
+
 /** @param {string} method @param {URL} url @param {string} body @returns {[number, string]} */
 function answerTo(method, url, body) {
+	if (url.pathname.endsWith('/hooks') && method === 'POST') return makeGithubHook(body);
 	if (url.pathname.endsWith('/messages') && method === 'GET') return [200, CHAT];
 	if (url.pathname.endsWith('/messages')) {
 		return [202, JSON.stringify({ message_id: `msg_${requests}`, status: 'queued' })];
@@ -108,7 +119,7 @@ const server = createServer(async (request, response) => {
 });
 
 process.on('message', (/** @type {{ reset?: number }} */ { reset }) => {
-	process.send?.({ requests, maxInFlight, unordered, chats: chats.size });
+	process.send?.({ requests, maxInFlight, unordered, chats: chats.size, githubSecret });
 	if (reset === undefined) return;
 	delayMs = reset;
 	requests = maxInFlight = unordered = 0;

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /**
- * @typedef {{ requests: number, maxInFlight: number, unordered: number, chats: number }} ApiCounts `unordered`:
- *   messages that came before an earlier one for the same chat was answered
+ * @typedef {{ requests: number, maxInFlight: number, unordered: number, chats: number,
+ *   githubSecret: string }} ApiCounts `unordered`: messages that came before an earlier one for the same
+ *   chat was answered; `githubSecret`: of the webhook that was made last in GitHub's way
  * @typedef {Awaited<ReturnType<typeof startBenchApi>>} BenchApi
  */
 

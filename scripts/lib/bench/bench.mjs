@@ -1,5 +1,6 @@
 import os from 'node:os';
 
+import { calls } from './calls.mjs';
 import { events } from './events.mjs';
 import { startBenchHost } from './host.mjs';
 import { loading } from './load.mjs';
@@ -16,7 +17,7 @@ const USUAL_ITEMS = 1000;
 
 /** @type {Record<string, (bench: import('./sends.mjs').Bench) =>
  *   Promise<import('./measure.mjs').Row | import('./measure.mjs').Row[]>>} */
-const CASES = { ...SEND_CASES, growth, events, loading };
+const CASES = { ...SEND_CASES, growth, events, calls, loading };
 
 /** @param {string[] | undefined} only */
 function chosenCases(only) {

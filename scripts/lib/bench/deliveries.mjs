@@ -3,18 +3,24 @@ import http from 'node:http';
 
 /** @typedef {{ headers: Record<string, string>, body: string }} SignedEvent */
 
+/** @param {string} secret @param {string} text */
+const hmac = (secret, text) => createHmac('sha256', secret).update(text).digest('hex');
+
+/** Messages of different bodies, as long as the bench runs. */
+let made = 0;
+
 /**
- * Events as Blooio delivers them, signed just now.
- *
  * @param {number} count
- * @param {string} secret
- * @returns {SignedEvent[]}
+ * @param {(body: string, second: number) => Record<string, string>} signature headers
+ * @param {string} [event]
+ * @returns {SignedEvent[]} no two of them the same, in this process: a repetition would start nothing
  */
-export function signedEvents(count, secret) {
+function eventsWith(count, signature, event = 'message.received') {
 	const second = Math.floor(Date.now() / 1000);
-	return Array.from({ length: count }, (_, index) => {
+	return Array.from({ length: count }, () => {
+		const index = made++;
 		const body = JSON.stringify({
-			event: 'message.received',
+			event,
 			message_id: `msg_${index}`,
 			external_id: '+14155550100',
 			sender: '+14155550100',
@@ -24,15 +30,43 @@ export function signedEvents(count, secret) {
 			is_group: false,
 			received_at: second * 1000,
 		});
-		const v1 = createHmac('sha256', secret).update(`${second}.${body}`).digest('hex');
 		const headers = {
 			'content-type': 'application/json',
 			'content-length': String(Buffer.byteLength(body)),
-			'x-blooio-signature': `t=${second},v1=${v1}`,
+			...signature(body, second),
 		};
 		return { headers, body };
 	});
 }
+
+/**
+ * Events as Blooio delivers them, signed just now.
+ *
+ * @param {number} count
+ * @param {string} secret
+ * @param {string} [event]
+ */
+export const signedEvents = (count, secret, event = 'message.received') =>
+	eventsWith(
+		count,
+		(body, second) => ({
+			'x-blooio-event': event,
+			'x-blooio-signature': `t=${second},v1=${hmac(secret, `${second}.${body}`)}`,
+		}),
+		event,
+	);
+
+/**
+ * The same messages, signed as GitHub does it.
+ *
+ * @param {number} count
+ * @param {string} secret
+ */
+export const githubEvents = (count, secret) =>
+	eventsWith(count, (body) => ({
+		'x-github-event': 'push',
+		'x-hub-signature-256': `sha256=${hmac(secret, body)}`,
+	}));
 
 /**
  * Posts events over kept connections.
@@ -51,4 +85,25 @@ export function createSender(atOnce) {
 			request.once('error', reject).end(body);
 		});
 	return { post, close: () => agent.destroy() };
+}
+
+/**
+ * Posts events and waits for their answers.
+ *
+ * @param {string} url
+ * @param {readonly SignedEvent[]} list
+ * @param {number} atOnce
+ * @param {number} status that each of them must be answered with
+ */
+export async function postAll(url, list, atOnce, status) {
+	const sender = createSender(atOnce);
+	const statuses = await Promise.all(list.map((event) => sender.post(url, event)));
+	sender.close();
+	expectAll(statuses, status);
+}
+
+/** @param {number[]} statuses @param {number} wanted */
+export function expectAll(statuses, wanted) {
+	const other = statuses.find((status) => status !== wanted);
+	if (other !== undefined) throw new Error(`An event was answered ${other}, not ${wanted}`);
 }

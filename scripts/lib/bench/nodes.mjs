@@ -46,6 +46,9 @@ export const blooioContacts = () => ({
 	parameters: { resource: 'contact', operation: 'getAll', returnAll: true },
 });
 
+/** What the floor is called in results. */
+export const FLOOR = 'bare loop in a node (the floor)';
+
 /** @returns {MeasuredNode} */
 export const floorSend = () => ({ type: `${BENCH_PACKAGE}.floor`, parameters: EXPRESSION });
 

@@ -4,6 +4,7 @@ import {
 	blooioContacts,
 	blooioSend,
 	blooioSendWritten,
+	FLOOR,
 	floorSend,
 	httpContacts,
 	httpSend,
@@ -23,7 +24,6 @@ import {
  */
 
 const HTTP = 'HTTP Request node, same credential';
-const FLOOR = 'bare loop in a node (the floor)';
 
 /** @param {import('./api.mjs').ApiCounts | undefined} counts */
 const traffic = (counts) =>

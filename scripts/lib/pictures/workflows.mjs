@@ -60,9 +60,10 @@ export function branchesWorkflow(credential) {
 		operation: 'send',
 		chatId: phone('={{ $json.to }}'),
 		text: '={{ $json.text }}',
-		attachments: { attachment: [{ url: '={{ $json.file ?? [] }}', name: '' }] },
-		sender: "={{ $json.from ? 'number' : 'automatic' }}",
-		fromNumber: phone('={{ $json.from }}'),
+		options: {
+			attachments: { attachment: [{ url: '={{ $json.file ?? [] }}', name: '' }] },
+			fromNumber: phone('={{ $json.from }}'),
+		},
 	};
 	const next = [
 		'Mark as Notified',
@@ -103,8 +104,9 @@ export function refusedWorkflow(credential) {
 		operation: 'send',
 		chatId: phone('+15555550152'),
 		text: 'Your order is ready',
-		sender: 'number',
-		fromNumber: { __rl: true, mode: 'list', value: number, cachedResultName: name },
+		options: {
+			fromNumber: { __rl: true, mode: 'list', value: number, cachedResultName: name },
+		},
 	};
 	return {
 		name: 'Order Ready',

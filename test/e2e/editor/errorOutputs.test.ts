@@ -27,9 +27,10 @@ const SEND = {
 	operation: 'send',
 	chatId: { __rl: true, mode: 'phone', value: '={{ $json.to }}' },
 	text: "={{ $json.text ?? 'Hello' }}",
-	attachments: { attachment: [{ url: '={{ $json.file ?? [] }}', name: '' }] },
-	sender: "={{ $json.from ? 'number' : 'automatic' }}",
-	fromNumber: { __rl: true, mode: 'phone', value: '={{ $json.from }}' },
+	options: {
+		attachments: { attachment: [{ url: '={{ $json.file ?? [] }}', name: '' }] },
+		fromNumber: { __rl: true, mode: 'phone', value: '={{ $json.from }}' },
+	},
 };
 
 /** What the wired outputs are called before anybody changes them. */

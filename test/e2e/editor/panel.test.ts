@@ -30,14 +30,18 @@ async function openPanel(parameters: Record<string, unknown>, more: object = {})
 }
 
 describe('the panel of the node', () => {
-	it.each([
-		['number', 'can answer people who wrote to them'],
-		['areaCode', 'Inbound numbers are reply-only'],
-		['planType', 'Inbound numbers are reply-only'],
-		['lastUsed', 'is used again only where somebody has written to it'],
-	])('says what the sender %j means for reply-only numbers', async (sender, notice) => {
-		await openPanel(reach(PEOPLE.alice, { sender }));
-		await editor.page.getByText(notice).first().waitFor();
+	it('asks a first send for two things, and for a text where nothing stands beside it', async () => {
+		const { page, field } = editor;
+		await openPanel({ ...reach(''), text: '' });
+		await field('chatId').waitFor();
+		await editor.addOption('Attachments');
+		await page.getByText('the first message to someone needs a text').waitFor();
+	});
+
+	it('says at Sender Number what reply-only numbers can do', async () => {
+		await openPanel(reach(PEOPLE.alice));
+		await editor.addOption('Sender Number');
+		await editor.page.getByText('can write to people who wrote to them').waitFor();
 	});
 
 	it('finds a group by its name in the list of people and groups', async () => {

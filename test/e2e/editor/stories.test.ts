@@ -45,7 +45,7 @@ describe('someone new to the node', () => {
 
 		await field('chatId').getByTestId('rlc-input').fill(PEOPLE.stranger);
 		await field('text').locator('textarea').fill('Your table is ready');
-		await editor.choose('sender', 'Specific Number');
+		await editor.addOption('Sender Number');
 		await field('fromNumber').getByTestId('rlc-input').click();
 		await page.getByText(`${NUMBERS.inbound} (Inbound: reply-only)`).click();
 		await editor.toggle('errorOutputs', 'Not allowed');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { GROUPS, PEOPLE } from '../../simulator';
 import { endOf, importExample, runToSleep, writtenTo } from '../support/examples';
 import { startHost, type Host } from '../support/host';
-import { limitOf } from '../support/waiting';
+import { limitOf, wakeDue } from '../support/waiting';
 
 let host: Host;
 
@@ -74,15 +74,14 @@ describe('approval-by-reply', () => {
 });
 
 describe('a question that nobody answers', () => {
-	// n8n wakes what is due within a minute: side by side, that is one minute for both.
 	it('leads on by Timed Out', async () => {
 		const poll = await importExample(host, 'poll', { 'Ask the Group': aSecond });
 		const approval = await importExample(host, 'approval-by-reply', {
 			'Ask for Approval': aSecond,
 		});
-		const { rest } = host.n8n;
-		const polling = (await rest.run(poll.id)).executionId;
-		const asking = (await rest.run(approval.id)).executionId;
+		const polling = await runToSleep(host, poll);
+		const asking = await runToSleep(host, approval);
+		await wakeDue(host);
 
 		const polled = await endOf(host, polling);
 		expect(polled.items['Say That the Time Is Up']).toHaveLength(1);
@@ -192,6 +191,7 @@ describe('second-look', () => {
 		host.simulator.state.webhooks.clear();
 		host.simulator.receive({ from: PEOPLE.alice, text: 'What was it again?' });
 		host.simulator.receive({ from: PEOPLE.alice, text: 'yes' });
+		await wakeDue(host);
 		const { status, items } = await endOf(host, executionId);
 		expect(status).toBe('success');
 		expect(items['Look Once More']).toEqual([
@@ -201,7 +201,9 @@ describe('second-look', () => {
 	});
 
 	it('cancels where there is none', async () => {
-		const { items } = await endOf(host, await ask());
+		const executionId = await ask();
+		await wakeDue(host);
+		const { items } = await endOf(host, executionId);
 		expect(items['Look Once More']).toEqual([expect.objectContaining({ answered: false })]);
 		expect(items['Cancel the Request']).toHaveLength(1);
 	});

@@ -71,6 +71,12 @@ function actionsOn(page: Page) {
 			await page.getByRole('option', { name: option }).click();
 		},
 
+		/** Adds a field to Options, by its label. */
+		async addOption(label: string) {
+			await page.getByTestId('collection-parameter-add').last().click();
+			await page.getByRole('option', { name: label, exact: true }).click();
+		},
+
 		/** Opens or closes the options of a select that takes several. */
 		async toggle(name: string, option: string) {
 			await field(name).click();

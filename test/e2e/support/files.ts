@@ -44,16 +44,18 @@ return [{ json: { base64: bytes.toString('base64') } }];`;
 export const photoNode = (
 	host: Pick<Host, 'credential'>,
 	to: string,
-	parameters: Record<string, unknown> = {},
+	options: Record<string, unknown> = {},
 ): NodeJson =>
 	blooioNode(host, 'Send', {
 		resource: 'message',
 		operation: 'send',
 		chatId: { __rl: true, mode: 'phone', value: to },
 		text: 'Look',
-		attachments: { attachment: [{ source: 'input', binaryProperty: 'photo' }] },
+		options: {
+			attachments: { attachment: [{ source: 'input', binaryProperty: 'photo' }] },
+			...options,
+		},
 		errorOutputs: [],
-		...parameters,
 	});
 
 /** The files of the last message in a chat, once they are downloaded. */

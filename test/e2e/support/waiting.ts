@@ -1,4 +1,5 @@
 import type { Host } from './host';
+import { until } from './until';
 import { blooioNode, itemsNode, rowOf, type NodeJson } from './workflow';
 
 /** Options with a limit of the wait, as the panel saves it. */
@@ -74,3 +75,16 @@ export async function endOf(host: Host, executionId: string, branches = 4) {
 /** The webhooks that Blooio has now. */
 export const webhooksOf = (host: Host) =>
 	host.simulator.state.webhooks.all().map(({ url, type }) => ({ url, type }));
+
+/** The webhook of a wait is deleted after the answer to the call that woke the execution. */
+export const webhookGone = async (host: Host) =>
+	await until(() => webhooksOf(host).length === 0, {
+		what: 'the webhook of the wait to be deleted',
+	});
+
+/**
+ * Has n8n wake what is due: by itself it looks once a minute, and when it starts.
+ *
+ * @param host whose executions sleep already
+ */
+export const wakeDue = async (host: Host) => await host.n8n.restart();

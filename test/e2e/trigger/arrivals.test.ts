@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import { NUMBERS, PEOPLE } from '../../simulator';
 import { startHost, type Host } from '../support/host';
-import { blooioNode, itemsNode, rowOf } from '../support/workflow';
+import { storm, textsOf } from '../../load/support/storm';
 import { startGate, type Gate } from './support/gate';
 import { startPathProxy, type PathProxy } from './support/pathProxy';
 import { packed, postRaw } from './support/raw.cjs';
@@ -170,24 +170,6 @@ describe('a body', () => {
 });
 
 it('a bulk of 200 sends and 50 messages: 50 executions', async () => {
-	const { rest } = host.n8n;
-	const trigger = await storeTriggered(host, 'storm');
-	await rest.publish(trigger.id);
-	const items = itemsNode(Array.from({ length: 200 }, (_, index) => ({ text: `Bulk ${index}` })));
-	const send200 = blooioNode(host, 'Send', {
-		...{ resource: 'message', operation: 'send', text: '={{ $json.text }}' },
-		chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
-	});
-	const bulk = await rest.createWorkflow(rowOf('bulk', [items, send200]));
-	const run = rest.runToEnd(bulk.id);
-	for (let index = 0; index < 50; index++) writes(`Incoming ${index}`);
-	// n8n is busy: what asks how far it is may be turned away.
-	await run.catch(() => undefined);
-	await host.simulator.idle();
-	const executions = await ended(host, trigger.id, 50);
-	const texts = (await outputOf(host, executions, 'Blooio Trigger')).map((item) => item?.json.text);
-	expect(texts.sort()).toEqual(
-		Array.from({ length: 50 }, (_, index) => `Incoming ${index}`).sort(),
-	);
-	await rest.unpublish(trigger.id);
+	const { started } = await storm(host, 200, 50);
+	expect(started).toEqual(textsOf(50));
 }, 300_000);

@@ -16,17 +16,12 @@ describe('one door', () => {
 	it('brings each answer to its execution, also when n8n is killed meanwhile', async () => {
 		const plan = { people: 10, perSecond: 2, others: 10, kills: 1, seed };
 		const { ledger, webhooks, brokenOff } = await holdConversations(host, plan);
-		expect({
-			...ledger,
-			right: ledger.right + brokenOff,
-			lost: ledger.lost.length - brokenOff,
-		}).toEqual({
-			right: 10,
-			lost: 0,
-			doubled: [],
-			wrong: [],
-			askedTwice: [],
-		});
+		const { right, lost, ...faults } = ledger;
+		expect(faults).toEqual({ doubled: [], wrong: [], askedTwice: [] });
+		// An execution that ran when n8n was killed is n8n's own loss, and it says so. It may have gone
+		// on with its answer by then, or not.
+		expect(right + lost.length).toBe(10);
+		expect(lost.length).toBeLessThanOrEqual(brokenOff);
 		expect(webhooks).toBe(1);
 	});
 });

@@ -2,7 +2,15 @@ import { z } from 'zod';
 
 import { GROUPS, PEOPLE } from '../../simulator';
 import { startHost, type Host } from '../support/host';
-import { endOf, limitOf, runToSleep, waitingWorkflow, webhooksOf } from '../support/waiting';
+import {
+	endOf,
+	limitOf,
+	runToSleep,
+	waitingWorkflow,
+	webhookGone,
+	wakeDue,
+	webhooksOf,
+} from '../support/waiting';
 
 let host: Host;
 
@@ -48,8 +56,7 @@ describe('a question that is answered in the chat', () => {
 			data: { text: 'Yes, it does', sender: PEOPLE.alice, choice: null },
 			linked: '{"order":17}',
 		});
-		await host.simulator.idle();
-		expect(webhooksOf(host)).toEqual([]);
+		await webhookGone(host);
 	});
 
 	it('takes an answer that comes at once, before the execution sleeps', async () => {
@@ -57,8 +64,7 @@ describe('a question that is answered in the chat', () => {
 		const { executionId } = await runToSleep(host, waitingWorkflow(host, question()));
 		const end = await endOf(host, executionId);
 		expect(end.items[1]?.[0]?.data).toMatchObject({ text: 'Sure' });
-		await host.simulator.idle();
-		expect(webhooksOf(host)).toEqual([]);
+		await webhookGone(host);
 	});
 
 	it('asks again after an answer that is not accepted, and goes on with one that is', async () => {
@@ -133,6 +139,7 @@ describe('a question that nobody answers', () => {
 	it('goes on by Timed Out, and the next wait deletes its webhook', async () => {
 		const short = question({ options: limitOf(1, 'seconds') });
 		const { executionId } = await runToSleep(host, waitingWorkflow(host, short));
+		await wakeDue(host);
 		const end = await endOf(host, executionId);
 		expect(end.items.map((items) => items.length)).toEqual([1, 0, 0, 0]);
 		expect(end.items[0]?.[0]).toMatchObject({ order: 17, timed_out: true, linked: '{"order":17}' });
@@ -191,8 +198,7 @@ describe('a poll', () => {
 		vote(PEOPLE.carol);
 		const end = await endOf(host, executionId);
 		expect(end.items[1]?.[0]?.data).toMatchObject({ choice: 'Sushi', total_votes: 2 });
-		await host.simulator.idle();
-		expect(webhooksOf(host)).toEqual([]);
+		await webhookGone(host);
 	});
 });
 

@@ -66,7 +66,7 @@ it('is that of the chosen period alone', async () => {
 	sendFrom(legacy, 3, 20);
 	sendFrom(legacy, 3, 2);
 	const sent = async (days: number) => {
-		const { outputs } = await health({ days, watchedNumbers: [legacy] });
+		const { outputs } = await health({ days, options: { watchedNumbers: [legacy] } });
 		return jsonOf(outputs[0]).map((item) => item.sent);
 	};
 	expect(await sent(1)).toEqual([0]);
@@ -88,19 +88,19 @@ it('is that of the latest messages of each number where these are asked for', as
 it('stops at Max Requests and says so, at most Max Concurrency of them under way', async () => {
 	sendFrom(legacy, 60, 1);
 	world.simulator.delay(5);
-	const { outputs } = await health({ maxRequests: 30, options: { maxConcurrency: 4 } });
+	const { outputs } = await health({ options: { maxRequests: 30, maxConcurrency: 4 } });
 	expect(world.simulator.requests).toHaveLength(30);
 	expect(world.simulator.maxInFlight).toBe(4);
 	for (const item of jsonOf(outputs[0])) {
 		expect(item).toMatchObject({ complete: false });
 	}
-	const { outputs: all } = await health({ watchedNumbers: [legacy] });
+	const { outputs: all } = await health({ options: { watchedNumbers: [legacy] } });
 	expect(jsonOf(all[0])).toEqual([expect.objectContaining({ sent: 60, complete: true })]);
 });
 
 it('can be asked for number by number, an item each', async () => {
 	const { outputs } = await health(
-		{ watchedNumbers: '={{ $json.numbers }}' },
+		{ options: { watchedNumbers: '={{ $json.numbers }}' } },
 		{ items: [{ numbers: [dedicated2] }, { numbers: `${dedicated}, ${legacy}` }] },
 	);
 	expect(jsonOf(outputs[0]).map((item) => item.phone_number)).toEqual([

@@ -1,18 +1,17 @@
 import { resources } from '../../../nodes/Blooio/resources';
 import type { LoggedRequest } from '../../simulator';
-import { jsonOf, linksOf, startWorld } from '../support/world';
-import { CASES } from './cases';
+import { jsonOf, linksOf, more, startWorld, together } from '../support/world';
+import { CASES, WAITING } from './cases';
 import { valueOf, type FailingCase, type OperationCase } from './cases/case';
 
 const world = startWorld();
 
 it('every operation is here', () => {
-	// Those that wait have tests of their own (test/engine/waiting).
-	const all = resources.flatMap(({ value, operations }) =>
-		operations
-			.filter(({ runner }) => runner !== 'question' && runner !== 'delivery')
-			.map((operation) => `${value}:${operation.value}`),
-	);
+	const all = resources
+		.flatMap(({ value, operations }) =>
+			operations.map((operation) => `${value}:${operation.value}`),
+		)
+		.filter((name) => !WAITING.includes(name));
 	expect(CASES.map(({ operation }) => operation).sort()).toEqual(all.sort());
 });
 
@@ -31,12 +30,10 @@ async function runCase(
 	before?.(simulator);
 	const [resource = '', operation = ''] = name.split(':');
 	return await world.run(
-		{
-			resource,
-			operation,
-			...valueOf(parameters, simulator),
-			...(code !== undefined && { errorOutputs: [code], options: { maxRetries: 0 } }),
-		},
+		together(
+			{ resource, operation, ...valueOf(parameters, simulator) },
+			code === undefined ? {} : { errorOutputs: [code], ...more({ maxRetries: 0 }) },
+		),
 		{ items, key },
 	);
 }

@@ -1,13 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { findEntry } from '../../../nodes/Blooio/errors/catalogue';
+import { findEntry } from '../../unit/support/v2';
 import { MESSAGES, NUMBERS, PEOPLE } from '../../simulator';
 import { arrivals, jsonOf, labelOf, linksOf, startWorld, to } from '../support/world';
 
 const world = startWorld();
 
 const reply = (messageId: string): INodeParameters => ({
-	additionalFields: { replyTo: { target: { messageId } } },
+	options: { replyTo: { target: { messageId } } },
 });
 
 /** The three values of On Error in the node settings. */
@@ -139,8 +139,7 @@ it('items of one run come out on their outputs in input order, each linked to it
 	const result = await world.send(
 		{
 			chatId: to('={{ $json.phone }}'),
-			sender: 'number',
-			fromNumber: to('={{ $json.sender }}'),
+			options: { fromNumber: to('={{ $json.sender }}') },
 			errorOutputs: ['inbound_only_no_prior_inbound', 'outbound_limit_reached', 'invalid_input'],
 		},
 		{ items },

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { findEntry, GIVEN } from '../../../nodes/Blooio/errors/catalogue';
+import { findEntry } from '../../unit/support/v2';
+import { GIVEN } from '../../../nodes/Blooio/v2/codes';
 import { KEYS, MESSAGES, NUMBERS, PEOPLE } from '../../simulator';
 import { arrivals, from, startWorld, to } from '../support/world';
 import { branchOf } from './support/branch';
@@ -9,7 +10,7 @@ let now = Date.UTC(2026, 0, 1);
 const world = startWorld({ clock: () => now });
 
 const reply = (messageId: string): INodeParameters => ({
-	additionalFields: { replyTo: { target: { messageId } } },
+	options: { replyTo: { target: { messageId } } },
 });
 
 const guarded: INodeParameters = { chatId: to(PEOPLE.guarded), ...from(NUMBERS.dedicated) };
@@ -77,7 +78,7 @@ const PROVOKED: Array<
 		{
 			chatId: to(PEOPLE.bob),
 			text: '',
-			attachments: { attachment: [{ url: 'https://cdn.example.com/photo.jpg' }] },
+			options: { attachments: { attachment: [{ url: 'https://cdn.example.com/photo.jpg' }] } },
 		},
 	],
 	['reply_target_invalid', 400, reply(MESSAGES.withoutGuid)],

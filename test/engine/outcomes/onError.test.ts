@@ -7,16 +7,16 @@ import {
 	jsonOf,
 	labelOf,
 	linksOf,
+	more,
 	sendPath,
 	startWorld,
 	to,
+	together,
 } from '../support/world';
 
 const world = startWorld();
 
-const reply = (messageId: string): INodeParameters => ({
-	additionalFields: { replyTo: { target: { messageId } } },
-});
+const reply = (messageId: string) => more({ replyTo: { target: { messageId } } });
 
 const TOO_OLD = {
 	code: 'reply_target_expired',
@@ -37,14 +37,9 @@ const PER_ITEM: INodeParameters = {
 
 describe('Stop Workflow', () => {
 	it('says what happened, what to do and which item it was', async () => {
-		const { error, arrived } = await world.send(
-			{
-				...PER_ITEM,
-				...from(NUMBERS.limited),
-				chatId: to('={{ $json.phone }}'),
-			},
-			{ items: [{ phone: PEOPLE.alice }, { phone: PEOPLE.bob }] },
-		);
+		const { error, arrived } = await world.send(together(PER_ITEM, from(NUMBERS.limited)), {
+			items: [{ phone: PEOPLE.alice }, { phone: PEOPLE.bob }],
+		});
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
 			message: 'The limit of new contacts in 24 hours is reached [item 1]',
@@ -141,20 +136,14 @@ describe('Stop Workflow', () => {
 
 describe('Continue', () => {
 	it('puts failed items among the others, in input order, with their fields', async () => {
-		const result = await world.send(
-			{
-				...PER_ITEM,
-				additionalFields: { replyTo: { target: { messageId: '={{ $json.reply }}' } } },
-			},
-			{
-				settings: { onError: 'continueRegularOutput' },
-				items: [
-					{ phone: PEOPLE.alice, reply: MESSAGES.old },
-					{ phone: PEOPLE.alice, reply: MESSAGES.fromAlice },
-					{ phone: 'Bob', reply: MESSAGES.fromAlice },
-				],
-			},
-		);
+		const result = await world.send(together(PER_ITEM, reply('={{ $json.reply }}')), {
+			settings: { onError: 'continueRegularOutput' },
+			items: [
+				{ phone: PEOPLE.alice, reply: MESSAGES.old },
+				{ phone: PEOPLE.alice, reply: MESSAGES.fromAlice },
+				{ phone: 'Bob', reply: MESSAGES.fromAlice },
+			],
+		});
 		expect(result.error).toBeUndefined();
 		expect(result.names).toEqual([undefined]);
 		expect(linksOf(result.outputs[0])).toEqual([0, 1, 2]);
@@ -206,11 +195,7 @@ describe('Continue (using error output)', () => {
 
 	it('unselected failures reach the error output with code and input fields', async () => {
 		const result = await world.send(
-			{
-				...PER_ITEM,
-				errorOutputs: ['not_found'],
-				additionalFields: { replyTo: { target: { messageId: '={{ $json.reply }}' } } },
-			},
+			together(PER_ITEM, { errorOutputs: ['not_found'] }, reply('={{ $json.reply }}')),
 			{
 				settings,
 				items: [

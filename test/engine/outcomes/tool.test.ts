@@ -51,7 +51,7 @@ describe.each<[string, Partial<INode>, () => void]>([
 		[
 			'an error without one',
 			'reply_target_expired',
-			{ additionalFields: { replyTo: { target: { messageId: MESSAGES.old } } } },
+			{ options: { replyTo: { target: { messageId: MESSAGES.old } } } },
 		],
 		['a value that cannot be sent', 'invalid_input', { chatId: to('Alice') }],
 		['an expression that fails', 'invalid_input', { text: '={{ $("Nobody").first().json.text }}' }],

@@ -1,5 +1,5 @@
 import { PEOPLE } from '../../simulator';
-import { arrivals, jsonOf, startWorld, to } from '../support/world';
+import { arrivals, jsonOf, more, startWorld, to } from '../support/world';
 
 const world = startWorld();
 
@@ -127,13 +127,13 @@ describe('Create or Update', () => {
 
 describe('an attachment without a URL', () => {
 	it.each(['', null, '={{ $json.nothing }}'])('is refused: %j', async (url) => {
-		const { error } = await world.send({ attachments: { attachment: [{ url }] } });
+		const { error } = await world.send(more({ attachments: { attachment: [{ url }] } }));
 		expect(error?.message).toContain('Attachment has no URL');
 		expect(world.posts).toEqual([]);
 	});
 
 	it('is left out where the expression gives an empty list', async () => {
-		await world.send({ attachments: { attachment: [{ url: '={{ [] }}' }] } });
+		await world.send(more({ attachments: { attachment: [{ url: '={{ [] }}' }] } }));
 		expect(world.posts.map(({ body }) => body)).toEqual([{ text: 'Hello' }]);
 	});
 });

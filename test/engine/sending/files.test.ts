@@ -5,7 +5,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { LoggedRequest } from '../../simulator';
 import { keepInMemory, keepOnDisk, store } from '../support/binaryStore.cjs';
 import { startFileHost } from '../support/fileHost';
-import { jsonOf, startWorld, type WorldRun } from '../support/world';
+import { jsonOf, more, startWorld, together, type WorldRun } from '../support/world';
 
 let onRequest: ((request: LoggedRequest) => void) | undefined;
 const world = startWorld({
@@ -20,9 +20,8 @@ const PNG = { mimeType: 'image/png', fileExtension: 'png' };
 const input = (binaryProperty: unknown = 'data', more = {}) =>
 	({ source: 'input', binaryProperty, ...more }) as INodeParameters;
 
-const attached = (...attachment: INodeParameters[]): INodeParameters => ({
-	attachments: { attachment },
-});
+const attached = (...attachment: INodeParameters[]): INodeParameters =>
+	more({ attachments: { attachment } });
 
 const send = async (parameters: INodeParameters, more: WorldRun = {}) =>
 	await world.send(parameters, { restApiUrl: host.restApiUrl, ...more });
@@ -101,9 +100,12 @@ it('a part of a message may be a file of the item', async () => {
 		{ kind: 'text', text: 'Look: ' },
 		{ kind: 'file', ...input() },
 	];
-	const { error } = await send({ messageType: 'parts', parts: { part } } as INodeParameters, {
-		items: [item({ data })],
-	});
+	const { error } = await send(
+		{ text: '', ...more({ parts: { part } } as INodeParameters) },
+		{
+			items: [item({ data })],
+		},
+	);
 	expect(error).toBeUndefined();
 	expect(await arrivedFiles()).toMatchObject([[{ name: 'Menu.pdf', sha256: sha256('one') }]]);
 });
@@ -196,11 +198,8 @@ it('where all files are meant and there is none, the text goes out alone', async
 });
 
 describe('Same Content', () => {
-	const content = (more: INodeParameters = {}) => ({
-		...attached(input()),
-		options: { idempotency: 'content' },
-		...more,
-	});
+	const content = (others: INodeParameters = {}) =>
+		together(attached(input()), more({ idempotency: 'content' }), others);
 	const file = async (bytes: string, execution: string, facts: typeof PDF = PDF) => ({
 		executionId: execution,
 		items: [item({ data: await store(bytes, facts, execution) })],
@@ -242,7 +241,7 @@ describe('the same message again', () => {
 	it('every attempt carries the very same body', async () => {
 		world.simulator.fail({ times: 2, respond: { status: 503 } });
 		const data = await store('one', PDF);
-		await send({ ...attached(input()), options: { maxRetries: 3 } }, { items: [item({ data })] });
+		await send(together(attached(input()), more({ maxRetries: 3 })), { items: [item({ data })] });
 		const sent = world.posts.map(({ body }) => JSON.stringify(body));
 		expect(sent).toHaveLength(3);
 		expect(new Set(sent).size).toBe(1);
@@ -252,7 +251,7 @@ describe('the same message again', () => {
 		world.simulator.fail({ times: 1, drop: 'after' });
 		const data = await store('one', PDF);
 		const { error, outputs } = await send(
-			{ ...attached(input()), errorOutputs: [], options: { maxRetries: 0 } },
+			together({ errorOutputs: [] }, attached(input()), more({ maxRetries: 0 })),
 			{
 				items: [item({ data })],
 				settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1_100 },
@@ -270,7 +269,7 @@ describe('the same message again', () => {
 		const data = await store('one', PDF);
 		const run = { items: [item({ data })], executionId: '9' };
 		await send(attached(input()), run);
-		const again = await send({ ...attached(input()), options: { fileLinkLifetime: 24.5 } }, run);
+		const again = await send(together(attached(input()), more({ fileLinkLifetime: 24.5 })), run);
 		expect(again.error).toBeUndefined();
 		expect(jsonOf(again.outputs[0])).toMatchObject([{ duplicate: true }]);
 		expect(await arrivedFiles()).toHaveLength(1);
@@ -299,10 +298,9 @@ it('the address is in no output, even where Blooio repeats it', async () => {
 it('the address is open for as long as was chosen', async () => {
 	const data = await store('one', PDF);
 	const before = Math.floor(Date.now() / 1000);
-	await send(
-		{ ...attached(input()), options: { fileLinkLifetime: 2 } },
-		{ items: [item({ data })] },
-	);
+	await send(together(attached(input()), more({ fileLinkLifetime: 2 })), {
+		items: [item({ data })],
+	});
 	const [post] = world.posts;
 	const token = /token=([^"]+)/.exec(JSON.stringify(post?.body))?.[1] ?? '';
 	const [, payload = ''] = token.split('.');

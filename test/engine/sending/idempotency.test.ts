@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { PEOPLE } from '../../simulator';
-import { jsonOf, startWorld, to } from '../support/world';
+import { jsonOf, more, startWorld, to, together } from '../support/world';
 
 const world = startWorld();
 
@@ -179,10 +179,8 @@ describe('a database that is set up anew', () => {
 });
 
 describe('Same Content', () => {
-	const content = (more: INodeParameters = {}): INodeParameters => ({
-		...more,
-		options: { idempotency: 'content' },
-	});
+	const content = (others: INodeParameters = {}): INodeParameters =>
+		together(others, more({ idempotency: 'content' }));
 
 	it('the same message to the same chat goes out once, in any execution', async () => {
 		await world.send(content(), { executionId: '1' });
@@ -194,7 +192,7 @@ describe('Same Content', () => {
 	it.each<[string, INodeParameters]>([
 		['another text', { text: 'Hello!' }],
 		['another chat', { chatId: to(carol) }],
-		['other metadata', { additionalFields: { metadataJson: '{"order": 1}' } }],
+		['other metadata', more({ metadataJson: '{"order": 1}' })],
 	])('%s is another message', async (_name, difference) => {
 		await world.send(content());
 		await world.send(content(difference));
@@ -202,7 +200,7 @@ describe('Same Content', () => {
 	});
 
 	it('the order of members makes no difference', async () => {
-		const withMetadata = (metadataJson: string) => content({ additionalFields: { metadataJson } });
+		const withMetadata = (metadataJson: string) => content(more({ metadataJson }));
 		await world.send(withMetadata('{"a": 1, "b": {"c": 2, "d": 3}}'));
 		await world.send(withMetadata('{"b": {"d": 3, "c": 2}, "a": 1}'));
 		expect(sent()).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { MESSAGES, NUMBERS, PEOPLE, type FailureRule } from '../../simulator';
-import { from, jsonOf, labelOf, startWorld, to } from '../support/world';
+import { from, jsonOf, labelOf, startWorld, to, together } from '../support/world';
 
 const world = startWorld();
 
@@ -95,12 +95,8 @@ describe('what would fail again is not repeated', () => {
 	});
 
 	it.each([NUMBERS.limited, NUMBERS.shared])('a limit met in ordinary use (%s)', async (number) => {
-		const { error } = await world.send({
-			chatId: to(PEOPLE.bob),
-			...from(number),
-			errorOutputs: [],
-			...retries(3),
-		});
+		const toBob = { chatId: to(PEOPLE.bob), errorOutputs: [] };
+		const { error } = await world.send(together(toBob, from(number), retries(3)));
 		expect(error).toMatchObject({ context: { failure: { status: 429, derived: false } } });
 		expect(world.posts).toHaveLength(1);
 	});

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE } from '../../simulator';
-import { from, jsonOf, sendPath, startWorld, to } from '../support/world';
+import { from, jsonOf, more, sendPath, startWorld, to, together } from '../support/world';
 
 const world = startWorld();
 
@@ -9,13 +9,11 @@ const ALICE = '%2B15551234567';
 const PHOTO = 'https://cdn.example.com/photo.jpg';
 const MENU = 'https://cdn.example.com/menu.pdf';
 
-const more = (additionalFields: INodeParameters): INodeParameters => ({ additionalFields });
-const attachments = (...attachment: INodeParameters[]): INodeParameters => ({
-	attachments: { attachment },
-});
+const attachments = (...attachment: INodeParameters[]): INodeParameters =>
+	more({ attachments: { attachment } });
 const parts = (...part: INodeParameters[]): INodeParameters => ({
-	messageType: 'parts',
-	parts: { part },
+	text: '',
+	...more({ parts: { part } }),
 });
 
 describe('a chat id of each documented form is one encoded segment of the path', () => {
@@ -49,14 +47,10 @@ describe('a chat id of each documented form is one encoded segment of the path',
 describe('what the fields say arrives as the API names it', () => {
 	it.each<[string, INodeParameters, object]>([
 		['text', { text: ' Hé, “you” 👋\n2nd line ' }, { text: ' Hé, “you” 👋\n2nd line ' }],
-		[
-			'several texts',
-			{ messageType: 'texts', texts: ['One', 'Two', ''] },
-			{ text: ['One', 'Two'] },
-		],
+		['several texts', { text: 'One', ...more({ texts: ['Two', ''] }) }, { text: ['One', 'Two'] }],
 		[
 			'several texts with an attachment',
-			{ messageType: 'texts', texts: ['One', 'Two'], ...attachments({ url: PHOTO }) },
+			together({ text: 'One', ...more({ texts: ['Two'] }) }, attachments({ url: PHOTO })),
 			{ text: ['One', 'Two'], attachments: [PHOTO] },
 		],
 		[
@@ -209,7 +203,7 @@ it('a send to several people tells the group that Blooio made of them', async ()
 });
 
 it('several texts give one item with all message ids', async () => {
-	const { outputs } = await world.send({ messageType: 'texts', texts: ['One', 'Two'] });
+	const { outputs } = await world.send({ text: "={{ ['One', 'Two'] }}" });
 	expect(jsonOf(outputs[0])).toEqual([
 		expect.objectContaining({
 			message_ids: [expect.stringMatching(/^msg_/), expect.stringMatching(/^msg_/)],

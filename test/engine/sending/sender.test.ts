@@ -3,15 +3,26 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { GROUPS, KEYS, NUMBERS, PEOPLE } from '../../simulator';
 import { recordMessage } from '../../simulator/state/record';
 import { until } from '../support/until';
-import { arrivals, from, jsonOf, labelOf, linksOf, startWorld, to } from '../support/world';
+import {
+	arrivals,
+	from,
+	jsonOf,
+	labelOf,
+	linksOf,
+	more,
+	startWorld,
+	to,
+	together,
+} from '../support/world';
 
 const world = startWorld();
 
 const { alice, bob, carol, dave, erin, heidi, ivan, stranger } = PEOPLE;
 
-const by = (sender: string, more: INodeParameters = {}): INodeParameters => ({ sender, ...more });
-const perItem = (sender: string, more: INodeParameters = {}): INodeParameters => ({
-	...by(sender, more),
+const by = (sender: string, others: INodeParameters = {}): INodeParameters =>
+	together(more({ sender }), others);
+const perItem = (sender: string, others: INodeParameters = {}): INodeParameters => ({
+	...by(sender, others),
 	chatId: to('={{ $json.to }}'),
 });
 const itemsTo = (...chats: string[]) => chats.map((chat) => ({ to: chat }));
@@ -133,12 +144,12 @@ describe('Closest Area Code', () => {
 	});
 });
 
-describe('By Plan Type', () => {
+describe('by plan', () => {
 	it.each<[string, string, string]>([
 		['dedicated', bob, NUMBERS.dedicated],
 		['shared', dave, NUMBERS.shared],
-	])('%s', async (planType, chat, number) => {
-		expect(await senderOf(by('planType', { planType, chatId: to(chat) }))).toEqual({
+	])('%s', async (plan, chat, number) => {
+		expect(await senderOf(by(plan, { chatId: to(chat) }))).toEqual({
 			number,
 			reason: 'plan_type',
 		});
@@ -151,7 +162,7 @@ describe('By Plan Type', () => {
 			const number = numbers.get(NUMBERS[name]);
 			if (number) number.isActive = false;
 		}
-		expect(await senderOf(by('planType', { planType: 'dedicated', chatId: to(bob) }))).toEqual({
+		expect(await senderOf(by('dedicated', { chatId: to(bob) }))).toEqual({
 			number: NUMBERS.legacy,
 			reason: 'plan_type',
 		});
@@ -159,7 +170,7 @@ describe('By Plan Type', () => {
 
 	it('sends nothing where no number is on the plan, and says so', async () => {
 		const { outputs } = await world.send({
-			...by('planType', { planType: '2fa' }),
+			...by('2fa'),
 			errorOutputs: ['no_active_number'],
 		});
 		expect(jsonOf(outputs[1])).toEqual([
@@ -300,17 +311,19 @@ describe('duplicate protection', () => {
 it('the strategy may differ from item to item', async () => {
 	const { outputs } = await world.send(
 		{
-			sender: '={{ $json.by }}',
-			fromNumber: to(NUMBERS.dedicated2),
 			chatId: to('={{ $json.to }}'),
-			options: { maxConcurrency: 1 },
+			options: {
+				sender: '={{ $json.by }}',
+				fromNumber: to('={{ $json.by === "number" ? $json.from : "" }}'),
+				maxConcurrency: 1,
+			},
 		},
 		{
 			items: [
 				{ by: 'lastUsed', to: alice },
-				{ by: 'number', to: alice },
+				{ by: 'number', to: alice, from: NUMBERS.dedicated2 },
 				{ by: 'areaCode', to: '+13129998888' },
-				{ by: 'planType', to: carol },
+				{ by: 'dedicated', to: carol },
 				{ by: 'automatic', to: ivan },
 			],
 		},

@@ -22,10 +22,8 @@ const PARAMETERS = {
 	resource: 'message',
 	operation: 'send',
 	chatId: (/** @type {number} */ item) => `+1555${String(1_000_000 + (item % people))}`,
-	messageType: 'text',
 	text: (/** @type {number} */ item) =>
 		`Hello ${item}, this is as long as a usual message to somebody may be.`,
-	sender: 'automatic',
 	options: { maxConcurrency: 50 },
 	errorOutputs: ['invalid_request'],
 };

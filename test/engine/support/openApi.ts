@@ -30,7 +30,13 @@ function convert(value: unknown, closed: boolean): unknown {
 /** Member of a send that the documents describe and the OpenAPI document leaves out. */
 const METADATA = { type: 'object', additionalProperties: true };
 
-const BASE = '/v2/api';
+/** Where an API stands and how strictly its answers are read. */
+interface Api {
+	/** Path of the API; default that of v2. */
+	base?: string;
+	/** Whether answers may hold only what is described. Default false. */
+	closed?: boolean;
+}
 
 /** The ids in a path, decoded, by the names that its template gives them. */
 function valuesIn(path: string, template: string): Record<string, string> {
@@ -57,9 +63,12 @@ export class ApiDocument {
 	/** Query values are texts that stand for numbers. */
 	private readonly coercing = addFormats(new Ajv({ strict: false, coerceTypes: true }));
 
-	constructor(document: Part) {
+	private readonly base: string;
+
+	constructor(document: Part, { base = '/v2/api', closed = false }: Api = {}) {
+		this.base = base;
 		this.requests = partOf(convert(document, true));
-		this.answers = partOf(convert(document, false));
+		this.answers = partOf(convert(document, closed));
 		const schemas = partOf(partOf(this.requests.components).schemas);
 		partOf(partOf(schemas.SendMessageRequest).properties).metadata = METADATA;
 	}
@@ -88,7 +97,7 @@ export class ApiDocument {
 		const [template = '', operation] = this.operation(this.requests, method, path) ?? [];
 		if (!operation) return [`${method} ${path} is not in the document`];
 		const described = (place: string) => this.parametersOf(operation, place);
-		const ids = valuesIn(path.slice(BASE.length), template);
+		const ids = valuesIn(path.slice(this.base.length), template);
 		const unknown = Object.keys(query).filter(
 			(name) => !described('query').some((parameter) => parameter.name === name),
 		);
@@ -100,6 +109,8 @@ export class ApiDocument {
 			),
 		];
 		const schema = this.jsonSchema(operation.requestBody);
+		// A body is required unless the document says otherwise; v2's says nothing.
+		const isRequired = partOf(operation.requestBody).required !== false;
 		return [
 			...unknown.map((name) => `query ${name} is not in the document`),
 			...values.flatMap(([{ name, required, schema: expected }, value]) =>
@@ -116,7 +127,9 @@ export class ApiDocument {
 							},
 						),
 			),
-			...(schema ? this.check(this.ajv, this.requests, body, schema) : []),
+			...(schema && (body !== undefined || isRequired)
+				? this.check(this.ajv, this.requests, body, schema)
+				: []),
 			...(!schema && body !== undefined ? ['a body that the document does not describe'] : []),
 		];
 	}
@@ -132,11 +145,11 @@ export class ApiDocument {
 
 	/** The template of a path and what the document says about it. */
 	private operation(document: Part, method: string, path: string): [string, Part] | undefined {
-		const segments = path.slice(BASE.length).split('/');
+		const segments = path.slice(this.base.length).split('/');
 		const templates = Object.entries(partOf(document.paths)).filter(([template]) => {
 			const pattern = template.split('/');
 			return (
-				path.startsWith(BASE) &&
+				path.startsWith(this.base) &&
 				pattern.length === segments.length &&
 				pattern.every((part, index) => part.startsWith('{') || part === segments[index])
 			);

@@ -39,4 +39,15 @@ const built = (file) => require(join(PACKAGE_FOLDER, 'dist', file));
  */
 const textOf = (file) => readFileSync(join(PACKAGE_FOLDER, 'dist', file), 'utf8');
 
-module.exports = { PACKAGE_FOLDER, built, filesIn, textOf };
+/**
+ * The items that a page of the documentation gives as JSON.
+ *
+ * @param {string} page
+ * @returns {Array<Record<string, object>>}
+ */
+function samplesIn(page) {
+	const text = readFileSync(join(PACKAGE_FOLDER, page), 'utf8');
+	return JSON.parse(/```json\n([^]*?)```/.exec(text)?.[1] ?? '[]');
+}
+
+module.exports = { PACKAGE_FOLDER, built, filesIn, samplesIn, textOf };

@@ -62,10 +62,16 @@ export function startWorld(options: SimulatorOptions = {}): World {
 /** A recipient, as the resource locator holds it. */
 export const to = (value: string, mode = 'phone') => ({ __rl: true, mode, value });
 
+/** Options of a message. */
+export const more = (options: INodeParameters): INodeParameters => ({ options });
+
 /** A sender of one's own choice. */
-export const from = (number: string): INodeParameters => ({
-	sender: 'number',
-	fromNumber: to(number, 'list'),
+export const from = (number: string): INodeParameters => more({ fromNumber: to(number, 'list') });
+
+/** Parameters over one another, of whose options none is lost. */
+export const together = (...sets: INodeParameters[]): INodeParameters => ({
+	...Object.assign({}, ...sets),
+	options: Object.assign({}, ...sets.map(({ options }) => options)),
 });
 
 /** Parameters of Message: Send; says Hello to Alice unless told otherwise. */

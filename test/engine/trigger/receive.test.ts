@@ -1,5 +1,6 @@
 import { GROUPS, NUMBERS, PEOPLE } from '../../simulator';
 import type { EmitOptions } from '../../simulator';
+import { samplesIn } from '../support/packageFolder.cjs';
 import { PAYLOAD_LIMIT } from './support/server';
 import { startTriggerWorld } from './support/world';
 
@@ -61,8 +62,13 @@ describe('an event', () => {
 			received_at: expect.any(Number),
 		};
 		const [item] = n8n.executions[0]?.items ?? [];
-		expect(item?.json).toEqual({ ...RECEIVED, chat_id: PEOPLE.alice, delivery });
-		expect(Object.keys(item?.json ?? {}).slice(0, -2)).toEqual(Object.keys(RECEIVED));
+		expect(item?.json).toEqual({
+			...RECEIVED,
+			chat_id: PEOPLE.alice,
+			keyword: null,
+			delivery,
+		});
+		expect(Object.keys(item?.json ?? {}).slice(0, -3)).toEqual(Object.keys(RECEIVED));
 		expect(n8n.executions).toHaveLength(1);
 		const { received_at: receivedAt } = item?.json.delivery as { received_at: number };
 		expect(receivedAt).toBeGreaterThanOrEqual(before);
@@ -112,8 +118,22 @@ describe('an event', () => {
 			protocol: 'imessage',
 			is_group: true,
 			internal_id: NUMBERS.dedicated,
+			keyword: null,
 			delivery: expect.objectContaining({ key: 'message.received:msg_1' }),
 		});
+	});
+
+	it('looks like the sample of the documentation, which stands for one before a first run', async () => {
+		const n8n = await published();
+		world.simulator.receive({ from: PEOPLE.alice, text: 'Hello' });
+		await world.simulator.idle();
+		await n8n.idle();
+		const [sample] = samplesIn('docs/trigger.md');
+		const { items: [item] = [] } = n8n.executions[0] ?? {};
+		const types = (json: object = {}) =>
+			Object.entries(json).map(([name, value]) => [name, typeof value]);
+		expect(types(sample)).toEqual(types(item?.json));
+		expect(types(sample?.delivery)).toEqual(types(Object(item?.json.delivery)));
 	});
 
 	it('comes to a test as well', async () => {

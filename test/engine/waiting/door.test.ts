@@ -1,4 +1,5 @@
 import { GROUPS, KEYS, PEOPLE } from '../../simulator';
+import { until } from '../support/until';
 import { to } from '../support/world';
 import { answersOf, startDoorWorld, startedBy } from './support/doorWorld';
 import { sentBy } from './support/world';
@@ -62,6 +63,19 @@ describe('a published trigger', () => {
 		await world.settled();
 		expect(answersOf([execution])).toEqual(['❤️']);
 		expect(startedBy(trigger)).toEqual([]);
+	});
+
+	it('brings the tapback of an approval in the chat', async () => {
+		await world.publish();
+		const execution = await ask({ responseType: 'approval', chatApproval: true });
+		const { message_id: messageId } = sentBy(execution);
+		world.simulator.react({ from: PEOPLE.alice, messageId, reaction: 'like' });
+		await world.settled();
+		expect(execution.arrived['output 0']?.[0]?.data).toMatchObject({
+			approved: true,
+			responder: { id: PEOPLE.alice },
+		});
+		expect(world.webhooks().filter(({ url }) => url.includes('webhook-waiting'))).toEqual([]);
 	});
 
 	it('asks again through the wait, and goes on with what is accepted', async () => {
@@ -225,6 +239,39 @@ describe('what cannot be found out', () => {
 		});
 		await write('Hello');
 		expect(startedBy(trigger)).toEqual(['Hello']);
+	});
+
+	it('is kept by Blooio where the workflow has no use for it, until it can be handed on', async () => {
+		await world.publish({ events: ['message.failed', 'message.reaction'] });
+		const execution = await ask();
+		world.simulator.fail({
+			times: 6,
+			method: 'GET',
+			path: '/messages',
+			respond: { status: 503, body: {} },
+		});
+		await write('Yes');
+		const received = world.simulator.deliveries.filter(({ event }) => event === 'message.received');
+		expect(received.map(({ status }) => status)).toEqual([503, 503, 503]);
+		const [{ webhookId = '', eventId = '' } = {}] = received;
+		expect(await world.simulator.replay(webhookId, eventId)).toMatchObject({ status: 200 });
+		await world.settled();
+		expect(answersOf([execution])).toEqual(['Yes']);
+	});
+
+	it('is handed on later where the workflow went on with it', async () => {
+		const trigger = await world.publish();
+		const execution = await ask();
+		world.simulator.fail({
+			times: 6,
+			method: 'GET',
+			path: '/messages',
+			respond: { status: 503, body: {} },
+		});
+		await write('Yes');
+		expect(startedBy(trigger)).toEqual(['Yes']);
+		await until(() => execution.status === 'success');
+		expect(answersOf([execution])).toEqual(['Yes']);
 	});
 
 	it('of an execution that n8n cannot resume comes again', async () => {

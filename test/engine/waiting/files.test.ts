@@ -11,9 +11,8 @@ const host = startFileHost();
 const PDF = { mimeType: 'application/pdf', fileName: 'Offer.pdf' };
 const sha256 = createHash('sha256').update('%PDF offer').digest('hex');
 
-const withFile = {
-	attachments: { attachment: [{ source: 'input', binaryProperty: 'data' }] },
-};
+const ATTACHED = { attachment: [{ source: 'input', binaryProperty: 'data' }] };
+const withFile = { options: { attachments: ATTACHED } };
 
 /** Asks Alice with a file that the execution holds; `file` tells one execution's copy from another's. */
 async function ask(parameters: object, file = '1') {
@@ -47,7 +46,8 @@ it('the answer finds the file with its item', async () => {
 });
 
 it('the same question with the same file is not asked again, though its address is new', async () => {
-	const content = { options: { idempotency: 'content' }, errorOutputs: ['conflict'] };
+	const options = { attachments: ATTACHED, idempotency: 'content' };
+	const content = { options, errorOutputs: ['conflict'] };
 	await ask(content, '1');
 	const execution = await ask(content, '2');
 	expect(execution.arrived.Conflict).toMatchObject([

@@ -1,15 +1,18 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import { GROUPS, PEOPLE } from '../../simulator';
 import { to } from '../support/world';
 import { sentBy, startWaitingWorld } from './support/world';
 
 const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });
 
-const ask = async (votes: number) =>
+const ask = async (votes: number, more: INodeParameters = {}) =>
 	await world.ask({
 		chatId: to(GROUPS.team, 'group'),
 		responseType: 'poll',
 		pollOptions: ['Pizza', 'Sushi'],
 		votes,
+		...more,
 	});
 
 async function vote(pollId: string, from: string, option: string) {
@@ -72,4 +75,25 @@ it('says that the poll is out when the answer does not say which it is', async (
 	const execution = await ask(1);
 	expect(execution.error).toContain('The question was sent');
 	expect(world.webhooks()).toEqual([]);
+});
+
+describe('a poll of certain people', () => {
+	it('is decided by the vote of one of them, and tells others that theirs does not count', async () => {
+		const execution = await ask(1, { voterIds: PEOPLE.carol });
+		const { poll_id: pollId } = sentBy(execution);
+		await vote(pollId, PEOPLE.alice, 'Pizza');
+		expect(execution.status).toBe('waiting');
+		expect(world.texts()).toEqual(['You are not authorized to respond to this request.']);
+		await vote(pollId, PEOPLE.carol, 'Sushi');
+		expect(execution.arrived.Answered?.[0]).toMatchObject({
+			choice: 'Sushi',
+			data: { choice: 'Sushi', sender: PEOPLE.carol, total_votes: 2 },
+		});
+	});
+
+	it('cannot wait for several votes, as nobody says who has voted before', async () => {
+		const execution = await ask(2, { voterIds: PEOPLE.carol });
+		expect(execution.error).toContain('Restrict Who Can Vote');
+		expect(world.simulator.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+	});
 });

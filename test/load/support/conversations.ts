@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sleep } from 'n8n-workflow';
 
 import { until } from '../../e2e/support/until';
-import { delaysOf, ledgerOf, type Delays, type Ledger } from './ledger';
+import { attemptsOf, delaysOf, ledgerOf, type Delays, type Ledger } from './ledger';
 import type { LoadHost } from './host';
 import { askingWorkflow, doorWorkflow, nextName } from './workflows';
 
@@ -21,6 +21,8 @@ export interface Plan {
 /** What came of a run. */
 export interface Outcome {
 	ledger: Ledger;
+	/** How the messages of those whose answer was lost were delivered. */
+	lostDeliveries: string[];
 	delays: Delays;
 	/** Webhooks while all executions slept. */
 	webhooks: number;
@@ -133,8 +135,10 @@ export async function holdConversations(host: LoadHost, plan: Plan): Promise<Out
 	await rest.unpublish(door.id);
 	await rest.unpublish(ask.id);
 	const attempts = simulator.deliveries.slice(before);
+	const ledger = ledgerOf(simulator, answers);
 	return {
-		ledger: ledgerOf(simulator, answers),
+		ledger,
+		lostDeliveries: attemptsOf(simulator, ledger.lost),
 		delays: delaysOf(simulator, answers),
 		webhooks,
 		deliveries: attempts.filter(({ attempt }) => attempt === 1).length,

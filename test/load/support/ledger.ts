@@ -62,3 +62,17 @@ export function delaysOf(simulator: Simulator, answers: ReadonlyMap<string, Writ
 		delays[Math.min(delays.length - 1, Math.floor(delays.length * part))];
 	return { p50: at(0.5) ?? 0, p99: at(0.99) ?? 0, max: delays.at(-1) ?? 0 };
 }
+
+/** How the deliveries of the message of each of these people were answered, one after the other. */
+export function attemptsOf({ deliveries, state }: Simulator, people: readonly string[]): string[] {
+	const received = new Map(
+		state.messages
+			.all()
+			.filter(({ direction }) => direction === 'inbound')
+			.map(({ messageId, chatId }) => [messageId, chatId]),
+	);
+	return people.map((phone) => {
+		const own = deliveries.filter(({ messageId }) => received.get(messageId ?? '') === phone);
+		return `${phone}: ${own.map(({ status, event }) => `${event} ${status}`).join(', ')}`;
+	});
+}

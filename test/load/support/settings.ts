@@ -2,7 +2,7 @@ import type { Plan } from './conversations';
 
 /** How the runs are to be; jest.load.config.mjs reads it. */
 export interface LoadSettings {
-	/** Which of them: regular, queue, moments. */
+	/** Which of them: regular, queue, moments, storm, forged. */
 	only: string[];
 	plan: Plan;
 	/** How often n8n is killed at each place. */

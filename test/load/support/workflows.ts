@@ -87,7 +87,6 @@ export const askingWorkflow = (credential: Credential, path: string, replyOption
 		blooio('Confirm', credential, {
 			operation: 'send',
 			chatId: to('={{ $json.sent.chat_id }}'),
-			messageType: 'text',
 			text: '=Got: {{ $json.data.text }}',
 		}),
 	]);

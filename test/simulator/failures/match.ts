@@ -32,7 +32,7 @@ function isPathMeant(pattern: string, path: string): boolean {
 		})
 		.join('');
 	// With or without the prefix of the API, so that "/chats/*/messages" does what one expects.
-	return new RegExp(`^(/v2/api)?${source}$`).test(path);
+	return new RegExp(`^(/v2/api|/v4)?${source}$`).test(path);
 }
 
 function decoded(text: string): string {

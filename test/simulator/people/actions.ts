@@ -71,6 +71,7 @@ export function peopleActions(state: State): PeopleActions {
 		read(given) {
 			const message = findMessage(state, validate(readingSchema, given).messageId);
 			if (message.direction === 'inbound') throw badRequest('messageId: the message is not ours');
+			message.readAt = clock();
 			happenings.tell({ kind: 'read', message });
 		},
 

@@ -63,7 +63,16 @@ export function refusalOfConversation(
 	drafts: Draft[],
 ): ApiError | null {
 	if (!state.features.has('conversationRules') && !state.people.isGuarded(to.id)) return null;
-	const standing = standingOf(to.chat, state.clock());
+	return refusalOfLadder(to.chat, drafts, state.clock());
+}
+
+/** The same where the rules hold for everybody; `now` in epoch ms. */
+export function refusalOfLadder(
+	chat: ChatRecord | undefined,
+	drafts: Draft[],
+	now: number,
+): ApiError | null {
+	const standing = standingOf(chat, now);
 	const limit = LADDER[standing.state];
 	const hasContent = drafts.some(
 		({ text, attachments }) => attachments.length > 0 || LINK.test(text ?? ''),

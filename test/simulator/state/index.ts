@@ -1,8 +1,10 @@
+import { ChannelWorld } from './channels';
 import { ChatSettings } from './chats/chatSettings';
 import { Chats } from './chats/chats';
 import { ContactCards } from './people/contactCards';
 import { Contacts } from './people/contacts';
 import { Deliveries } from './webhooks/deliveries';
+import type { SendAnswer } from '../send/answer';
 import { Downloads } from '../send/downloads';
 import { Devices } from './lines/devices';
 import { Features } from './lines/features';
@@ -38,7 +40,7 @@ export class State {
 	readonly contacts = new Contacts();
 	readonly people = new People();
 	readonly limits = new Limits();
-	readonly idempotency = new IdempotencyKeys();
+	readonly idempotency = new IdempotencyKeys<SendAnswer>();
 	readonly chatSettings = new ChatSettings();
 	readonly polls = new Polls();
 	readonly locations = new Locations();
@@ -50,6 +52,7 @@ export class State {
 	readonly webhooks = new Webhooks();
 	readonly deliveries = new Deliveries();
 	readonly downloads = new Downloads();
+	readonly channels = new ChannelWorld(() => this);
 
 	constructor(
 		/** Epoch ms. */
@@ -76,6 +79,7 @@ export class State {
 		this.devices.clear();
 		this.webhooks.clear();
 		this.deliveries.clear();
+		this.channels.clear();
 		void this.downloads.clear();
 	}
 }

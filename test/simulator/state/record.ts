@@ -1,8 +1,9 @@
 import { newGuid, newId } from '../ids';
 import type { State } from './index';
 import type { MessageRecord } from './chats/messages';
-import type { Pool } from './lines/numbers';
+import type { ChannelType } from './channels/types';
 import type { Fate } from './people/people';
+import { isNumber } from './channels/types';
 
 /** What must be known of a message; the rest has a usual value. */
 export type NewMessage = Pick<MessageRecord, 'chatId' | 'direction' | 'line' | 'text'> &
@@ -11,7 +12,7 @@ export type NewMessage = Pick<MessageRecord, 'chatId' | 'direction' | 'line' | '
 /** Keeps a message in its conversation, and its person among the contacts. */
 export function recordMessage(state: State, given: NewMessage): MessageRecord {
 	const now = state.clock();
-	const pool = state.numbers.get(given.line)?.pool ?? 'blooio';
+	const pool = state.channels.typeOf(given.line);
 	const message: MessageRecord = {
 		messageId: newId('msg'),
 		attachments: [],
@@ -27,8 +28,10 @@ export function recordMessage(state: State, given: NewMessage): MessageRecord {
 		...given,
 	};
 	state.messages.add(message);
-	state.chats.add(message, pool);
-	if (message.direction === 'outbound') state.chatSettings.afterSend(message.chatId, now);
+	const { channels, chats } = state;
+	(isNumber(pool) ? chats : channels.chats).add(message, pool);
+	if (message.direction === 'outbound' && isNumber(pool))
+		state.chatSettings.afterSend(message.chatId, now);
 	if (!state.groups.get(message.chatId)) state.contacts.ensure(message.chatId, message.createdAt);
 	state.happenings.tell({ kind: 'message', message });
 	return message;
@@ -37,10 +40,12 @@ export function recordMessage(state: State, given: NewMessage): MessageRecord {
 const IMESSAGE: Fate = { kind: 'delivered', protocol: 'imessage' };
 const SMS: Fate = { kind: 'delivered', protocol: 'sms' };
 
-function fateOf(state: State, { chatId, direction }: NewMessage, pool: Pool): Fate {
+function fateOf(state: State, { chatId, direction }: NewMessage, pool: ChannelType): Fate {
 	const fate = state.people.fateOf(chatId);
 	// Who cannot be reached can write all the same.
 	if (fate.kind !== 'delivered') return direction === 'inbound' ? IMESSAGE : fate;
 	// A Twilio number has no iMessage (Number Pools: "Protocol: SMS/MMS").
-	return pool === 'twilio' ? SMS : fate;
+	if (pool === 'twilio') return SMS;
+	if (pool === 'blooio') return fate;
+	return { kind: 'delivered', protocol: pool === 'rcs_business' ? 'rcs' : 'whatsapp' };
 }

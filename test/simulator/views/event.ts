@@ -13,6 +13,7 @@ export interface EventBody {
 
 /** The event that tells webhooks of a happening; null for what no event exists for. */
 export function eventView(state: State, happening: Happening): EventBody | null {
+	if ('message' in happening && state.channels.holds(happening.message.line)) return null;
 	const now = state.clock();
 	switch (happening.kind) {
 		case 'message': {
@@ -51,6 +52,8 @@ export function eventView(state: State, happening: Happening): EventBody | null 
 			const contact = { identifier: from, name };
 			return { ...chatEvent(state, 'contact.shared', chatId), sender: from, contact };
 		}
+		default:
+			return null;
 	}
 }
 

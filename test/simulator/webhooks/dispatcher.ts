@@ -79,7 +79,7 @@ export class Dispatcher {
 
 	private open(): WebhookRecord[] {
 		const { webhooks, clock } = this.state;
-		return webhooks.all().filter((webhook) => isOpen(webhook, clock()));
+		return webhooks.ofNumbers().filter((webhook) => isOpen(webhook, clock()));
 	}
 
 	private async repeat(
@@ -105,12 +105,12 @@ export class Dispatcher {
 		stop: AbortSignal,
 	): Promise<Delivery> {
 		const { webhookId, url } = webhook;
-		const { eventId, messageId, body, originalEventId } = event;
+		const { eventId, messageId, body, originalEventId, deliveryId } = event;
 		const at = this.state.clock();
 		const headers = headersOf(event, webhook, this.settings, at);
 		const delivery = this.state.deliveries.add({
 			...{ webhookId, eventId, event: event.event, url, attempt, status: 0, at },
-			...{ messageId, body, answeredAt: null, answer: null, originalEventId },
+			...{ messageId, body, answeredAt: null, answer: null, originalEventId, deliveryId },
 		});
 		webhook.lastTriggered = at;
 		const answer = await post({ url, headers, body, timeoutMs: this.retry.timeoutMs, stop });

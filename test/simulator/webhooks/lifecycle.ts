@@ -32,7 +32,9 @@ export class Lifecycle {
 
 	private isWanted(): boolean {
 		const { webhooks, clock } = this.state;
-		return webhooks.takersOf('message.sent', clock()).length > 0;
+		return (
+			webhooks.takersOf('message.sent', clock()).length > 0 || webhooks.channelTakers().length > 0
+		);
 	}
 
 	/** Schedules what happens to a message later than `after`. */

@@ -25,6 +25,8 @@ export interface Outgoing {
 	body: string;
 	/** Id of the event that this one replays. */
 	originalEventId: string | null;
+	/** Of the v4 API: the same for all attempts of one delivery. */
+	deliveryId?: string;
 	forgery: Forgery;
 }
 

@@ -22,6 +22,8 @@ export const webhookSettingsSchema = z
 		signatureHeader: z.enum(['X-Blooio-Signature', 'Blooio-Signature']),
 		/** How many `v1` values it has, one of which is right. */
 		signatures: z.number().int().min(1).max(10),
+		/** What a call of a v4 webhook holds: the data in an envelope, or the event as the feed has it. */
+		channelEvents: z.enum(['envelope', 'feed']),
 	})
 	.strict();
 
@@ -33,4 +35,5 @@ export const DEFAULT_SETTINGS: WebhookSettings = {
 	refusePoll: false,
 	signatureHeader: 'X-Blooio-Signature',
 	signatures: 1,
+	channelEvents: 'envelope',
 };

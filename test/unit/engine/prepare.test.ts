@@ -4,7 +4,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { id, type ApiRequest, type Operation } from '../../../nodes/Blooio/engine/operation';
 import type { Parameters } from '../../../nodes/Blooio/engine/parameters';
-import { keyScopeOf, makePrepare, type PreparedItem } from '../../../nodes/Blooio/engine/prepare';
+import type { PreparedItem } from '../../../nodes/Blooio/engine/item';
+import { keyScopeOf, makePrepare } from '../../../nodes/Blooio/engine/prepare';
 import { InvalidInput } from '../../../nodes/Blooio/errors/invalidInput';
 import { SCOPE } from '../support/keyScope';
 import { parametersOf } from '../support/parameters';
@@ -107,7 +108,7 @@ describe('a prepared item', () => {
 
 describe('a list', () => {
 	const LIST = operationWith(() => ({ method: 'GET', path: ['/chats'] }), {
-		listing: { property: 'chats', identity: 'id', paged: true },
+		listing: { property: 'chats', identity: 'id', pages: 'offset' },
 		simplified: ['id'],
 	});
 	const prepared = (values: Record<string, unknown>, operation = LIST) =>

@@ -1,4 +1,5 @@
 import { failureFromAnswer } from '../../../nodes/Blooio/errors/answer';
+import { BLOOIO_V2 } from '../../../nodes/Blooio/v2';
 import { excerpt } from '../../../nodes/Blooio/errors/excerpt';
 
 const fields = (count: number) =>
@@ -16,7 +17,7 @@ it.each([
 	['where they stand at its end', { ...fields(100_000), ...SAID }],
 	['where they stand within error', { error: { ...fields(100_000), ...SAID } }],
 ])('code and message are read %s, and how much was left out is said', (_what, body) => {
-	const failure = failureFromAnswer(excerpt(answer(body)));
+	const failure = failureFromAnswer(excerpt(answer(body)), BLOOIO_V2);
 	expect(failure).toMatchObject({ code: 'contact_limit', message: 'No room' });
 	const kept = Object.keys(failure.context).filter((name) => name.startsWith('field_')).length;
 	expect(Number(failure.context.left_out)).toBe(100_000 - kept);

@@ -2,7 +2,7 @@ import { NodeHelpers, Workflow, type INodeParameters, type INodeTypes } from 'n8
 
 import { Blooio } from '../../../nodes/Blooio/Blooio.node';
 import { BlooioTrigger } from '../../../nodes/Blooio/BlooioTrigger.node';
-import { findOperation } from '../../../nodes/Blooio/registry';
+import { findOperation } from '../../../nodes/Blooio/actionPanel';
 import { FILES, textOf } from '../support/exampleFiles.cjs';
 import { readExample, type Example, type ExampleNode } from './example';
 import { boxesOf, isInside, notesOf, noteTexts, overlaps } from './layout';
@@ -135,12 +135,14 @@ describe.each(FILES)('%s', (file) => {
 			({ name, parameters }) => behind.has(name) && parameters.operation === 'send',
 		);
 		for (const { parameters } of answers) {
-			expect(parameters.options).toEqual({
+			expect(parameters.options).toMatchObject({
 				idempotency: 'own',
 				idempotencyKey: expect.stringMatching(/^=\{\{ \$.*json\.delivery\.key \}\}(:[a-z]+)?$/),
 			});
 		}
-		const keys = answers.map(({ parameters }) => JSON.stringify(parameters.options));
+		const keys = answers.map(
+			({ parameters }) => (parameters.options as { idempotencyKey: string }).idempotencyKey,
+		);
 		expect(new Set(keys).size).toBe(keys.length);
 	});
 

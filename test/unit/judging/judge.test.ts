@@ -100,6 +100,39 @@ it('takes any text where nothing is named', () => {
 	expect(judge(question, { ...reply, text: '' })).toEqual({ kind: 'answer', choice: null });
 });
 
+it.each([
+	['👍', 'Yes'],
+	['👍🏽 ', 'Yes'],
+	['❤️', 'Yes'],
+	['👎', 'No'],
+])('takes a written %j like a tapback where those count', (text, choice) => {
+	const asked = { ...question, accepted: ['Yes', 'No'] };
+	expect(judge(asked, { ...reply, text })).toEqual({ kind: 'other' });
+	expect(judge({ ...asked, reactions: 'thumbs' }, { ...reply, text })).toMatchObject({
+		kind: 'answer',
+		choice,
+	});
+});
+
+describe('an answer of somebody else', () => {
+	const asked = {
+		...question,
+		accepted: ['Yes', 'No'],
+		from: ['+15550000000'],
+		refusal: 'Not you',
+	};
+
+	it('is told from other talk, where something is to be written back', () => {
+		expect(judge(asked, { ...reply, text: 'Yes' })).toEqual({ kind: 'unauthorized' });
+		expect(judge(asked, { ...reply, text: 'Lunch?' })).toEqual({ kind: 'ignored' });
+	});
+
+	it('is nothing otherwise', () => {
+		const silent = { ...asked, refusal: undefined };
+		expect(judge(silent, { ...reply, text: 'Yes' })).toEqual({ kind: 'ignored' });
+	});
+});
+
 describe('an event', () => {
 	const event = {
 		event: 'message.received',

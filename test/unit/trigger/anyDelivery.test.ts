@@ -1,7 +1,12 @@
 import fc from 'fast-check';
-import type { IExecuteFunctions, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
-import { attachDownloads } from '../../../nodes/Blooio/trigger/event/attachments';
+import { passOn } from '../../../nodes/Blooio/trigger/event/passOn';
 import { receive } from '../../../nodes/Blooio/trigger/receive';
 import { PATIENCE_MS, runs } from '../support/nightly.cjs';
 import { anyUnits, outsideText } from '../support/texts';
@@ -31,6 +36,7 @@ function surroundings(parameters: Parameters) {
 			}),
 			getWorkflow: () => ({ id: `w${++workflows}` }),
 			getMode: () => 'webhook',
+			addExecutionHints: () => undefined,
 			getCredentials: async () => credential,
 			getNodeParameter: (name: string, ...rest: unknown[]) => parameters[name] ?? rest.at(-1),
 			logger: { warn: keep, error: keep },
@@ -62,6 +68,12 @@ async function deliver(body: Uint8Array, headers: object, parameters: Parameters
 		getHeaderData: () => headers,
 	} as unknown as IWebhookFunctions;
 	return { result: await receive(given, T * 1000), answers, log };
+}
+
+/** The execution that an event has started. */
+function executionWith(json: IDataObject, parameters: Parameters) {
+	const { context } = surroundings(parameters);
+	return { ...context, getInputData: () => [{ json }] } as unknown as IExecuteFunctions;
 }
 
 const signed = (body: Uint8Array) => ({
@@ -143,6 +155,8 @@ describe('any body, under any headers', () => {
 						original_event_id: textOrNull(others),
 						received_at: T * 1000,
 					});
+					const [[item] = []] = await passOn(executionWith(json ?? {}, parameters));
+					expect(item?.json).toMatchObject({ delivery: json?.delivery });
 				}),
 				runs(500),
 			);
@@ -259,7 +273,7 @@ describe('any attachments, behind any server,', () => {
 								}),
 							},
 						} as unknown as IExecuteFunctions;
-						const [[out] = []] = await attachDownloads(given);
+						const [[out] = []] = await passOn(given);
 						expect(out?.json).toMatchObject({ text: 'Hello' });
 						for (const url of asked) {
 							expect(url).toMatch(/^https:/i);

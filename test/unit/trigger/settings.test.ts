@@ -1,5 +1,6 @@
 import {
 	readDownloadSettings,
+	readItemSettings,
 	readSettings,
 	toleranceOrDefault,
 } from '../../../nodes/Blooio/trigger/settings';
@@ -13,11 +14,24 @@ it('has the documented defaults', () => {
 	expect(read()).toEqual({
 		events: ['message.received'],
 		manual: false,
-		simplify: true,
-		filter: { from: [], ourNumbers: [], chatKind: 'all', protocols: [] },
+		filter: {
+			from: [],
+			exceptFrom: [],
+			ourNumbers: [],
+			chatKind: 'all',
+			protocols: [],
+			consent: [],
+			reactions: [],
+		},
+		groups: { mentioned: false, names: [], keywords: [], repliesToUs: false },
 		toleranceS: 300,
 		resume: 'on',
 		catchUp: undefined,
+	});
+	expect(readItemSettings(reader({}))).toEqual({
+		simplify: true,
+		contactName: false,
+		quoted: false,
 	});
 	expect(readDownloadSettings(reader({}))).toBeUndefined();
 	const additionalOptions = { downloadAttachments: true };
@@ -62,6 +76,16 @@ it.each([
 	['null', null, []],
 ])('From may be %s', (_what, from, expected) => {
 	expect(read({ filters: { from } }).filter.from).toEqual(expected);
+});
+
+it('names ask for a mention as well, and words may be a text or a list', () => {
+	const filters = { groupsNames: 'Ava, Blue Bot', groupsKeywords: ['order', 'a, b'] };
+	expect(read({ filters }).groups).toEqual({
+		mentioned: true,
+		names: ['Ava', 'Blue Bot'],
+		keywords: ['order', 'a, b'],
+		repliesToUs: false,
+	});
 });
 
 it('Our Numbers are phone numbers or addresses', () => {

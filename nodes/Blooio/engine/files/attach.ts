@@ -2,8 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { InvalidInput } from '../../errors/invalidInput';
 import { idempotencyKey, isByContent, type KeyScope } from '../key/idempotency';
-import type { FromInput } from '../operation';
-import type { PreparedItem } from '../prepare';
+import type { PreparedItem } from '../item';
+import type { FromInput } from '../request';
 import { refusalOf, type Refusal } from '../refusal';
 import { FileAddresses } from './addresses';
 import { alike, filled, placesIn } from './body';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../schemas/answers/record';
-import { FromInput } from '../operation';
+import { FromInput } from '../request';
 
 /** The places of a body in which files of the item stand, in their order. */
 export function placesIn(body: IDataObject = {}): FromInput[] {

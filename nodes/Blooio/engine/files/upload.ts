@@ -5,16 +5,11 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { InvalidInput } from '../../errors/invalidInput';
 import { quote } from '../../schemas/quote';
 import type { SendableRequest } from '../http/send';
-import type { FileUse } from '../operation';
-import type { PreparedItem } from '../prepare';
+import type { PreparedItem, Upload } from '../item';
+import type { FileUse } from '../request';
 import { checkSize, fileNamed, type Files } from './itemFiles';
 
 const FIELD = 'Input Binary Field';
-
-/** A file of the item, and how it goes along with a request. */
-export interface Upload extends FileUse {
-	binary: IBinaryData;
-}
 
 /**
  * Finds a file and checks it by what the item says about it, before anything is sent.

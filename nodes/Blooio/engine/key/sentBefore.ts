@@ -1,5 +1,5 @@
 import type { Failure } from '../../errors/failure';
-import type { PreparedItem } from '../prepare';
+import type { PreparedItem } from '../item';
 
 /**
  * Whether a conflict says that a message with files went out before. Blooio refuses a known key that

@@ -1,12 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../errors/failure';
-import type { ApiRequest } from '../operation';
+import type { Path } from '../path';
 
 /** A `GET` that a plan asks for. */
 export interface LookUp {
-	path: ApiRequest['path'];
+	path: Path;
 	query?: IDataObject;
+	/** The list that the answer must hold: none is not the same as an empty one. */
+	list?: string;
 	/** HTTP status that is an answer as well: there is nothing to read. The plan then gets `null`. */
 	absent?: number;
 	/**

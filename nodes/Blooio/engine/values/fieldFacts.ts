@@ -12,6 +12,8 @@ export interface FieldFacts {
 	readonly zone: string;
 	/** Whether Blooio itself is in the private network (the simulator), and opens what is in there. */
 	readonly local?: boolean;
+	/** Whether an AI agent calls the node. */
+	readonly tool?: boolean;
 }
 
 /**

@@ -103,14 +103,13 @@ interface WebFile {
 }
 
 function fromInput(
-	parameters: Parameters,
+	options: Parameters,
 	row: Parameters,
 	field: 'url' | 'binaryProperty',
 	name: string | undefined,
 ): FromInput {
-	const hours = parameters
-		.collection('options')
-		.optionalNumber('fileLinkLifetime', { min: 1, max: LONGEST_LIFETIME_H, whole: false });
+	const bounds = { min: 1, max: LONGEST_LIFETIME_H, whole: false };
+	const hours = options.optionalNumber('fileLinkLifetime', bounds);
 	return new FromInput({
 		files: row.files(field),
 		field: row.label(field),
@@ -122,11 +121,12 @@ function fromInput(
 /**
  * The files of one row: addresses on the web, or what stands for files of the item.
  *
+ * @param options the collection in which File Link Lifetime stands
  * @param what the row as messages name it
  * @throws InvalidInput for a row without a file, and an address that Blooio cannot open
  */
 export function filesIn(
-	parameters: Parameters,
+	options: Parameters,
 	row: Parameters,
 	what: string,
 ): Array<WebFile | FromInput> {
@@ -143,18 +143,18 @@ export function filesIn(
 	// A file in place of an address, as {{ $binary.data }} gives it, is clear enough.
 	const given: unknown[] = [row.raw(field)].flat();
 	if (source === 'input' || given.some(isFileValue)) {
-		return given.length === 0 ? [] : [fromInput(parameters, row, field, name)];
+		return given.length === 0 ? [] : [fromInput(options, row, field, name)];
 	}
-	const rules = { local: parameters.local, otherwise: OR_FROM_INPUT };
+	const rules = { local: options.local, otherwise: OR_FROM_INPUT };
 	return row.texts(field).map((text) => ({
 		url: parseWebAddress(text, `${what} URL`, rules),
 		...(name !== undefined && { name }),
 	}));
 }
 
-/** The attachments of a message, as a body lists them; none where there is no row. */
-export const attachmentsOf = (parameters: Parameters): unknown[] =>
-	parameters
+/** The attachments among the options of a message, as a body lists them; none without a row. */
+export const attachmentsOf = (options: Parameters): unknown[] =>
+	options
 		.rows('attachments', 'attachment')
-		.flatMap((row) => filesIn(parameters, row, 'Attachment'))
+		.flatMap((row) => filesIn(options, row, 'Attachment'))
 		.map((file) => (file instanceof FromInput || file.name !== undefined ? file : file.url));

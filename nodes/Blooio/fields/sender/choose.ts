@@ -13,7 +13,7 @@ export const SENDER_REASONS = {
 	area_code: 'It has the area code of the recipient',
 	first_number: 'No number has the area code of the recipient, so it is the first of the pool',
 	no_number_to_start_with: 'No active number of the pool can start a conversation, so Blooio chose',
-	plan_type: 'It is the first active number of the chosen plan type',
+	plan_type: 'It is the first active number of the chosen plan',
 } as const;
 
 /** A reason, as the output gives it. */

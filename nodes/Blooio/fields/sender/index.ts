@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiRequest } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
+import { InvalidInput } from '../../errors/invalidInput';
 import { parsePhoneNumber } from '../../schemas/address/recipient';
 import { isRecord } from '../../schemas/answers/record';
 import { areaCodePlan, lastUsedPlan, planTypePlan } from './plan';
@@ -13,36 +14,49 @@ export { senderFields } from './fields';
 /** The parts of a request that decide who it comes from. */
 export type SenderParts = Pick<ApiRequest, 'body' | 'about' | 'plan'>;
 
-const SENDERS = ['automatic', 'number', 'lastUsed', 'areaCode', 'planType'] as const;
+const PLANS = STARTING_PLANS.map(({ value }) => value);
+const SENDERS = ['automatic', 'number', 'lastUsed', 'areaCode', ...PLANS] as const;
 
 const about = (sender: Sender) => ({ about: { sender: { ...sender } } });
 
-function planTypeIn(parameters: Parameters): (typeof STARTING_PLANS)[number] {
-	const value = parameters.option(
-		'planType',
-		STARTING_PLANS.map((plan) => plan.value),
+/** The number of one's own choice. */
+function specificNumber(options: Parameters): string {
+	const number = options.locator('fromNumber');
+	if (number !== '') return parsePhoneNumber(number, options.place('fromNumber'));
+	throw new InvalidInput(
+		'Sender Number is empty',
+		'Choose a number, check the expression behind it, or set Sender to Automatic',
+		'Sender Number',
 	);
-	return STARTING_PLANS.find((plan) => plan.value === value) ?? STARTING_PLANS[1];
 }
 
 /**
  * Reads the choice of the sender: what it adds to a request's `body` and `about`, and the plan that
  * finds the number where something must be looked up. `senderOf` reads the result.
  *
+ * @param options the collection that the sender's fields stand in
  * @param chat the chat ID that the message goes to
- * @throws InvalidInput for a choice or number that is none
+ * @throws InvalidInput for a choice or number that is none, and for two choices that differ
  */
-export function readSender(parameters: Parameters, chat: string): SenderParts {
-	const sender = parameters.option('sender', SENDERS);
+export function readSender(options: Parameters, chat: string): SenderParts {
+	const chosen = options.locator('fromNumber') !== '';
+	const sender = options.optionalOption('sender', SENDERS) ?? (chosen ? 'number' : 'automatic');
+	if (sender === 'number') {
+		const number = specificNumber(options);
+		return { body: { from_number: number }, ...about({ number, reason: 'specific' }) };
+	}
+	if (chosen) {
+		throw new InvalidInput(
+			'Sender Number is set although Sender is not Specific Number',
+			'Set Sender to Specific Number, or remove one of the two',
+			'Sender Number',
+		);
+	}
 	if (sender === 'automatic') return about({ number: null, reason: 'automatic' });
 	if (sender === 'lastUsed') return { plan: lastUsedPlan(chat) };
 	if (sender === 'areaCode') return { plan: areaCodePlan(chat) };
-	if (sender === 'planType') {
-		const { value, name } = planTypeIn(parameters);
-		return { plan: planTypePlan(value, name) };
-	}
-	const number = parsePhoneNumber(parameters.locator('fromNumber'), parameters.place('fromNumber'));
-	return { body: { from_number: number }, ...about({ number, reason: 'specific' }) };
+	const name = STARTING_PLANS.find(({ value }) => value === sender)?.name ?? sender;
+	return { plan: planTypePlan(sender, name) };
 }
 
 /**

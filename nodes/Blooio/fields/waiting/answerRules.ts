@@ -1,15 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../engine/parameters';
+import { MATCHES, type Match } from '../../judging/match';
 import { REACTIONS, type CountedReactions } from '../../judging/tapback';
-import { addressesIn } from '../../schemas/address/entries';
-import { identityOf } from '../../schemas/address/identity';
-import { parseRecipients } from '../../schemas/address/recipient';
+import { peopleIn } from './people';
 
 /** What a reply must be to count. */
 export interface AnswerRules {
 	/** Answers that count, as they were typed in; empty for any. */
 	accepted: string[];
+	/** How much of a reply must be one of them. */
+	match: Match;
 	/** Identities (schemas/address/identity) of those whose answer counts; empty for anyone. */
 	from: string[];
 	/** Whether only an inline reply to the message counts. */
@@ -22,11 +23,37 @@ export const acceptedAnswersField: INodeProperties = {
 	displayName: 'Accepted Answers',
 	name: 'acceptedAnswers',
 	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Answer' },
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add answer' },
 	default: [],
 	placeholder: 'e.g. Yes',
 	description:
 		'Only these count, whatever their case, punctuation and accents. One answer per entry: a comma belongs to the answer. Unless given, any reply does.',
+};
+
+export const matchField: INodeProperties = {
+	displayName: 'Match',
+	name: 'match',
+	type: 'options',
+	default: 'exact',
+	description:
+		'How much of a reply must be an accepted answer. One that names two of them is none.',
+	options: [
+		{
+			name: 'Exact',
+			value: 'exact',
+			description: 'The whole reply',
+		},
+		{
+			name: 'Begins With',
+			value: 'begins',
+			description: 'Its beginning: “Yes 👍” and “Yes, 3 pm works” are Yes',
+		},
+		{
+			name: 'Contains Word',
+			value: 'contains',
+			description: 'Any word in it: “Fine, yes please” is Yes, “yesterday” is not',
+		},
+	],
 };
 
 export const fromField: INodeProperties = {
@@ -78,10 +105,8 @@ export const reactionsField: INodeProperties = {
 export function readAnswerRules(options: Parameters): AnswerRules {
 	return {
 		accepted: options.list('acceptedAnswers', { commas: false }),
-		from: parseRecipients(
-			options.addresses('from').flatMap(addressesIn),
-			options.place('from'),
-		).map(identityOf),
+		match: options.optionalOption('match', MATCHES) ?? 'exact',
+		from: peopleIn(options, 'from'),
 		inlineOnly: options.boolean('inlineOnly'),
 		reactions: options.optionalOption('reactions', REACTIONS) ?? 'none',
 	};

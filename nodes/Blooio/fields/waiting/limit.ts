@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Operation } from '../../engine/operation';
+import type { UsualLimit } from '../../waiting';
 
 const show = (limitType: string) => ({ displayOptions: { show: { limitType: [limitType] } } });
 
@@ -58,15 +58,13 @@ const limitFields: INodeProperties[] = [
 	},
 ];
 
-type Usual = NonNullable<Operation['usualLimit']>;
-
 /** The limit as the panel shows it at first. */
-export const shownLimit = (usual: Usual) => ({
+export const shownLimit = (usual: UsualLimit) => ({
 	values: { limitType: 'afterTimeInterval', ...usual },
 });
 
 /** The option that ends a wait. Without it the usual limit holds: no wait is without an end. */
-export const limitOption = (usual: Usual, description: string): INodeProperties => ({
+export const limitOption = (usual: UsualLimit, description: string): INodeProperties => ({
 	displayName: 'Limit Wait Time',
 	name: 'limitWaitTime',
 	type: 'fixedCollection',

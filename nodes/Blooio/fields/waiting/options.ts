@@ -1,8 +1,7 @@
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
-import type { Operation } from '../../engine/operation';
+import { USUAL_LIMITS } from '../../waiting';
 import { limitOption, shownLimit } from './limit';
-import { pageTextsOption } from './pageTexts';
 
 const mostWebhooks: INodeProperties = {
 	displayName: 'Most Webhooks',
@@ -14,23 +13,30 @@ const mostWebhooks: INodeProperties = {
 		'How many waiting executions may have a webhook of their own at the same time, because each of them is told of every message. A published Blooio Trigger makes them unnecessary for replies.',
 };
 
-const LIMITS = {
-	question:
+/** Options of an operation that waits for an answer. */
+export const questionOptions: readonly INodeProperties[] = [
+	limitOption(
+		USUAL_LIMITS.question,
 		'How long to wait for the answer. When the time is over the workflow goes on, and the item says timed_out. Without this option it is 24 hours.',
-	delivery:
+	),
+	mostWebhooks,
+];
+
+/** What its Options hold at first: the limit of a wait is to be seen without looking for it. */
+export const firstQuestionOptions: INodeParameters = {
+	limitWaitTime: shownLimit(USUAL_LIMITS.question),
+};
+
+/** Options of an operation that waits for a delivery. */
+export const deliveryOptions: readonly INodeProperties[] = [
+	limitOption(
+		USUAL_LIMITS.delivery,
 		'How long to wait. All items wait together: where an expression gives them different limits, the longest counts. Without this option it is 5 minutes.',
-} as const;
+	),
+	mostWebhooks,
+];
 
-/** Options of operations that wait, by whichever way they are woken. */
-export const waitOptions = ({ runner, usualLimit }: Operation): INodeProperties[] =>
-	usualLimit && (runner === 'question' || runner === 'delivery')
-		? [
-				limitOption(usualLimit, LIMITS[runner]),
-				mostWebhooks,
-				...(runner === 'question' ? [pageTextsOption] : []),
-			]
-		: [];
-
-/** What Options holds at first: the limit of a wait is to be seen without looking for it. */
-export const firstOptions = ({ usualLimit }: Operation): INodeParameters =>
-	usualLimit ? { limitWaitTime: shownLimit(usualLimit) } : {};
+/** The same for it. */
+export const firstDeliveryOptions: INodeParameters = {
+	limitWaitTime: shownLimit(USUAL_LIMITS.delivery),
+};

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../engine/parameters';
-import type { PageTexts } from '../../engine/waiting';
+import type { PageTexts } from '../../waiting';
 import { InvalidInput } from '../../errors/invalidInput';
 import { quote } from '../../schemas/quote';
 

@@ -10,8 +10,8 @@ export const pollOptionsField: INodeProperties = {
 	displayName: 'Poll Options',
 	name: 'pollOptions',
 	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Option' },
-	default: [],
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add option' },
+	default: ['', ''],
 	required: true,
 	placeholder: 'e.g. Pizza',
 	description:
@@ -27,10 +27,11 @@ function repeated(texts: readonly string[]): string | undefined {
 /**
  * The options of a poll, without spaces around.
  *
+ * @param format how a text goes out (fields/textFormat)
  * @throws InvalidInput unless they are 2 to 10, each another
  */
-export function pollOptionsOf(parameters: Parameters): string[] {
-	const options = parameters.texts('pollOptions').map(trimmed);
+export function pollOptionsOf(parameters: Parameters, format: (text: string) => string): string[] {
+	const options = parameters.texts('pollOptions').map(format).map(trimmed);
 	const label = parameters.label('pollOptions');
 	if (options.length < 2 || options.length > 10) {
 		throw new InvalidInput(

@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
 import { chatOf, readChatField } from '../../fields/chat';
-import { messageIdField, messageIdOf } from '../../fields/message';
+import { messageIdField, messageIdOf, messageRemedies } from '../../fields/message';
 
 /**
  * `DELETE /chats/{chatId}/messages/{messageId}`: in the vendor's guide, not in the OpenAPI document,
@@ -13,6 +13,7 @@ export const cancel: Operation = {
 	description:
 		'Cancel a message that waits to be sent; fails with the error conflict once it is on its way',
 	fields: [readChatField, messageIdField],
+	remedies: messageRemedies,
 	idempotent: true,
 	request: (parameters) => {
 		const chat = chatOf(parameters);

@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
 import { chatOf, readChatField } from '../../fields/chat';
-import { messageIdField, messageIdOf } from '../../fields/message';
+import { messageIdField, messageIdOf, messageRemedies } from '../../fields/message';
 
 /** `GET /chats/{chatId}/messages/{messageId}` (OpenAPI operationId getMessage). */
 export const get: Operation = {
@@ -9,6 +9,7 @@ export const get: Operation = {
 	action: 'Get a message',
 	description: 'Get a message with its text, attachments and reactions',
 	fields: [readChatField, messageIdField],
+	remedies: messageRemedies,
 	simplified: [
 		'message_id',
 		'chat_id',

@@ -13,7 +13,10 @@ export const message: Resource = {
 	name: 'Message',
 	initial: 'send',
 	value: 'message',
+	// The node search lists them in this order.
 	operations: [
+		send,
+		sendAndWait,
 		addReaction,
 		cancel,
 		get,
@@ -21,8 +24,6 @@ export const message: Resource = {
 		getAll,
 		getStatus,
 		removeReaction,
-		send,
-		sendAndWait,
 		waitForDelivery,
 	],
 };

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { id, type Operation } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
 import { chatOf, readChatField } from '../../fields/chat';
-import { messageTargetFields, messageTargetOf } from '../../fields/message';
+import { messageRemedies, messageTargetFields, messageTargetOf } from '../../fields/message';
 import { parseReaction } from '../../schemas/reaction';
 
 const reactionFields: INodeProperties[] = [
@@ -46,6 +46,7 @@ const reaction = (
 ): Operation => ({
 	...texts,
 	fields: [readChatField, ...messageTargetFields, ...reactionFields],
+	remedies: messageRemedies,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const { segment, byPosition, direction } = messageTargetOf(parameters);

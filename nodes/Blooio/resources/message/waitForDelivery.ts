@@ -1,8 +1,10 @@
 import { id, type Operation } from '../../engine/operation';
-import { chatOf, readChatField } from '../../fields/chat';
-import { messageIdField, messageIdOf } from '../../fields/message';
+import { chatOf, sentChatField } from '../../fields/chat';
+import { messageIdOf, sentMessageField } from '../../fields/message';
+import { deliveryOptions, firstDeliveryOptions } from '../../fields/waiting/options';
 import { separateOutputsField } from '../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../schemas/address/reach';
+import { runDelivery } from '../../waiting';
 
 /** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus), until it is final. */
 export const waitForDelivery: Operation = {
@@ -11,8 +13,8 @@ export const waitForDelivery: Operation = {
 	action: 'Wait for the delivery of a message',
 	description: 'Wait until messages have arrived or failed, e.g. to try another way',
 	fields: [
-		readChatField,
-		messageIdField,
+		sentChatField,
+		sentMessageField,
 		{
 			displayName: 'Wait Until',
 			name: 'goal',
@@ -40,10 +42,14 @@ export const waitForDelivery: Operation = {
 			default: '',
 		},
 	],
-	successLabel: 'Result',
-	ownOutputs: ['Timed Out', 'Delivered', 'Failed'],
-	runner: 'delivery',
-	usualLimit: { resumeAmount: 5, resumeUnit: 'minutes' },
+	options: deliveryOptions,
+	firstOptions: firstDeliveryOptions,
+	codes: ['webhook_limit_reached'],
+	ownOutputs: [
+		{ when: { separateOutputs: true }, names: ['Timed Out', 'Delivered', 'Failed'] },
+		{ names: ['Result'] },
+	],
+	runner: runDelivery,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const message = messageIdOf(parameters);

@@ -6,5 +6,5 @@ export const poll: Resource = {
 	name: 'Poll',
 	initial: 'send',
 	value: 'poll',
-	operations: [getResults, send],
+	operations: [send, getResults],
 };

@@ -1,7 +1,9 @@
 import { id, type Operation } from '../../engine/operation';
-import { GIVEN_TO_POLLS } from '../../errors/catalogue';
+import { GIVEN_TO_POLLS } from '../../v2/codes';
 import { chatField, chatOf } from '../../fields/chat';
+import { skippingTagged, skipTagsField } from '../../fields/skipTags';
 import { pollOptionsField, pollOptionsOf } from '../../fields/waiting/poll';
+import { textFormatOf, textFormatOption } from '../../fields/textFormat';
 import { given } from '../../schemas/given';
 
 /** `POST /chats/{chatId}/polls` (OpenAPI operationId sendPoll). */
@@ -22,18 +24,23 @@ export const send: Operation = {
 		},
 		pollOptionsField,
 	],
-	codes: GIVEN_TO_POLLS,
-	successLabel: 'Sent',
+	options: [skipTagsField, textFormatOption],
+	codes: [...GIVEN_TO_POLLS, 'opted_out'],
+	ownOutputs: [{ names: ['Sent'] }],
 	request: (parameters) => {
 		const chat = chatOf(parameters);
+		const title = parameters.optionalText('title');
+		const options = parameters.collection('options');
+		const format = textFormatOf(options);
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/polls'],
 			body: given({
-				title: parameters.optionalText('title'),
-				options: pollOptionsOf(parameters),
+				title: title === undefined ? undefined : format(title),
+				options: pollOptionsOf(parameters, format),
 			}),
 			chat,
+			plan: skippingTagged(options, chat),
 		};
 	},
 	rejects: (body) => body.status === 'failed',

@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { runCleanUp } from '../../waiting';
 
 /** `GET /webhooks`, then `DELETE` for what is left over (OpenAPI operationIds listWebhooks, deleteWebhook). */
 export const cleanUp: Operation = {
@@ -16,6 +17,6 @@ export const cleanUp: Operation = {
 			default: '',
 		},
 	],
-	runner: 'cleanUp',
+	runner: runCleanUp,
 	request: () => ({ method: 'GET', path: ['/webhooks'] }),
 };

@@ -8,6 +8,10 @@ import { visible } from './signs';
 /** OpenAPI parameter GroupIdParam. */
 const GROUP_ID = /^grp_[a-zA-Z0-9]+$/;
 
+/** Whether several people read what is sent to a chat ID: a group, or a list that becomes one. */
+export const isGroup = (chatId: string): boolean =>
+	chatId.startsWith('grp_') || chatId.includes(',');
+
 /** A group ID. */
 export function parseGroupId(text: string, field: string): string {
 	const value = visible(text);

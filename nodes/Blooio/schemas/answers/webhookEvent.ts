@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { isRecord } from './record';
+
 const text = z.string().optional().catch(undefined);
 
 /**
@@ -17,6 +19,7 @@ export const webhookEventSchema = z
 		internal_id: text,
 		protocol: text,
 		sender: text,
+		text,
 		is_group: z.boolean().optional().catch(undefined),
 		group_id: text,
 		timestamp: z.union([z.number(), z.string()]).optional().catch(undefined),
@@ -42,6 +45,14 @@ export function groupOf(event: WebhookEvent): string | undefined {
 	const { group_id: group, external_id: other, chat_id: chat } = event;
 	if (group !== undefined && group !== '') return group;
 	return [other, chat].find((id) => id?.startsWith(GROUP));
+}
+
+/** The message that an event replies to inline, or is a reaction on (OpenAPI schema ReplyToInfo). */
+export function targetOf(event: WebhookEvent): string | undefined {
+	const { reply_to: reply } = event;
+	const target = isRecord(reply) ? reply.message_id : undefined;
+	if (typeof target === 'string') return target;
+	return event.event === 'message.reaction' ? event.message_id : undefined;
 }
 
 /**

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { connect, type Connection } from '../../engine/http/connection';
+import { wait } from '../../engine/http/wait';
 import { callSigned } from '../../inbound/door/call';
 import { saysEnded } from '../../inbound/door/ended';
 import { OVER, TAKEN } from '../../inbound/door/knock';
@@ -12,8 +11,11 @@ import { log } from '../../inbound/log';
 import { briefly } from '../../inbound/problems';
 import { parseUrl } from '../../schemas/address/url';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
+import { BLOOIO_V2 } from '../../v2';
 import { Known } from '../known';
+import { maySendBack } from '../sentBack';
 import { openQuestions, type OpenQuestion } from './openQuestions';
+import { Turns } from './turns';
 
 /** What became of an event that may answer a question. */
 export type HandedOn =
@@ -31,21 +33,25 @@ const CALL_TIMEOUT_MS = 4_000;
 /** An execution falls asleep within so much after its question, in ms; before, n8n takes no call. */
 const FALLING_ASLEEP_MS = 60_000;
 
-/** How often an event is sent back: after that it goes on, whatever waits. */
-const MOST_TIMES_BACK = 2;
+/**
+ * Events that are handed on at the same time. Each of them makes n8n call itself: of hundreds at once,
+ * as after a start, none would be done in time, and all of them would come again.
+ */
+const AT_ONCE = 25;
+const turns = new Turns(AT_ONCE);
+
+/** What went on before it could be handed on is tried again so much later, in ms. */
+const AGAIN_AFTER_MS = [2_000, 10_000, 30_000];
 
 const MOST_REMEMBERED = 10_000;
 
 /** Executions that n8n says are over, by their addresses: they need not be asked again. */
 const over = new Known(MOST_REMEMBERED);
 
-/** Events that were sent back, each time by another name. */
-const sentBack = new Known(MOST_REMEMBERED);
-
 /** What an execution that may wait says to an event. */
 type Said = 'taken' | 'not meant' | 'over' | 'later';
 
-async function hand(
+async function call(
 	context: IWebhookFunctions,
 	{ address, ageMs }: OpenQuestion,
 	event: WebhookEvent,
@@ -98,7 +104,7 @@ async function handToEach(
 		if (signal.aborted) return 'later';
 		if (over.has(question.address)) continue;
 		const told = { ...payload, [OVER]: overIds };
-		const said = await hand(context, question, event, told, connection.apiKey, now);
+		const said = await call(context, question, event, told, connection.apiKey, now);
 		if (said === 'taken') return 'taken';
 		if (said === 'over') overIds.push(question.messageId);
 		later ||= said === 'later';
@@ -106,16 +112,25 @@ async function handToEach(
 	return later ? 'later' : 'nobody';
 }
 
-/** Sends an event back to Blooio, but not for ever: the workflow behind the trigger wants it too. */
-function sendBack(body: Uint8Array): HandedOn {
-	const event = createHash('sha256').update(body).digest('base64url');
-	for (let time = 1; time <= MOST_TIMES_BACK; time++) {
-		const name = `${event} ${time}`;
-		if (sentBack.has(name)) continue;
-		sentBack.add(name);
+/** Hands an event on within the time that Blooio waits. Never rejects. */
+async function handInTime(
+	context: IWebhookFunctions,
+	connection: Connection,
+	event: WebhookEvent,
+	payload: IDataObject,
+	now: number,
+): Promise<HandedOn> {
+	try {
+		return await inTime(LIMIT_MS, async (signal) =>
+			turns.take(
+				async () => await handToEach(context, connection, event, payload, now, signal),
+				signal,
+			),
+		);
+	} catch (error) {
+		log(context, 'warn', `a message could not be handed on: ${briefly(error)}`);
 		return 'later';
 	}
-	return 'nobody';
 }
 
 /**
@@ -123,6 +138,8 @@ function sendBack(body: Uint8Array): HandedOn {
  * them reads the chat. Never rejects.
  *
  * @param body of the delivery, by which one that comes again is known
+ * @param isWanted whether the workflow of the trigger wants the event too: then it is not kept from it for
+ *   ever, but goes on, and is handed on beside. Else Blooio has it until it could be handed on
  * @param now epoch ms
  */
 export async function handOn(
@@ -130,25 +147,28 @@ export async function handOn(
 	event: WebhookEvent,
 	payload: IDataObject,
 	body: Uint8Array,
+	isWanted: boolean,
 	now: number,
 ): Promise<HandedOn> {
 	let connection: Connection;
 	try {
-		connection = await connect(context);
+		connection = await connect(context, BLOOIO_V2);
 	} catch (error) {
 		// Without a credential nothing waits either.
 		log(context, 'error', `the credential cannot be read: ${briefly(error)}`);
 		return 'nobody';
 	}
-	let handed: HandedOn;
-	try {
-		handed = await inTime(
-			LIMIT_MS,
-			async (signal) => await handToEach(context, connection, event, payload, now, signal),
-		);
-	} catch (error) {
-		log(context, 'warn', `a message could not be handed on: ${briefly(error)}`);
-		handed = 'later';
+	const hand = async (at: number) => await handInTime(context, connection, event, payload, at);
+	const handed = await hand(now);
+	if (handed !== 'later' || !isWanted || maySendBack('waits', body)) return handed;
+	void handOnBeside(hand);
+	return 'nobody';
+}
+
+/** Never rejects, if the task does not. */
+async function handOnBeside(hand: (at: number) => Promise<HandedOn>): Promise<void> {
+	for (const pauseMs of AGAIN_AFTER_MS) {
+		await wait(pauseMs);
+		if ((await hand(Date.now())) !== 'later') return;
 	}
-	return handed === 'later' ? sendBack(body) : handed;
 }

@@ -7,7 +7,7 @@ import { addressIn } from '../../inbound/door/passage';
 import { REPEATED } from '../../judging/chat';
 import { isSegment } from '../../schemas/address/segment';
 import { isRecord } from '../../schemas/answers/record';
-import { chatOf, type WebhookEvent } from '../../schemas/answers/webhookEvent';
+import { chatOf, targetOf, type WebhookEvent } from '../../schemas/answers/webhookEvent';
 
 /** A question that may be open. */
 export interface OpenQuestion {
@@ -25,14 +25,6 @@ const TIMEOUT_MS = 2_000;
 
 /** What the look at a chat found, or that it was not possible now. */
 export type Look = { kind: 'seen'; questions: OpenQuestion[] } | { kind: 'not now'; code: string };
-
-/** The message that an event replies to inline, or is a reaction on. */
-export function targetOf(event: WebhookEvent): string | undefined {
-	const { reply_to: reply } = event;
-	const target = isRecord(reply) ? reply.message_id : undefined;
-	if (typeof target === 'string') return target;
-	return event.event === 'message.reaction' ? event.message_id : undefined;
-}
 
 /** The messages of one chat, as far as they are known. */
 class Chat {

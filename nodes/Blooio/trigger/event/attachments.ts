@@ -13,8 +13,9 @@ import {
 } from '../../schemas/answers/webhookAttachment';
 import { download, type DownloadLimits } from './download';
 import { fileTypeOf } from './fileType';
-import { asNodeError, briefly } from '../../inbound/problems';
-import { readDownloadSettings, type DownloadSettings } from '../settings';
+import { briefly } from '../../inbound/problems';
+import { BLOOIO_V2 } from '../../v2';
+import type { DownloadSettings } from '../settings';
 
 /** What is downloaded for one event: what is left of its limits, and how to fetch. */
 interface Budget {
@@ -111,19 +112,34 @@ async function withAttachments(
 	};
 }
 
+/** Says in the output pane what is missing; a person would look for the files first. */
+function hint(context: IExecuteFunctions, items: readonly INodeExecutionData[]): void {
+	const failed = items.flatMap(({ json }) => json.attachment_errors ?? []).length;
+	if (failed === 0) return;
+	const subject = failed === 1 ? '1 attachment was' : `${failed} attachments were`;
+	const message = `${subject} not downloaded; attachment_errors says why`;
+	context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+}
+
 /** The Base URL of the credential; an unusable one must not cost the event. */
 async function baseUrlOrNone(context: IExecuteFunctions): Promise<string | undefined> {
 	try {
-		return (await connect(context)).baseUrl;
+		return (await connect(context, BLOOIO_V2)).baseUrl;
 	} catch {
 		return undefined;
 	}
 }
 
-async function attach(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const items = context.getInputData();
-	const settings = readDownloadSettings((name) => context.getNodeParameter(name, 0, null));
-	if (!settings) return items;
+/**
+ * The items with their attachments, as far as those could be had. In the execution rather than in
+ * `webhook()`, because the answer to Blooio must neither wait for downloads nor come before the event
+ * is safe in an execution.
+ */
+export async function attach(
+	context: IExecuteFunctions,
+	items: readonly INodeExecutionData[],
+	settings: DownloadSettings,
+): Promise<INodeExecutionData[]> {
 	const limits = {
 		baseUrl: await baseUrlOrNone(context),
 		cancelled: context.getExecutionCancelSignal(),
@@ -134,18 +150,6 @@ async function attach(context: IExecuteFunctions): Promise<INodeExecutionData[]>
 		const budget = { settings, limits, sizeLeft: settings.totalSizeLimit, deadline };
 		attached.push(await withAttachments(context, item, budget));
 	}
+	hint(context, attached);
 	return attached;
-}
-
-/**
- * Runs at the start of the execution that a delivery has begun: passes its item on, with the
- * attachments where they are wanted. Here rather than in `webhook()`, because the answer to Blooio
- * must neither wait for downloads nor come before the event is safe in an execution.
- */
-export async function attachDownloads(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	try {
-		return [await attach(context)];
-	} catch (error) {
-		throw asNodeError(context.getNode(), error);
-	}
 }

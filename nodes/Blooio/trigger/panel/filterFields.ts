@@ -9,6 +9,49 @@ export const filterFields: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Except From',
+			name: 'exceptFrom',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +15551234567, grp_abc123',
+			description:
+				'Not these chats or senders, such as your own staff or another bot: phone numbers, emails or group IDs, separated by commas or as a list',
+		},
+		{
+			displayName: 'Groups: Keywords',
+			name: 'groupsKeywords',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. order, opening hours',
+			description:
+				'In groups, only messages with one of these words or phrases in them, in any case, separated by commas or as a list. Of several filters for groups, one is enough; direct chats pass.',
+		},
+		{
+			displayName: 'Groups: Names',
+			name: 'groupsNames',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Ava, assistant',
+			description:
+				'In groups, only messages that mention your number or one of these names, in any case, separated by commas or as a list. People see the name that they gave you in their contacts.',
+		},
+		{
+			displayName: 'Groups: Only Replies to Us',
+			name: 'groupsReplies',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether only inline replies to your messages start the workflow in groups. Costs one look at the message that is replied to. Of several filters for groups, one is enough.',
+		},
+		{
+			displayName: 'Groups: Only When Mentioned',
+			name: 'groupsMentioned',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether only messages that mention your number, or one of Groups: Names, start the workflow in groups. Of several filters for groups, one is enough.',
+		},
+		{
 			displayName: 'Restrict to Chat Type',
 			name: 'chatKind',
 			type: 'options',
@@ -37,6 +80,36 @@ export const filterFields: INodeProperties = {
 			placeholder: 'e.g. +15551234567, grp_abc123',
 			description:
 				'Only these chats or senders: phone numbers, emails or group IDs, separated by commas or as a list. A sender counts in groups as well.',
+		},
+		{
+			displayName: 'Restrict to Consent Keywords',
+			name: 'consent',
+			type: 'multiOptions',
+			default: [],
+			description:
+				'Only messages that are such a keyword as a whole, in any case and many languages; the field keyword says which. Other events are not affected.',
+			options: [
+				{
+					name: 'Help',
+					value: 'help',
+					description: 'HELP, INFO, HILFE, AYUDA …',
+				},
+				{
+					name: 'None of Them',
+					value: 'none',
+					description: 'Every other message',
+				},
+				{
+					name: 'Start',
+					value: 'start',
+					description: 'START, UNSTOP, SUBSCRIBE, ALTA …',
+				},
+				{
+					name: 'Stop',
+					value: 'stop',
+					description: 'STOP, UNSUBSCRIBE, CANCEL, BAJA …',
+				},
+			],
 		},
 		{
 			displayName: 'Restrict to Our Numbers',
@@ -78,6 +151,44 @@ export const filterFields: INodeProperties = {
 				{
 					name: 'Unknown',
 					value: 'unknown',
+				},
+			],
+		},
+		{
+			displayName: 'Restrict to Reactions',
+			name: 'reactions',
+			type: 'multiOptions',
+			default: [],
+			description:
+				'Only these reactions, when they are added. Events that are no reaction are not affected.',
+			options: [
+				{
+					name: 'Dislike 👎',
+					value: 'dislike',
+				},
+				{
+					name: 'Emphasize ‼️',
+					value: 'emphasize',
+				},
+				{
+					name: 'Laugh 😂',
+					value: 'laugh',
+				},
+				{
+					name: 'Like 👍',
+					value: 'like',
+				},
+				{
+					name: 'Love ❤️',
+					value: 'love',
+				},
+				{
+					name: 'Other Emoji',
+					value: 'emoji',
+				},
+				{
+					name: 'Question ❓',
+					value: 'question',
 				},
 			],
 		},

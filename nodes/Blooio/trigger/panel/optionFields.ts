@@ -11,6 +11,14 @@ export const optionFields: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Add Contact Name',
+			name: 'addContactName',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to add contact_name: the name in Blooio of the person the event is about, or null. One look-up per event; none in groups, where the event has the names.',
+		},
+		{
 			displayName: 'Attachment Count Limit',
 			name: 'attachmentCountLimit',
 			type: 'number',
@@ -91,6 +99,22 @@ export const optionFields: INodeProperties = {
 			default: false,
 			description:
 				'Whether to download attachments into binary fields. Where that fails, the event comes all the same, with attachment_errors in it.',
+		},
+		{
+			displayName: 'Include Quoted Message',
+			name: 'includeQuoted',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to add quoted_message: text, sender and direction of the message that is replied or reacted to, or null. One look-up for each such event.',
+		},
+		{
+			displayName: 'Output per Event',
+			name: 'outputPerEvent',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether each event chosen under Trigger On has an output of its own, in the order of choice',
 		},
 		{
 			displayName: 'Registration',

@@ -2,10 +2,10 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { runInLanes } from '../../engine/lanes';
 import { perform } from '../../engine/perform';
-import type { PreparedItem } from '../../engine/prepare';
+import type { PreparedItem } from '../../engine/item';
 import { refusalOf } from '../../engine/refusal';
 import { isTool } from '../../engine/routing';
-import type { Run } from '../../engine/run';
+import type { Run } from '../../engine/operation';
 import { wait } from '../../engine/http/wait';
 import type { Failure } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
@@ -17,7 +17,7 @@ import {
 	type DeliveryOutput,
 	type Goal,
 } from './deliveryStatus';
-import { readLimit, readMost } from '../shared/limit';
+import { readLimit, readMost, USUAL_LIMITS } from '../shared/limit';
 import { fieldsOf, unfinished } from '../shared/output';
 import { wakeUrl } from '../shared/resumeUrl';
 import { seal } from '../../inbound/seal';
@@ -67,7 +67,7 @@ async function round(run: Run, open: readonly Open[]): Promise<Open[]> {
 				return !results.stopped;
 			}
 			one.failure = undefined;
-			one.last = performance.entries[0] ?? {};
+			one.last = performance.kind === 'done' ? (performance.entries[0] ?? {}) : {};
 			const output = outputFor(one.last, one.goal);
 			if (output === undefined) return true;
 			still.delete(one);
@@ -170,11 +170,14 @@ const tooLongForTool = () =>
  * Until when to wait, epoch ms: the items share one wait, so the longest limit of them all counts. An
  * item whose limit cannot be read fails alone.
  */
-function lastDeadline({ ready, parametersOf, operation, results }: Run, now: number): number {
+function lastDeadline({ ready, parametersOf, results }: Run, now: number): number {
 	let last = now;
 	for (const { itemIndex } of ready) {
 		try {
-			last = Math.max(last, readLimit(parametersOf(itemIndex), operation, now).deadline);
+			last = Math.max(
+				last,
+				readLimit(parametersOf(itemIndex), USUAL_LIMITS.delivery, now).deadline,
+			);
 		} catch (error) {
 			const { failure, original } = refusalOf(error);
 			results.fail(itemIndex, failure, original);

@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
-
 import { OperationalError, type IDataObject } from 'n8n-workflow';
 
 import type { Connection } from '../../engine/http/connection';
 import { buildPath, id } from '../../engine/operation';
 import { send, type Outcome, type SendSettings } from '../../engine/http/send';
-import { REPEATED } from '../../judging/chat';
-import type { Reply } from '../../judging/reply';
 import { LARGEST_PAGE, listIn } from '../../schemas/answers/entries';
-import type { WaitStateOf } from '../shared/state';
 
 /** Requests about one chat that a wait makes; each with its attempts. */
 export interface Ask {
@@ -46,39 +41,4 @@ export async function messagesSince(
 	const query = { sort: 'asc', since: since - 1, limit: LARGEST_PAGE };
 	const outcome = await get(ask, buildPath(['/chats/', id(chatId), '/messages']), query);
 	return outcome.kind === 'success' ? (listIn(outcome.body, 'messages') ?? []) : outcome;
-}
-
-/**
- * Asks again after an answer that does not count, unless that was done often enough: two machines
- * could keep each other busy forever. Each of the first other answers has a repetition of its own, so
- * that there are no more than allowed, however many come at once and however often each is delivered.
- *
- * @param others what was answered otherwise, as the chat tells
- * @returns the code of the failure, if it could not be done
- */
-export async function askAgain(
-	ask: Ask,
-	question: WaitStateOf<'reply'>,
-	others: readonly Reply[],
-	reply: Reply,
-): Promise<string | undefined> {
-	const { askAgain: text, askAgainLimit, chatId, messageId } = question;
-	const place = others.findIndex((other) => other.messageId === reply.messageId);
-	if (text === undefined || place < 0 || place >= askAgainLimit) return undefined;
-	const about = createHash('sha256')
-		.update(JSON.stringify([messageId, place]))
-		.digest('hex');
-	const body = {
-		text,
-		...(reply.line !== undefined && { from_number: reply.line }),
-		metadata: { [REPEATED]: messageId },
-	};
-	const path = buildPath(['/chats/', id(chatId), '/messages']);
-	const key = `n8n-again-${about.slice(0, 40)}`;
-	const sent = await send(
-		ask.connection,
-		{ method: 'POST', path, body, key, safe: true },
-		ask.settings,
-	);
-	return sent.kind === 'failure' ? sent.failure.code : undefined;
 }

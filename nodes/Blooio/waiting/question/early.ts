@@ -1,13 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Run } from '../../engine/run';
+import type { Run } from '../../engine/operation';
 import { judgeChat } from '../../judging/chat';
 import { answerFacts } from '../../judging/judge';
 import { WAIT_MARK } from '../../judging/mark';
 import { readVotes, voted } from '../../judging/votes';
+import { chatIdentity } from '../../schemas/address/identity';
 import { isRecord } from '../../schemas/answers/record';
 import type { WaitState, WaitStateOf } from '../shared/state';
-import { askAgain, messagesSince, pollResults } from './ask';
+import { messagesSince, pollResults } from './ask';
+import { askAgain, refuse } from './writeBack';
 
 /** What stands in the chat before the execution sleeps. */
 export interface Early {
@@ -31,13 +33,17 @@ export async function lookEarly(run: Run, state: WaitState): Promise<Early> {
 		const messages = await messagesSince(run, state.chatId, state.since);
 		// The question has been sent: where the chat cannot be read, an event will tell.
 		if (!Array.isArray(messages)) return {};
-		const { askedAt, answer, others } = judgeChat(state, messages);
+		const { askedAt, answer, others, unauthorized } = judgeChat(state, messages);
 		state.since = askedAt ?? state.since;
 		if (answer) return { answer: answerFacts(answer.reply, answer.verdict) };
 		for (const reply of others) await askAgain(run, state, others, reply);
+		for (const { sender = '', line } of unauthorized) {
+			await refuse(run, state, chatIdentity(sender.trim()), line);
+		}
 		return { mark: markIn(messages, state) };
 	}
-	if (state.kind === 'poll') {
+	// Who has voted an event alone tells.
+	if (state.kind === 'poll' && state.from.length === 0) {
 		const outcome = await pollResults(run, state.chatId, state.pollId);
 		const { votes, facts } = readVotes(outcome.kind === 'success' ? outcome.body : {});
 		if (votes >= state.votes) return { answer: voted(facts, Date.now()) };

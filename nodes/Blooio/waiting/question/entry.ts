@@ -1,6 +1,5 @@
-import type { PreparedItem } from '../../engine/prepare';
-import type { Run } from '../../engine/run';
-import type { Question } from '../../engine/waiting';
+import type { PreparedItem } from '../../engine/item';
+import type { Run } from '../../engine/operation';
 import { reachable } from '../../inbound/address';
 import { withPassage } from '../../inbound/door/passage';
 import type { Result } from '../../inbound/subscriptions';
@@ -10,6 +9,7 @@ import { findDoor } from '../shared/findDoor';
 import { readMost, type Limit } from '../shared/limit';
 import { answerUrl } from '../shared/resumeUrl';
 import { subscribe, subscriptionsIn, type Temporary } from '../shared/temporary';
+import type { Question } from './kinds';
 
 /** How a sleeping question is called: by a trigger that is there anyway, or by a webhook of its own. */
 export interface Entry {

@@ -1,22 +1,28 @@
-import type { Question } from '../../engine/waiting';
-import type { Run } from '../../engine/run';
+import type { Run, Runner } from '../../engine/operation';
+import type { Parameters } from '../../engine/parameters';
 import { perform } from '../../engine/perform';
+import type { PreparedItem } from '../../engine/item';
 import { refusalOf } from '../../engine/refusal';
 import { isReview, isTool } from '../../engine/routing';
 import { failureFromInvalidInput } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
 import { seal } from '../../inbound/seal';
 import type { Result } from '../../inbound/subscriptions';
-import { readLimit, type Limit } from '../shared/limit';
-import { ANSWERED, answered, unfinished } from '../shared/output';
+import { readLimit, USUAL_LIMITS, type Limit } from '../shared/limit';
+import { unfinished } from '../shared/output';
 import { fallAsleep } from '../shared/sleep';
 import { withState, type WaitState } from '../shared/state';
 import { unsubscribe, type Temporary } from '../shared/temporary';
 import { askedBefore } from './askedBefore';
 import { lookEarly, type Early } from './early';
 import { enter, ownWebhook, type Entry } from './entry';
-import { runOf, withLinks } from './links';
+import { dataOf, finish } from './finish';
+import type { Question } from './kinds';
+import { runOf, withLinks } from '../pages/links';
 import { askedItem, chatAsked, missing, stateOf } from './sent';
+import { thank } from './writeBack';
+
+type ReadQuestion = (parameters: Parameters) => Question;
 
 /**
  * A wait holds one execution for one answer, so it takes one item.
@@ -67,6 +73,10 @@ async function lookBefore(run: Run, asking: Asking, state: WaitState): Promise<R
 	return { ok: true, status: 200, value: await lookEarly(run, state) };
 }
 
+/** Our number, where the workflow chose it. */
+const lineOf = ({ request: { body } }: PreparedItem) =>
+	typeof body?.from_number === 'string' ? body.from_number : undefined;
+
 /** Asks, and sleeps unless the answer is there already. Returns whether the execution sleeps. */
 async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 	const { context, operation, connection, settings, lookUps, results, inputs } = run;
@@ -84,7 +94,7 @@ async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 	const separate = results.own > 1;
 	const state = stateOf(
 		question,
-		{ body: answer, chatId, askedAt, run: runOf(context), separate },
+		{ body: answer, chatId, askedAt, run: runOf(context), separate, line: lineOf(item) },
 		webhook && sealed(webhook, connection.apiKey),
 	);
 	const problem = missing(state) ?? (await askedBefore(run, item.request, answer, chatId, askedAt));
@@ -100,7 +110,10 @@ async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 		return false;
 	}
 	if (early.value.answer) {
-		results.succeed(itemIndex, [answered(json, early.value.answer)], ANSWERED);
+		const data = dataOf(state, early.value.answer);
+		await thank(run, state, data, answer.message_id);
+		const { item: done, output } = finish(context.getNode(), { json }, data);
+		results.succeed(itemIndex, [done.json], output);
 		return false;
 	}
 	if (settings.signal?.aborted) return false;
@@ -109,14 +122,14 @@ async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 	return true;
 }
 
-async function run(given: Run): Promise<void> {
-	const { context, operation, connection, results, settings } = given;
+async function run(given: Run, read: ReadQuestion): Promise<void> {
+	const { context, connection, results, settings } = given;
 	const parameters = given.parametersOf(0);
 	checkSituation(given);
-	const question = operation.question?.(parameters);
+	const question = read(parameters);
 	const [item] = given.ready;
-	if (!question || !item) return;
-	const limits = readLimit(parameters, operation, Date.now());
+	if (!item) return;
+	const limits = readLimit(parameters, USUAL_LIMITS.question, Date.now());
 	const entered: Result<Entry> =
 		question.kind === 'approval'
 			? { ok: true, status: 200, value: { item: withLinks(given, item, question) } }
@@ -132,16 +145,22 @@ async function run(given: Run): Promise<void> {
 	}
 }
 
-/** Asks one person or group something, and lets the execution sleep until the answer. */
-export async function runQuestion(given: Run): Promise<void> {
-	try {
-		await run(given);
-	} catch (error) {
-		if (error instanceof InvalidInput) {
-			given.inputs.forEach((_, index) => given.results.fail(index, failureFromInvalidInput(error)));
-			return;
+/**
+ * Makes what asks one person or group something, and lets the execution sleep until the answer.
+ *
+ * @param read pure: what is asked and what counts as an answer
+ */
+export const askWith =
+	(read: ReadQuestion): Runner =>
+	async (given) => {
+		try {
+			await run(given, read);
+		} catch (error) {
+			if (error instanceof InvalidInput) {
+				const failure = failureFromInvalidInput(error);
+				return given.inputs.forEach((_, index) => given.results.fail(index, failure));
+			}
+			const { failure, original } = refusalOf(error);
+			given.results.fail(0, failure, original);
 		}
-		const { failure, original } = refusalOf(error);
-		given.results.fail(0, failure, original);
-	}
-}
+	};

@@ -1,95 +1,34 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { z } from 'zod';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { connect } from '../../engine/http/connection';
-import { Pace } from '../../engine/http/pace';
-import { DEFAULT_RETRY } from '../../engine/http/retry';
 import { parseBody, readBody } from '../../inbound/body';
 import { briefly } from '../../inbound/problems';
 import { refusalText } from '../../inbound/refusals';
 import { Seldom } from '../../inbound/seldom';
 import { verify } from '../../inbound/signature';
-import { answerFacts, concerns } from '../../judging/judge';
-import { replyFromEvent } from '../../judging/reply';
-import { readVotes, voted } from '../../judging/votes';
-import { askAgain, notNow, pollResults, type Ask } from './ask';
-import { decide } from './approval';
+import { answerIn } from './answerIn';
+import type { Ask } from './ask';
+import { decide } from '../pages/approval';
 import { receiveStatus } from '../delivery/deliveryEvent';
 import { afterAnswer } from '../shared/afterAnswer';
 import { CALL_LIMIT_MS, inTime } from '../../inbound/inTime';
 import { warn } from '../shared/log';
-import { ANSWERED, answered, onOutput } from '../shared/output';
-import { OVER, TAKEN } from '../../inbound/door/knock';
+import { onOutput } from '../shared/output';
+import { TAKEN } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { unseal } from '../../inbound/seal';
 import { waitingItems, type WaitingItem, type WaitStateOf } from '../shared/state';
 import { unsubscribe } from '../shared/temporary';
 import { isWanted } from '../shared/wanted';
-import { weigh } from './weigh';
+import { dataOf, finish } from './finish';
+import { askWhileWaiting, thankLater } from './thankLater';
 
 const RECEIVED = { received: true };
-/** Of one request; `inTime` bounds them all. */
-const TIMEOUT_MS = 2_000;
 const TOLERANCE_S = 300;
 
 /** Answers without waking the execution. */
 function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
 	context.getResponseObject().status(status).json({ message });
 	return { noWebhookResponse: true };
-}
-
-async function asking(context: IWebhookFunctions, signal: AbortSignal): Promise<Ask> {
-	return {
-		connection: await connect(context),
-		settings: {
-			policy: { ...DEFAULT_RETRY, retries: 1, longestRetryAfterMs: 500 },
-			timeoutMs: TIMEOUT_MS,
-			pace: new Pace(0),
-			signal,
-		},
-	};
-}
-
-/** What an event is to a question. */
-interface Found {
-	/** The output about the answer, where there is one now. */
-	facts?: IDataObject;
-	/** Whether the event was meant for this question. */
-	isTaken: boolean;
-}
-
-const overSchema = z.object({ [OVER]: z.array(z.string()) });
-
-/** Questions whose waits are over, as the trigger that handed the event on has found out. */
-const overIn = (payload: unknown): Set<string> =>
-	new Set(overSchema.safeParse(payload).data?.[OVER] ?? []);
-
-/** What an event says to the question, and all that was written before it. */
-async function answerIn(
-	context: IWebhookFunctions,
-	ask: Ask,
-	state: WaitStateOf<'reply' | 'poll'>,
-	payload: Record<string, unknown>,
-): Promise<Found> {
-	if (state.kind === 'poll') {
-		if (payload.event !== 'poll.voted' || payload.poll_id !== state.pollId) {
-			return { isTaken: false };
-		}
-		const outcome = await pollResults(ask, state.chatId, state.pollId);
-		if (outcome.kind !== 'success') throw notNow(outcome);
-		const { votes, facts } = readVotes(outcome.body);
-		return { isTaken: true, ...(votes >= state.votes && { facts: voted(facts, Date.now()) }) };
-	}
-	const reply = replyFromEvent(payload, Date.now());
-	if (!reply || !concerns(state, reply)) return { isTaken: false };
-	const { answer: found, others } = await weigh(ask, state, [reply], overIn(payload));
-	if (found) {
-		const isTaken = found.reply.messageId === reply.messageId;
-		return { facts: answerFacts(found.reply, found.verdict), isTaken };
-	}
-	const problem = await askAgain(ask, state, others, reply);
-	if (problem !== undefined) warn(context, `the question could not be asked again: ${problem}`);
-	return { isTaken: others.some(({ messageId }) => messageId === reply.messageId) };
 }
 
 /**
@@ -109,7 +48,7 @@ function endWebhook(
 async function receiveAnswer(
 	context: IWebhookFunctions,
 	ask: Ask,
-	{ json, binary }: WaitingItem,
+	waiting: WaitingItem,
 	state: WaitStateOf<'reply' | 'poll'>,
 	payload: Record<string, unknown>,
 ): Promise<IWebhookResponseData> {
@@ -117,8 +56,10 @@ async function receiveAnswer(
 	const webhookResponse = { ...RECEIVED, [TAKEN]: isTaken };
 	if (!facts) return { webhookResponse };
 	endWebhook(context, ask, state);
-	const item = { json: answered(json, facts), ...(binary && { binary }) };
-	return { webhookResponse, workflowData: onOutput(ANSWERED, [item], state.separate) };
+	const data = dataOf(state, facts);
+	thankLater(context, state, data, state.kind === 'poll' ? state.pollId : state.messageId);
+	const { output, item } = finish(context.getNode(), waiting, data);
+	return { webhookResponse, workflowData: onOutput(output, [item], state.separate) };
 }
 
 const refused = new Seldom();
@@ -140,7 +81,7 @@ async function receiveDelivery(
 	if (!first || first.state.kind === 'approval') return answer(context, 404, 'Nothing waits here');
 	const body = await readBody(context.getRequestObject());
 	if ('status' in body) return answer(context, body.status, 'The body is not readable');
-	const ask = await asking(context, signal);
+	const ask = await askWhileWaiting(context, signal);
 	const { state } = first;
 	const { apiKey } = ask.connection;
 	const own = state.webhook && unseal(state.webhook.sealed, apiKey);

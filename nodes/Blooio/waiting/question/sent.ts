@@ -1,13 +1,13 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import { isReview } from '../../engine/routing';
-import type { Question } from '../../engine/waiting';
 import { derivedFailure, type Failure } from '../../errors/failure';
 import { chatIdentity } from '../../schemas/address/identity';
 import { answeredId } from '../../schemas/address/segment';
 import { asked, unapproved } from '../shared/output';
 import type { WaitState } from '../shared/state';
 import { CLOCK_DISTANCE_MS } from './askedBefore';
+import type { Question } from './kinds';
 
 /** A question that has been sent. */
 export interface Sent {
@@ -21,6 +21,8 @@ export interface Sent {
 	run: number;
 	/** Whether each end of the wait has an output of its own. */
 	separate: boolean;
+	/** Our number, where the workflow chose it. */
+	line?: string;
 }
 
 /** The question has been sent, so that sending it again would ask twice. */
@@ -39,20 +41,21 @@ export const chatAsked = (answer: IDataObject, given: unknown): string =>
 /** What the sleeping node is to know of a question. */
 export function stateOf(
 	question: Question,
-	{ chatId, body, askedAt, run, separate }: Sent,
+	{ chatId, body, askedAt, run, separate, line }: Sent,
 	webhook: { id: string; sealed: string } | undefined,
 ): WaitState {
 	switch (question.kind) {
 		case 'approval':
-			return { ...question, separate, run };
+			return { ...question, separate, chatId, line, run };
 		case 'poll':
-			return { ...question, separate, webhook, chatId, pollId: idOf(body.poll_id) };
+			return { ...question, separate, webhook, chatId, line, pollId: idOf(body.poll_id) };
 		case 'reply':
 			return {
 				...question,
 				separate,
 				webhook,
 				chatId,
+				line,
 				chat: chatIdentity(chatId),
 				messageId: idOf(body.message_id),
 				since: askedAt - CLOCK_DISTANCE_MS,
@@ -76,8 +79,6 @@ export function askedItem(
 	facts: IDataObject,
 ): IDataObject {
 	if (isReview(node)) return unapproved(facts);
-	return {
-		...asked(input, facts),
-		...(question.kind === 'approval' && { data: { approved: false } }),
-	};
+	const approves = question.kind === 'approval' || (question.kind === 'reply' && question.approval);
+	return { ...asked(input, facts), ...(approves && { data: { approved: false } }) };
 }

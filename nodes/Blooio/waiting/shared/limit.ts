@@ -1,4 +1,3 @@
-import type { Operation } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
 import { InvalidInput } from '../../errors/invalidInput';
 
@@ -13,6 +12,18 @@ const LONGEST_MS = 3650 * MS.days;
 
 /** Waits that have a webhook of their own at the same time, unless the panel says otherwise. */
 const MOST_WEBHOOKS = 10;
+
+/** How long a wait lasts unless the workflow says otherwise. */
+export interface UsualLimit {
+	resumeAmount: number;
+	resumeUnit: 'minutes' | 'hours';
+}
+
+/** How long each kind of wait lasts unless the workflow says otherwise. */
+export const USUAL_LIMITS = {
+	question: { resumeAmount: 24, resumeUnit: 'hours' },
+	delivery: { resumeAmount: 5, resumeUnit: 'minutes' },
+} as const satisfies Readonly<Record<string, UsualLimit>>;
 
 /** How long a wait lasts at most. */
 export interface Limit {
@@ -42,11 +53,7 @@ function specifiedTime(row: Parameters, now: number): Limit {
  * @param now epoch ms
  * @throws InvalidInput for an amount or a time that is none, or is over
  */
-export function readLimit(
-	parameters: Parameters,
-	{ usualLimit }: Pick<Operation, 'usualLimit'>,
-	now: number,
-): Limit {
+export function readLimit(parameters: Parameters, usualLimit: UsualLimit, now: number): Limit {
 	const [row] = parameters.collection('options').rows('limitWaitTime', 'values');
 	const type = row?.optionalOption('limitType', ['afterTimeInterval', 'atSpecifiedTime']);
 	if (row && type === 'atSpecifiedTime') return specifiedTime(row, now);

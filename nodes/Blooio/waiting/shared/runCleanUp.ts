@@ -1,4 +1,4 @@
-import type { Run } from '../../engine/run';
+import type { Run } from '../../engine/operation';
 import { cleanUp } from './leftovers';
 import { subscriptionsIn } from './temporary';
 

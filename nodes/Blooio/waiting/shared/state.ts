@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { MATCHES } from '../../judging/match';
 import { REACTIONS } from '../../judging/tapback';
 
 /** Where an item keeps it: beside `json`, so that nobody meets it in the data. */
@@ -13,6 +14,20 @@ const texts = z.array(z.string());
 /** Whether each end of the wait has an output of its own. */
 const separate = z.boolean();
 
+/** Where something is written once the answer is there, and what. */
+const after = {
+	/** The chat as a path names it. */
+	chatId: z.string(),
+	/** Our number that asked, where the workflow chose it. */
+	line: z.string().optional(),
+	after: z
+		.discriminatedUnion('kind', [
+			z.object({ kind: z.literal('tapback'), reaction: z.string() }),
+			z.object({ kind: z.literal('text'), text: z.string() }),
+		])
+		.optional(),
+};
+
 /** What a sleeping node knows when it is called: nothing else survives in between. */
 export const waitStateSchema = z.discriminatedUnion('kind', [
 	z.object({
@@ -22,29 +37,34 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		webhook: webhookSchema.optional(),
 		/** Identity of the chat (schemas/chatId). */
 		chat: z.string(),
-		/** The chat as a path names it. */
-		chatId: z.string(),
+		...after,
 		messageId: z.string(),
 		/** Epoch ms by Blooio's clock; what came before is no answer. */
 		since: z.number(),
 		inlineOnly: z.boolean(),
 		from: texts,
 		accepted: texts,
+		match: z.enum(MATCHES).default('exact'),
 		reactions: z.enum(REACTIONS).default('none'),
 		askAgain: z.string().optional(),
 		askAgainLimit: z.number(),
+		refusal: z.string().optional(),
+		approval: z.object({ approve: z.string(), decline: z.string().optional() }).optional(),
 	}),
 	z.object({
 		kind: z.literal('poll'),
 		separate,
 		webhook: webhookSchema.optional(),
-		chatId: z.string(),
+		...after,
 		pollId: z.string(),
 		votes: z.number(),
+		from: texts,
+		refusal: z.string().optional(),
 	}),
 	z.object({
 		kind: z.literal('approval'),
 		separate,
+		...after,
 		approve: z.string(),
 		decline: z.string().optional(),
 		text: z.string(),

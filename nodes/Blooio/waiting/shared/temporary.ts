@@ -2,7 +2,7 @@ import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Connection } from '../../engine/http/connection';
 import type { SendSettings } from '../../engine/http/send';
-import type { Run } from '../../engine/run';
+import type { Run } from '../../engine/operation';
 import { derivedFailure } from '../../errors/failure';
 import type { WebhookSubscription, WebhookType } from '../../schemas/answers/webhookSubscription';
 import {

@@ -7,6 +7,7 @@ const EVENT = 'x-blooio-event';
 const WANTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 	Object.entries({
 		'sendAndWait:reply': ['message.received', 'message.reaction'],
+		'sendAndWait:approval': ['message.received', 'message.reaction'],
 		'sendAndWait:poll': ['poll.voted'],
 		waitForDelivery: ['message.sent', 'message.delivered', 'message.failed', 'message.read'],
 	}).map(([wait, events]) => [wait, new Set(events)]),

@@ -1,3 +1,4 @@
+import type { OperationCase } from './case';
 import { chat } from './chat';
 import { contacts } from './contact';
 import { groups } from './group';
@@ -5,5 +6,15 @@ import { messages } from './message';
 import { numbers } from './number';
 import { webhooks } from './webhook';
 
-/** Every operation but those that wait. */
-export const CASES = [...chat, ...contacts, ...groups, ...messages, ...numbers, ...webhooks];
+/** One for each operation, but for those that wait. */
+export const CASES: OperationCase[] = [
+	...chat,
+	...contacts,
+	...groups,
+	...messages,
+	...numbers,
+	...webhooks,
+];
+
+/** They have tests of their own (test/engine/waiting). */
+export const WAITING = ['message:sendAndWait', 'message:waitForDelivery'];

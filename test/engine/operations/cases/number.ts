@@ -31,7 +31,7 @@ export const numbers: OperationCase[] = [
 	},
 	{
 		operation: 'number:getHealth',
-		parameters: { watchedNumbers: [NUMBERS.shared] },
+		parameters: { options: { watchedNumbers: [NUMBERS.shared] } },
 		gives: [{ phone_number: NUMBERS.shared, sent: 1, delivered: 1, delivery_rate: 1 }],
 		asks: ({ state }) => [
 			'GET /me/numbers',

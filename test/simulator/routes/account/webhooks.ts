@@ -48,7 +48,7 @@ export const webhookRoutes =
 			throw badRequest('webhook_type: expected one of message, status, all');
 		};
 
-		app.get('/webhooks', async () => ({ webhooks: webhooks.all().map(webhookView) }));
+		app.get('/webhooks', async () => ({ webhooks: webhooks.ofNumbers().map(webhookView) }));
 
 		app.post('/webhooks', async (request, reply) => {
 			const body = validate(createSchema, request.body ?? {});

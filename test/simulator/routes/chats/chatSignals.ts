@@ -3,6 +3,7 @@ import { forbidden, notFound } from '../../errors';
 import type { Destination } from '../../send/destination';
 import type { State } from '../../state';
 import { isDedicated } from '../../state/lines/numbers';
+import type { Protocol } from '../../state/people/people';
 import { validate } from '../../validate';
 import { noBody } from '../bodies';
 import { conversationOf } from './destinationOf';
@@ -55,7 +56,7 @@ export const chatSignalRoutes =
 		}
 	};
 
-function protocolOf(state: State, { id }: Destination): 'imessage' | 'sms' | 'rcs' {
+function protocolOf(state: State, { id }: Destination): Protocol {
 	const fate = state.people.fateOf(id);
 	return fate.kind === 'delivered' ? fate.protocol : 'imessage';
 }

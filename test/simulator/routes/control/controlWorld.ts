@@ -63,7 +63,7 @@ export const controlWorldRoutes =
 			const number = state.numbers.get(phoneNumber);
 			if (!number) throw notFound('Number not found.');
 			if (plan !== undefined) number.plan = plan;
-			if (safety !== undefined) number.safety = safety;
+			if (safety !== undefined) state.channels.protect(number, safety);
 			number.isActive = isActive ?? number.isActive;
 			return numberView(number);
 		});

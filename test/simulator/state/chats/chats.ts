@@ -1,5 +1,5 @@
 import type { MessageRecord } from './messages';
-import type { Pool } from '../lines/numbers';
+import type { ChannelType } from '../channels/types';
 
 /** A conversation; it exists from its first message on. */
 export interface ChatRecord {
@@ -20,7 +20,7 @@ export interface ChatRecord {
 	/** Our numbers that were written to in this chat. */
 	linesWrittenTo: Set<string>;
 	/** The number of the latest message, by pool (Number Pools: stickiness). */
-	lastLine: Partial<Record<Pool, string>>;
+	lastLine: Partial<Record<ChannelType, string>>;
 }
 
 /** Conversations by chat id. */
@@ -44,7 +44,7 @@ export class Chats {
 	}
 
 	/** Adds a message to its conversation, which is made if need be. */
-	add(message: MessageRecord, pool: Pool): void {
+	add(message: MessageRecord, pool: ChannelType): void {
 		const chat = this.byId.get(message.chatId) ?? this.open(message);
 		chat.messages.push(message);
 		chat.last = message;

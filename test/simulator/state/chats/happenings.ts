@@ -1,3 +1,4 @@
+import type { NumberRecord } from '../lines/numbers';
 import type { MessageRecord } from './messages';
 
 /** A poll, as far as its events tell of it. */
@@ -37,7 +38,11 @@ export type Happening =
 	| { kind: 'vote'; poll: PollFacts; from: string; option: string }
 	| { kind: 'group renamed' | 'group icon changed'; groupId: string; from: string | null }
 	| { kind: 'typing'; chatId: string; from: string; isTyping: boolean }
-	| { kind: 'contact shared'; chatId: string; from: string; name: string | null };
+	| { kind: 'contact shared'; chatId: string; from: string; name: string | null }
+	| { kind: 'chat closed'; chatId: string }
+	| { kind: 'contacts merged'; contactId: string; sourceId: string }
+	| { kind: 'number protected'; number: NumberRecord; before: NumberRecord['safety'] }
+	| { kind: 'number banned'; number: NumberRecord };
 
 type Listener = (happening: Happening) => void;
 

@@ -39,6 +39,10 @@ export interface MessageRecord {
 	fate: Fate;
 	/** Epoch ms. */
 	cancelRequestedAt: number | null;
+	/** Epoch ms; only as long as somebody has read it. */
+	readAt?: number;
+	/** What v4 sent besides text and files. */
+	content?: { type: string; formattedText?: string; interactive?: Record<string, unknown> };
 }
 
 /** Messages by id and by GUID. */

@@ -7,7 +7,7 @@ import { recordMessage } from '../record';
 export interface Incoming {
 	/** Phone number or email. */
 	from: string;
-	/** Our number, E.164; unless given, the latest one of the chat, else our first one. */
+	/** Our number, E.164, or a channel id; unless given, the latest one of the chat, else our first one. */
 	to?: string;
 	text?: string;
 	/** URLs, or with names. */
@@ -23,7 +23,8 @@ export function receiveMessage(state: State, incoming: Incoming): MessageRecord 
 	const { from, text, attachments = [], groupId, replyTo } = incoming;
 	const chatId = groupId ?? from;
 	const line = incoming.to ?? lineOf(state, chatId);
-	if (!state.numbers.has(line)) throw badRequest(`to: ${line} is none of the numbers`);
+	if (!state.numbers.has(line) && !state.channels.holds(line))
+		throw badRequest(`to: ${line} is none of the numbers`);
 	if (groupId !== undefined && !state.groups.get(groupId)) throw notFound('Group not found.');
 	if (!text && attachments.length === 0) throw badRequest('text or attachments is required');
 	return recordMessage(state, {

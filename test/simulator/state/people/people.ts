@@ -1,5 +1,7 @@
+import type { ChannelType } from '../channels/types';
+
 /** Transport that carries a message in the end (schema Message: `protocol`). */
-export type Protocol = 'imessage' | 'sms' | 'rcs';
+export type Protocol = 'imessage' | 'sms' | 'rcs' | 'whatsapp';
 
 /** What becomes of a message to a recipient. */
 export type Fate =
@@ -11,10 +13,12 @@ const IMESSAGE: Fate = { kind: 'delivered', protocol: 'imessage' };
 export class People {
 	private readonly fates = new Map<string, Fate>();
 	private readonly guarded = new Set<string>();
+	private readonly reach = new Map<string, readonly ChannelType[]>();
 
 	clear(): void {
 		this.fates.clear();
 		this.guarded.clear();
+		this.reach.clear();
 	}
 
 	setFate(recipient: string, fate: Fate): void {
@@ -28,6 +32,16 @@ export class People {
 
 	isGuarded(recipient: string): boolean {
 		return this.guarded.has(recipient);
+	}
+
+	/** Somebody has these kinds of messaging alone; whoever is not listed has all. */
+	setReach(recipient: string, types: readonly ChannelType[]): void {
+		this.reach.set(recipient, types);
+	}
+
+	/** Whether messages of this kind reach somebody. */
+	canReach(recipient: string, type: ChannelType): boolean {
+		return this.reach.get(recipient)?.includes(type) ?? true;
 	}
 
 	fateOf(recipient: string): Fate {

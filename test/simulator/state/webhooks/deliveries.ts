@@ -24,6 +24,8 @@ export interface Delivery {
 	answer: PostAnswer | null;
 	/** The event that a replay repeats. */
 	originalEventId: string | null;
+	/** Of the v4 API: the same for all attempts of one delivery. */
+	deliveryId?: string;
 }
 
 /** Attempts since the last reset, oldest first. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '../../ids';
+import type { ChannelType } from '../channels/types';
 import { type WebhookType, wants } from '../../webhooks/types';
 
 /** Most subscriptions of an organization (createWebhook: "at most 64"). */
@@ -26,11 +27,24 @@ export interface WebhookRecord {
 	lastTriggered: number | null;
 	/** Attempts that failed, in all: no source says what would set it back. */
 	failureCount: number;
+	/** Set on subscriptions of the v4 API, which the v2 API does not show. */
+	channels: ChannelScope | null;
+}
+
+/** Which events a subscription of the v4 API gets: all, or those of one key's or channel's lines. */
+export interface ChannelScope {
+	apiKey: string | null;
+	integrationId: string | null;
+	channelId: string | null;
+	channelType: ChannelType | null;
 }
 
 /** Whether events go to a subscription at `now`: neither paused nor expired. */
 export const isOpen = ({ deprecatedAt, validUntil }: WebhookRecord, now: number): boolean =>
 	deprecatedAt === null && (validUntil === FOR_EVER || now < validUntil);
+
+type NewWebhook = Pick<WebhookRecord, 'url' | 'type' | 'validUntil' | 'createdAt'> &
+	Partial<Pick<WebhookRecord, 'channels'>>;
 
 /** Subscriptions by id and by URL. */
 export class Webhooks {
@@ -40,7 +54,7 @@ export class Webhooks {
 		this.byId.clear();
 	}
 
-	add(given: Pick<WebhookRecord, 'url' | 'type' | 'validUntil' | 'createdAt'>): WebhookRecord {
+	add(given: NewWebhook): WebhookRecord {
 		const webhook: WebhookRecord = {
 			webhookId: newId('wh'),
 			secret: newSecret(),
@@ -48,6 +62,7 @@ export class Webhooks {
 			deprecatedAt: null,
 			lastTriggered: null,
 			failureCount: 0,
+			channels: null,
 			...given,
 		};
 		this.byId.set(webhook.webhookId, webhook);
@@ -61,7 +76,7 @@ export class Webhooks {
 	/** The subscription of a URL, however that is spelt. */
 	withUrl(url: string): WebhookRecord | undefined {
 		const { href } = new URL(url);
-		return this.all().find((webhook) => new URL(webhook.url).href === href);
+		return this.ofNumbers().find((webhook) => new URL(webhook.url).href === href);
 	}
 
 	delete(webhookId: string): void {
@@ -82,10 +97,25 @@ export class Webhooks {
 		return [...this.byId.values()];
 	}
 
-	/** The subscriptions that an event goes to. */
+	/** Those of the v2 API. */
+	ofNumbers(): WebhookRecord[] {
+		return this.all().filter(({ channels }) => channels === null);
+	}
+
+	/** Those of the v4 API. */
+	ofChannels(): WebhookRecord[] {
+		return this.all().filter(({ channels }) => channels !== null);
+	}
+
+	/** Those of the v4 API that are not switched off. */
+	channelTakers(): WebhookRecord[] {
+		return this.ofChannels().filter(({ deprecatedAt }) => deprecatedAt === null);
+	}
+
+	/** The subscriptions of the v2 API that an event goes to. */
 	takersOf(event: string, now: number): WebhookRecord[] {
 		if (this.byId.size === 0) return [];
-		return this.all().filter((webhook) => isOpen(webhook, now) && wants(webhook.type, event));
+		return this.ofNumbers().filter((webhook) => isOpen(webhook, now) && wants(webhook.type, event));
 	}
 }
 

@@ -4,9 +4,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Connection } from '../../../../nodes/Blooio/engine/http/connection';
 import { LookUps } from '../../../../nodes/Blooio/engine/plan/lookUps';
 import { Pace } from '../../../../nodes/Blooio/engine/http/pace';
-import { perform, performBatch, type Performance } from '../../../../nodes/Blooio/engine/perform';
-import { makePrepare, type PreparedItem } from '../../../../nodes/Blooio/engine/prepare';
+import type { Performance, PreparedItem } from '../../../../nodes/Blooio/engine/item';
+import { perform, performBatch } from '../../../../nodes/Blooio/engine/perform';
+import { makePrepare } from '../../../../nodes/Blooio/engine/prepare';
 import type { RunSettings } from '../../../../nodes/Blooio/engine/settings';
+import { BLOOIO_V2 } from '../../../../nodes/Blooio/v2';
 import { REQUESTS } from '../../resources/requests';
 import { operationNamed } from '../../resources/requests/request';
 import { PATIENCE_MS, runs } from '../../support/nightly.cjs';
@@ -90,6 +92,7 @@ const answers = fc.array(
 function connectionWith(given: unknown[]): Connection {
 	let next = 0;
 	return {
+		api: BLOOIO_V2,
 		baseUrl: 'https://example.com',
 		apiKey: KEY,
 		secrets: [KEY, ...SECRETS],

@@ -7,6 +7,7 @@ import { Pace } from '../../../../nodes/Blooio/engine/http/pace';
 import type { LookUp, MakePlan } from '../../../../nodes/Blooio/engine/plan/plan';
 import { DEFAULT_RETRY } from '../../../../nodes/Blooio/engine/http/retry';
 import { InvalidInput } from '../../../../nodes/Blooio/errors/invalidInput';
+import { BLOOIO_V2 } from '../../../../nodes/Blooio/v2';
 
 const NOW = 1_700_000_000_000;
 
@@ -24,6 +25,7 @@ function lookUpsOf(
 ) {
 	const asked: IHttpRequestOptions[] = [];
 	const connection: Connection = {
+		api: BLOOIO_V2,
 		baseUrl: 'http://blooio.test',
 		apiKey: '',
 		secrets: [],
@@ -164,3 +166,14 @@ describe('a plan ends', () => {
 		).rejects.toBeInstanceOf(InvalidInput);
 	});
 });
+
+it.each([[{}], [{ tags: null }], [{ tags: 'none' }]])(
+	'%j holds no list, which is not an empty one',
+	async (body) => {
+		const { lookUps } = lookUpsOf({ '/a': { body } });
+		expect(await lookUps.carryOut(planOf([at('/a', { list: 'tags' })]))).toMatchObject({
+			kind: 'failure',
+			failure: { code: 'unexpected_answer', message: 'The answer holds no list of tags' },
+		});
+	},
+);

@@ -1,11 +1,10 @@
 import { sendAndWait } from '../../../../nodes/Blooio/resources/message/sendAndWait';
+import { readQuestion } from '../../../../nodes/Blooio/resources/message/sendAndWait/question';
 import { parametersOf } from '../../support/parameters';
 import { refusalOf } from '../../support/refusal';
 
 const questionOf = (values: Record<string, unknown>) =>
-	sendAndWait.question?.(
-		parametersOf({ message: 'Ship it?', ...values } as never, sendAndWait.fields),
-	);
+	readQuestion(parametersOf({ message: 'Ship it?', ...values } as never, sendAndWait.fields));
 
 it('a reply counts from anyone, in any words, unless more is asked for', () => {
 	expect(questionOf({ responseType: 'reply', replyOptions: {} })).toEqual({
@@ -13,6 +12,7 @@ it('a reply counts from anyone, in any words, unless more is asked for', () => {
 		inlineOnly: false,
 		from: [],
 		accepted: [],
+		match: 'exact',
 		reactions: 'none',
 		askAgainLimit: 3,
 	});
@@ -114,6 +114,7 @@ it.each([
 			options: { pageTexts: { values: { pageLanguage: 'German!' } } },
 		},
 	],
+	['Match', { responseType: 'reply', replyOptions: { match: 'roughly' } }],
 	['Tapbacks', { responseType: 'reply', replyOptions: { reactions: 'some' } }],
 	['From', { responseType: 'reply', replyOptions: { from: 'Alice' } }],
 	['Ask Again Limit', { responseType: 'reply', replyOptions: { askAgainLimit: 21 } }],

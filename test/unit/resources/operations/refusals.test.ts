@@ -88,8 +88,8 @@ describe('refused before anything is sent:', () => {
 			'"Nathan" is not a phone number or email address',
 		],
 		['no file', 'group:setIcon', { ...inGroup, binaryProperty: '' }, 'Input Binary Field is empty'],
-		['no message', 'message:addReaction', { ...inChat, messageId: '' }, 'Message ID is empty'],
-		['no message to cancel', 'message:cancel', inChat, 'Message ID is empty'],
+		['no message', 'message:addReaction', { ...inChat, messageId: '' }, 'Message is empty'],
+		['no message to cancel', 'message:cancel', inChat, 'Message is empty'],
 		[
 			'position zero',
 			'message:addReaction',

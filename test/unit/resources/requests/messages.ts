@@ -115,10 +115,9 @@ export const messages: RequestRow[] = [
 		values: {
 			...inChat,
 			text: 'https://example.com',
-			attachments: { attachment: [{ url: PAGE }, { url: PAGE, name: 'menu.pdf' }] },
-			sender: 'number',
-			fromNumber: '+12125550101',
-			additionalFields: {
+			options: {
+				attachments: { attachment: [{ url: PAGE }, { url: PAGE, name: 'menu.pdf' }] },
+				fromNumber: '+12125550101',
 				effect: 'slam',
 				linkPreview: { preview: { title: 'Menu', imageUrl: PAGE } },
 				metadata: { entry: [{ name: 'order_id', value: '12345' }] },
@@ -149,10 +148,12 @@ export const messages: RequestRow[] = [
 		values: {
 			...inChat,
 			text: 'Hello',
-			attachments: {
-				attachment: [{ source: 'input', binaryProperty: 'one, two', name: 'menu.pdf' }],
+			options: {
+				attachments: {
+					attachment: [{ source: 'input', binaryProperty: 'one, two', name: 'menu.pdf' }],
+				},
+				fileLinkLifetime: 2,
 			},
-			options: { fileLinkLifetime: 2 },
 		},
 		sends: {
 			method: 'POST',
@@ -175,8 +176,7 @@ export const messages: RequestRow[] = [
 		when: 'its parts are files of the item, for a day',
 		values: {
 			...inChat,
-			messageType: 'parts',
-			parts: { part: [{ kind: 'file', source: 'input', binaryProperty: '*' }] },
+			options: { parts: { part: [{ kind: 'file', source: 'input', binaryProperty: '*' }] } },
 		},
 		sends: {
 			method: 'POST',
@@ -191,9 +191,8 @@ export const messages: RequestRow[] = [
 		when: 'several texts are but one, and it replies to a GUID',
 		values: {
 			...inChat,
-			messageType: 'texts',
-			texts: ['One'],
-			additionalFields: { replyTo: { target: { guid: 'ABC-1' } } },
+			text: ['One', ''],
+			options: { replyTo: { target: { guid: 'ABC-1' } } },
 		},
 		sends: {
 			method: 'POST',
@@ -206,13 +205,14 @@ export const messages: RequestRow[] = [
 		when: 'it has parts',
 		values: {
 			...inChat,
-			messageType: 'parts',
-			parts: {
-				part: [
-					{ kind: 'text', text: 'Hi ' },
-					{ kind: 'mention', text: 'Nathan', mention: 'nathan@example.com' },
-					{ kind: 'file', url: PAGE, name: 'menu.pdf' },
-				],
+			options: {
+				parts: {
+					part: [
+						{ kind: 'text', text: 'Hi ' },
+						{ kind: 'mention', text: 'Nathan', mention: 'nathan@example.com' },
+						{ kind: 'file', url: PAGE, name: 'menu.pdf' },
+					],
+				},
 			},
 		},
 		sends: {
@@ -232,8 +232,11 @@ export const messages: RequestRow[] = [
 		when: 'it has links',
 		values: {
 			...inChat,
-			messageType: 'parts',
-			parts: { part: [{ kind: 'link', url: PAGE, previewTitle: 'Menu', previewImageUrl: PAGE }] },
+			options: {
+				parts: {
+					part: [{ kind: 'link', url: PAGE, previewTitle: 'Menu', previewImageUrl: PAGE }],
+				},
+			},
 		},
 		sends: {
 			method: 'POST',
@@ -241,10 +244,10 @@ export const messages: RequestRow[] = [
 			body: { parts: [{ text: PAGE, link_preview: { image_url: PAGE, title: 'Menu' } }] },
 		},
 	},
-	...['lastUsed', 'areaCode', 'planType'].map((sender) => ({
+	...['lastUsed', 'areaCode', 'dedicated'].map((sender) => ({
 		operation: 'message:send',
 		when: `it looks for the sender by ${sender}`,
-		values: { ...inChat, text: 'Hello', sender },
+		values: { ...inChat, text: 'Hello', options: { sender } },
 		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Hello' } },
 	})),
 ];

@@ -6,7 +6,7 @@ export const numbers: RequestRow[] = [
 	{ operation: 'number:getAll', sends: { method: 'GET', path: '/me/numbers' } },
 	{
 		operation: 'number:getHealth',
-		values: { watchedNumbers: ['+12125550101'] },
+		values: { options: { watchedNumbers: ['+12125550101'] } },
 		sends: { method: 'GET', path: '/me/numbers' },
 	},
 	{

@@ -10,11 +10,13 @@ export const questions: RequestRow[] = [
 		values: {
 			...inChat,
 			message: 'Is this right?',
-			attachments: {
-				attachment: [
-					{ url: PAGE, name: 'menu.pdf' },
-					{ source: 'input', binaryProperty: 'data' },
-				],
+			options: {
+				attachments: {
+					attachment: [
+						{ url: PAGE, name: 'menu.pdf' },
+						{ source: 'input', binaryProperty: 'data' },
+					],
+				},
 			},
 		},
 		sends: {
@@ -46,6 +48,7 @@ export const questions: RequestRow[] = [
 				askAgainLimit: 2,
 				from: ALICE,
 				inlineOnly: true,
+				match: 'begins',
 				reactions: 'thumbs',
 			},
 		},
@@ -60,6 +63,7 @@ export const questions: RequestRow[] = [
 				acceptedAnswers: ['Yes', 'No'],
 				from: ALICE,
 				inlineOnly: true,
+				match: 'contains',
 				reactions: 'any',
 			},
 		},
@@ -102,12 +106,44 @@ export const questions: RequestRow[] = [
 	},
 	{
 		operation: 'message:sendAndWait',
+		when: 'it asks for approval in the chat',
+		values: {
+			...inChat,
+			message: 'Ship it?',
+			responseType: 'approval',
+			chatApproval: true,
+			approverIds: ALICE,
+			unauthorizedReplyText: 'Not you',
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/messages`,
+			body: { text: 'Ship it?\n\nAnswer Approve, or tap 👍 on this message' },
+		},
+	},
+	{
+		operation: 'message:sendAndWait',
+		when: 'it is a poll of certain people',
+		values: {
+			...inChat,
+			message: 'Lunch?',
+			responseType: 'poll',
+			pollOptions: ['Pizza', 'Pasta'],
+			voterIds: ALICE,
+		},
+		sends: {
+			method: 'POST',
+			path: `${CHAT}/polls`,
+			body: { title: 'Lunch?', options: ['Pizza', 'Pasta'] },
+		},
+	},
+	{
+		operation: 'message:sendAndWait',
 		when: 'it comes from a number of your choice',
 		values: {
 			...inChat,
 			message: 'Lunch?',
-			sender: 'number',
-			fromNumber: { __rl: true, mode: 'phone', value: '+12125550101' },
+			options: { fromNumber: { __rl: true, mode: 'phone', value: '+12125550101' } },
 		},
 		sends: {
 			method: 'POST',
@@ -118,7 +154,7 @@ export const questions: RequestRow[] = [
 	{
 		operation: 'message:sendAndWait',
 		when: 'it comes from a number on a plan, which is looked up',
-		values: { ...inChat, message: 'Lunch?', sender: 'planType', planType: 'dedicated' },
+		values: { ...inChat, message: 'Lunch?', options: { sender: 'dedicated' } },
 		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Lunch?' } },
 	},
 	{

@@ -1,13 +1,13 @@
 import { sendAndWait } from '../../../../nodes/Blooio/resources/message/sendAndWait';
-import { fieldsOf } from '../../../../nodes/Blooio/properties';
-import { readLimit } from '../../../../nodes/Blooio/waiting/shared/limit';
+import { fieldsOf } from '../../support/v2';
+import { readLimit, USUAL_LIMITS } from '../../../../nodes/Blooio/waiting/shared/limit';
 import { parametersOf } from '../../support/parameters';
 import { refusalOf } from '../../support/refusal';
 
 const NOW = Date.parse('2026-03-01T10:00:00Z');
 
 const limit = (options: object, zone = 'utc') =>
-	readLimit(parametersOf({ options }, fieldsOf(sendAndWait), zone), sendAndWait, NOW);
+	readLimit(parametersOf({ options }, fieldsOf(sendAndWait), zone), USUAL_LIMITS.question, NOW);
 
 const limitWaitTime = (values: object) => ({ limitWaitTime: { values } });
 

@@ -1,11 +1,12 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatOf, readChatField } from '../../../fields/chat';
-import { messageIdField, messageIdOf } from '../../../fields/message';
+import { messageIdField, messageIdOf, messageRemedies } from '../../../fields/message';
 import {
 	acceptedAnswersField,
 	askAgainText,
 	fromField,
 	inlineOnlyField,
+	matchField,
 	reactionsField,
 	readAnswerRules,
 } from '../../../fields/waiting/answerRules';
@@ -65,9 +66,10 @@ export const getAnswer: Operation = {
 			placeholder: 'Add option',
 			...only('reply'),
 			default: {},
-			options: [acceptedAnswersField, fromField, inlineOnlyField, reactionsField],
+			options: [acceptedAnswersField, fromField, inlineOnlyField, matchField, reactionsField],
 		},
 	],
+	remedies: messageRemedies,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		if (parameters.option('responseType', ['reply', 'poll']) === 'poll') {

@@ -3,31 +3,30 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { attachmentsOf } from '../../../fields/files/attachments';
+import { textFormatOf } from '../../../fields/textFormat';
 import { composeAdditional } from './composeAdditional';
 import { composeParts } from './composeParts';
 
-function textMessage(parameters: Parameters): IDataObject {
-	const text = parameters.optionalText('text');
-	const attachments = attachmentsOf(parameters);
-	if (text === undefined && attachments.length === 0) {
+/** The texts of a message, in their order: an expression may give several for Text as well. */
+function textsOf(parameters: Parameters, options: Parameters): string[] {
+	const text = Array.isArray(parameters.raw('text'))
+		? parameters.texts('text')
+		: (parameters.optionalText('text') ?? []);
+	return [text, options.texts('texts')].flat();
+}
+
+function textMessage(texts: readonly string[], options: Parameters): IDataObject {
+	const attachments = attachmentsOf(options);
+	if (texts.length === 0 && attachments.length === 0) {
 		throw new InvalidInput(
 			'There is nothing to send: Text is empty and there is no attachment',
 			'Fill in Text, check the expression behind it, or add an attachment',
 			'Text',
 		);
 	}
-	return { ...(text !== undefined && { text }), ...(attachments.length > 0 && { attachments }) };
-}
-
-function severalTexts(parameters: Parameters): IDataObject {
-	const text = parameters.texts('texts');
-	if (text.length === 0) {
-		throw new InvalidInput('Texts is empty', 'Add at least one text', 'Texts');
-	}
-	const attachments = attachmentsOf(parameters);
-	// A list of one would count as several messages, which cannot be replies.
 	return {
-		text: text.length === 1 ? text[0] : text,
+		// A list of one would count as several messages, which cannot be replies.
+		...(texts.length > 0 && { text: texts.length === 1 ? texts[0] : texts }),
 		...(attachments.length > 0 && { attachments }),
 	};
 }
@@ -45,16 +44,12 @@ function checkCombination({
 }: IDataObject) {
 	const several = Array.isArray(text) && text.length > 1;
 	if (parts !== undefined && effect !== undefined && effect !== 'none') {
-		throw new InvalidInput(
-			'An effect cannot go with parts',
-			'Remove Effect, or set Message Type to Text',
-			'Effect',
-		);
+		throw new InvalidInput('An effect cannot go with parts', 'Remove one of the two', 'Effect');
 	}
 	if (parts !== undefined && preview !== undefined) {
 		throw new InvalidInput(
 			'Link Preview belongs to a text, not to parts',
-			'Give the preview in the part itself (Link With Preview), or set Message Type to Text',
+			'Give the preview in the part itself (Link With Preview), or remove one of the two',
 			'Link Preview',
 		);
 	}
@@ -81,15 +76,12 @@ export function messagesIn({ text, parts }: IDataObject): number {
  * @throws InvalidInput for a value or a combination that the API does not take
  */
 export function composeMessage(parameters: Parameters): IDataObject {
-	const type = parameters.option('messageType', ['text', 'texts', 'parts']);
-	const content = {
-		text: textMessage,
-		texts: severalTexts,
-		parts: (given: Parameters): IDataObject => ({
-			parts: composeParts(given),
-		}),
-	}[type](parameters);
-	const body = { ...content, ...composeAdditional(parameters.collection('additionalFields')) };
+	const options = parameters.collection('options');
+	const texts = textsOf(parameters, options).map(textFormatOf(options));
+	const content = options.has('parts')
+		? { parts: composeParts(texts, options) }
+		: textMessage(texts, options);
+	const body = { ...content, ...composeAdditional(options) };
 	checkCombination(body);
 	return body;
 }

@@ -41,7 +41,7 @@ function replyTargetOf(fields: Parameters): IDataObject | undefined {
 	};
 }
 
-/** The members of a send's body that Additional Fields give; what is not set is left out. */
+/** The members of a send's body that the options of a message give; what is not set is left out. */
 export function composeAdditional(fields: Parameters): IDataObject {
 	const [preview] = fields.rows('linkPreview', 'preview');
 	return given({

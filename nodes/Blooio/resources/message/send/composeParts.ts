@@ -3,6 +3,7 @@ import { InvalidInput } from '../../../errors/invalidInput';
 import { filesIn } from '../../../fields/files/attachments';
 import { parseRecipient } from '../../../schemas/address/recipient';
 import { parseWebAddress } from '../../../schemas/address/webAddress';
+import { textFormatOf } from '../../../fields/textFormat';
 import { linkPreview } from './linkPreview';
 
 const KINDS = ['text', 'mention', 'file', 'link'] as const;
@@ -11,12 +12,15 @@ type Kind = (typeof KINDS)[number];
 /** Nobody but the recipient opens a link, so it may lead to wherever they are. */
 const LINK_RULES = { local: true };
 
-const COMPOSE: Record<Kind, (row: Parameters, parameters: Parameters) => unknown[]> = {
-	text: (row) => [{ text: row.text('text') }],
-	mention: (row) => [
-		{ text: row.text('text'), mention: parseRecipient(row.text('mention'), row.place('mention')) },
+const COMPOSE: Record<Kind, (row: Parameters, options: Parameters) => unknown[]> = {
+	text: (row, options) => [{ text: textFormatOf(options)(row.text('text')) }],
+	mention: (row, options) => [
+		{
+			text: textFormatOf(options)(row.text('text')),
+			mention: parseRecipient(row.text('mention'), row.place('mention')),
+		},
 	],
-	file: (row, parameters) => filesIn(parameters, row, 'Part'),
+	file: (row, options) => filesIn(options, row, 'Part'),
 	link: (row, { local }) => [
 		{
 			text: parseWebAddress(row.text('url'), 'Part URL', LINK_RULES),
@@ -31,19 +35,21 @@ const COMPOSE: Record<Kind, (row: Parameters, parameters: Parameters) => unknown
  * The parts of a message (OpenAPI SendMessageRequest.parts). One part with a link preview turns the
  * whole message into a row of links, in which nothing else may stand.
  *
+ * @param texts what stands before them
  * @throws InvalidInput when there is no part, or links stand beside other parts
  */
-export function composeParts(parameters: Parameters): unknown[] {
-	const rows = parameters.rows('parts', 'part');
+export function composeParts(texts: readonly string[], options: Parameters): unknown[] {
+	const rows = options.rows('parts', 'part');
 	const kinds = rows.map((row) => row.optionalOption('kind', KINDS) ?? 'text');
-	if (kinds.includes('link') && kinds.some((kind) => kind !== 'link')) {
+	if (kinds.includes('link') && (texts.length > 0 || kinds.some((kind) => kind !== 'link'))) {
 		throw new InvalidInput(
 			'A link with preview cannot stand beside other parts',
-			'Use links only, or put the address into a text part',
+			'Use links only and leave Text empty, or put the address into a text part',
 			'Parts',
 		);
 	}
-	const parts = rows.flatMap((row, index) => COMPOSE[kinds[index] ?? 'text'](row, parameters));
-	if (parts.length > 0) return parts;
+	const others = rows.flatMap((row, index) => COMPOSE[kinds[index] ?? 'text'](row, options));
+	const parts = [...texts.map((text) => ({ text })), ...others];
+	if (others.length > 0) return parts;
 	throw new InvalidInput('Parts is empty', 'Add at least one part', 'Parts');
 }

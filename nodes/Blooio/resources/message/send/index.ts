@@ -1,12 +1,13 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
-import { readSender, senderFields, senderOf } from '../../../fields/sender';
-import { GIVEN } from '../../../errors/catalogue';
-import { additionalFields } from './additionalFields';
+import { readSender, senderOf } from '../../../fields/sender';
+import { skippingTagged } from '../../../fields/skipTags';
+import { GIVEN } from '../../../v2/codes';
 import { composeMessage, messagesIn } from './compose';
-import { contentFields } from './contentFields';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
+import { messageOptions } from './messageOptions';
+import { textFields } from './textFields';
 
 /** `POST /chats/{chatId}/messages` (OpenAPI operationId sendMessage). */
 export const send: Operation = {
@@ -14,20 +15,22 @@ export const send: Operation = {
 	value: 'send',
 	action: 'Send a message',
 	description: 'Send an iMessage, RCS or SMS to a person, several people or a group',
-	fields: [chatField, ...contentFields, ...senderFields, additionalFields],
-	codes: GIVEN.map(({ code }) => code),
+	fields: [chatField, ...textFields],
+	options: messageOptions,
+	codes: [...GIVEN.map(({ code }) => code), 'opted_out'],
 	defaultCodes: [
 		'attachment_first_message_not_allowed',
 		'inbound_only_no_prior_inbound',
 		'outbound_limit_reached',
 		'new_conversation_limit_reached',
 	],
-	successLabel: 'Sent',
+	ownOutputs: [{ names: ['Sent'] }],
 	writesMessages: true,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const sender = readSender(parameters, chat);
-		const key = readKeyChoice(parameters.collection('options'));
+		const options = parameters.collection('options');
+		const sender = readSender(options, chat);
+		const key = readKeyChoice(options);
 		const body = comparable({ ...composeMessage(parameters), ...sender.body }, key);
 		return {
 			method: 'POST',
@@ -37,7 +40,7 @@ export const send: Operation = {
 			messages: messagesIn(body),
 			key,
 			about: { chat_id: chat, ...sender.about },
-			plan: sender.plan,
+			plan: skippingTagged(options, chat, sender.plan),
 		};
 	},
 	response: (body, { status, request, key }) => ({

@@ -4,10 +4,12 @@ import {
 	acceptedAnswersField,
 	fromField,
 	inlineOnlyField,
+	matchField,
 	reactionsField,
 } from '../../../fields/waiting/answerRules';
 import { votesField } from '../../../fields/waiting/poll';
 import { approvalOptionsField } from './approvalFields';
+import { chatFields } from './chatFields';
 
 const only = (responseType: string) => ({ show: { responseType: [responseType] } });
 
@@ -46,8 +48,10 @@ export const questionFields: INodeProperties[] = [
 			},
 			fromField,
 			inlineOnlyField,
+			matchField,
 			reactionsField,
 		],
 	},
 	{ ...approvalOptionsField, displayOptions: only('approval') },
+	...chatFields,
 ];

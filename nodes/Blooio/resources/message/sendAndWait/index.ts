@@ -1,23 +1,30 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { GIVEN } from '../../../errors/catalogue';
+import { GIVEN } from '../../../v2/codes';
 import { id, type Operation } from '../../../engine/operation';
 import { attachmentsField, attachmentsOf } from '../../../fields/files/attachments';
 import { chatField, chatOf } from '../../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
+import { afterAnswerOption } from '../../../fields/waiting/afterAnswer';
+import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
+import { pageTextsOption } from '../../../fields/waiting/pageTexts';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
+import { textFormatOf, textFormatOption } from '../../../fields/textFormat';
+import { skippingTagged, skipTagsField } from '../../../fields/skipTags';
+import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
+import { answerHintOption } from './chatApproval';
 import { questionFields } from './fields';
-import { readQuestion, RESPONSE_TYPES } from './question';
+import { readQuestion } from './question';
 
-/** A poll comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
-const messageSenderFields = updateDisplayOptions(
-	{ show: { responseType: ['approval', 'reply'] } },
-	senderFields,
-);
+/** A poll has no files, and comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
+const messageOptions = updateDisplayOptions({ show: { '/responseType': ['approval', 'reply'] } }, [
+	attachmentsField,
+	...senderFields,
+]);
 
 /**
  * `POST /chats/{chatId}/messages` or `/polls` (OpenAPI operationIds sendMessage, sendPoll), then the
@@ -67,9 +74,7 @@ export const sendAndWait: Operation = {
 			],
 		},
 		{ ...pollOptionsField, displayOptions: { show: { responseType: ['poll'] } } },
-		{ ...attachmentsField, displayOptions: { show: { responseType: ['approval', 'reply'] } } },
 		...questionFields,
-		...messageSenderFields,
 		separateOutputsField,
 		{
 			displayName: `For the answer to arrive, n8n must be reachable from the internet under the address in ${PUBLIC_ADDRESS}. Only one question can be asked at a time: send several items through a Loop Over Items node.`,
@@ -78,29 +83,45 @@ export const sendAndWait: Operation = {
 			default: '',
 		},
 	],
-	codes: GIVEN.map(({ code }) => code),
-	successLabel: 'Result',
-	ownOutputs: {
-		reply: ['Timed Out', 'Answered'],
-		poll: ['Timed Out', 'Answered'],
-		approval: ['Timed Out', 'Approved', 'Declined'],
-	},
-	runner: 'question',
-	usualLimit: { resumeAmount: 24, resumeUnit: 'hours' },
+	options: [
+		...messageOptions,
+		skipTagsField,
+		...questionOptions,
+		textFormatOption,
+		afterAnswerOption,
+		answerHintOption,
+		pageTextsOption,
+	],
+	firstOptions: firstQuestionOptions,
+	codes: [...GIVEN.map(({ code }) => code), 'opted_out', 'webhook_limit_reached'],
+	ownOutputs: [
+		{
+			when: { separateOutputs: true, responseType: 'approval' },
+			names: ['Timed Out', 'Approved', 'Declined'],
+		},
+		{ when: { separateOutputs: true, responseType: 'poll' }, names: ['Timed Out', 'Answered'] },
+		{ when: { separateOutputs: true, responseType: 'reply' }, names: ['Timed Out', 'Answered'] },
+		{ names: ['Result'] },
+	],
+	runner: askWith(readQuestion),
 	writesMessages: true,
-	question: readQuestion,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const text = parameters.text('message');
-		readQuestion(parameters);
-		if (parameters.option('responseType', RESPONSE_TYPES) === 'poll') {
-			const body = { title: text, options: pollOptionsOf(parameters) };
+		const options = parameters.collection('options');
+		const format = textFormatOf(options);
+		const message = format(parameters.text('message'));
+		const question = readQuestion(parameters);
+		const hint = question.kind === 'reply' ? question.hint : undefined;
+		const text = hint === undefined ? message : `${message}\n\n${hint}`;
+		if (question.kind === 'poll') {
+			const body = { title: text, options: pollOptionsOf(parameters, format) };
 			const about = { chat_id: chat };
-			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
+			const plan = skippingTagged(options, chat);
+			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about, plan };
 		}
-		const sender = readSender(parameters, chat);
-		const attachments = attachmentsOf(parameters);
-		const key = readKeyChoice(parameters.collection('options'));
+		const sender = readSender(options, chat);
+		const attachments = attachmentsOf(options);
+		const key = readKeyChoice(options);
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/messages'],
@@ -111,7 +132,7 @@ export const sendAndWait: Operation = {
 			chat,
 			key,
 			about: { chat_id: chat, ...sender.about },
-			plan: sender.plan,
+			plan: skippingTagged(options, chat, sender.plan),
 		};
 	},
 	response: (body, { status, request, key }) => ({

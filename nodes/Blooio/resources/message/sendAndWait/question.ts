@@ -1,10 +1,16 @@
 import type { Parameters } from '../../../engine/parameters';
-import type { Question } from '../../../engine/waiting';
+import { chatOf } from '../../../fields/chat';
+import { readAfterAnswer } from '../../../fields/waiting/afterAnswer';
+import { peopleIn } from '../../../fields/waiting/people';
+import { isGroup } from '../../../schemas/address/chatId';
+import { readChatApproval } from './chatApproval';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
 import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
 import { readPageTexts } from '../../../fields/waiting/pageTexts';
+import { textFormatOf } from '../../../fields/textFormat';
 import { votesOf } from '../../../fields/waiting/poll';
+import type { Question } from '../../../waiting';
 
 /** Values of Response Type. */
 export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;
@@ -12,7 +18,9 @@ export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;
 function readReply(parameters: Parameters): Question {
 	const options = parameters.collection('replyOptions');
 	const rules = readAnswerRules(options);
-	const ownText = options.optionalText('askAgainText');
+	const text = options.optionalText('askAgainText');
+	const ownText =
+		text === undefined ? undefined : textFormatOf(parameters.collection('options'))(text);
 	return {
 		kind: 'reply',
 		...rules,
@@ -36,13 +44,46 @@ function readApproval(parameters: Parameters): Question {
 			'Disapprove Button Label',
 		);
 	}
+	const labels = { approve, ...(type === 'double' && { decline }) };
+	if (parameters.boolean('chatApproval')) {
+		return readChatApproval(parameters, labels, isGroup(chatOf(parameters)));
+	}
 	return {
 		kind: 'approval',
-		approve,
-		...(type === 'double' && { decline }),
-		text: parameters.text('message'),
+		...labels,
+		text: textFormatOf(parameters.collection('options'))(parameters.text('message')),
 		pages: readPageTexts(parameters),
 	};
+}
+
+function readPoll(parameters: Parameters): Question {
+	const from = peopleIn(parameters, 'voterIds');
+	const refusal = parameters.optionalText('unauthorizedReplyText');
+	const votes = votesOf(parameters);
+	if (from.length > 0 && votes > 1) {
+		throw new InvalidInput(
+			`Votes is ${votes}, and Restrict Who Can Vote names people`,
+			'Set Votes to 1: Blooio does not list who has voted, so the first vote of one of them decides',
+			parameters.label('votes'),
+		);
+	}
+	return {
+		kind: 'poll',
+		votes,
+		from,
+		...(from.length > 0 && refusal !== undefined && { refusal }),
+	};
+}
+
+function readKind(parameters: Parameters): Question {
+	switch (parameters.option('responseType', RESPONSE_TYPES)) {
+		case 'reply':
+			return readReply(parameters);
+		case 'approval':
+			return readApproval(parameters);
+		case 'poll':
+			return readPoll(parameters);
+	}
 }
 
 /**
@@ -51,12 +92,6 @@ function readApproval(parameters: Parameters): Question {
  * @throws InvalidInput naming the field that holds something unusable
  */
 export function readQuestion(parameters: Parameters): Question {
-	switch (parameters.option('responseType', RESPONSE_TYPES)) {
-		case 'reply':
-			return readReply(parameters);
-		case 'approval':
-			return readApproval(parameters);
-		case 'poll':
-			return { kind: 'poll', votes: votesOf(parameters) };
-	}
+	const after = readAfterAnswer(parameters);
+	return { ...readKind(parameters), ...(after && { after }) };
 }

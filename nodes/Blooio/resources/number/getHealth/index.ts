@@ -76,11 +76,13 @@ export const getHealth: Operation = {
 			default: DEFAULT_MESSAGES,
 			description: 'How many messages of each number to look at, the latest ones',
 		},
+	],
+	options: [
 		{
 			displayName: 'Numbers',
 			name: 'watchedNumbers',
 			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Number' },
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add number' },
 			default: [],
 			placeholder: 'e.g. +15559876543',
 			description:
@@ -101,9 +103,10 @@ export const getHealth: Operation = {
 		path: ['/me/numbers'],
 		plan: healthPlan({
 			period: periodOf(parameters),
-			numbers: numbersIn(parameters, 'watchedNumbers'),
+			numbers: numbersIn(parameters.collection('options'), 'watchedNumbers'),
 			maxRequests:
-				parameters.optionalNumber('maxRequests', { min: 2, max: 100_000 }) ?? DEFAULT_MAX_REQUESTS,
+				parameters.collection('options').optionalNumber('maxRequests', { min: 2, max: 100_000 }) ??
+				DEFAULT_MAX_REQUESTS,
 		}),
 	}),
 };

@@ -1,11 +1,22 @@
 import { request, body, refused } from './support/request';
 
 describe('the sender', () => {
-	const from = (fromNumber: unknown) => ({ sender: 'number', fromNumber });
+	const from = (fromNumber: unknown) => ({ options: { sender: 'number', fromNumber } });
 
 	it('is left to Blooio unless one is chosen', () => {
-		expect(body({ fromNumber: '+15559876543' })).not.toHaveProperty('from_number');
+		expect(body()).not.toHaveProperty('from_number');
 	});
+
+	it.each(['automatic', 'lastUsed', 'dedicated'])(
+		'that someone chose is not silently ignored under %s',
+		(sender) => {
+			const fromNumber = '+15559876543';
+			expect(refused({ options: { sender, fromNumber } })).toMatchObject({
+				message: 'Sender Number is set although Sender is not Specific Number',
+				field: 'Sender Number',
+			});
+		},
+	);
 
 	it('is the chosen number', () => {
 		expect(
@@ -17,8 +28,10 @@ describe('the sender', () => {
 		expect(refused(from(number)).field).toBe('Sender Number');
 	});
 
-	it.each(['', 'auto', null])('must be chosen in a way that exists: %j', (sender) => {
-		expect(refused({ sender }).message).toMatch(/^Sender is not one of: Automatic/);
+	it('must be chosen in a way that exists', () => {
+		expect(refused({ options: { sender: 'auto' } }).message).toMatch(
+			/^Sender is not one of: Automatic/,
+		);
 	});
 });
 

@@ -12,21 +12,22 @@ it('any values of the parameters make a body or a refusal that names the problem
 	const row = fc.dictionary(fc.constantFrom('kind', 'text', 'url', 'mention', 'name'), anything);
 	const values = fc.record(
 		{
-			messageType: fc.oneof(fc.constantFrom('text', 'texts', 'parts'), anything),
 			text: anything,
-			texts: anything,
-			attachments: fc.oneof(fc.record({ attachment: fc.array(row) }), anything),
-			parts: fc.oneof(fc.record({ part: fc.array(row) }), anything),
-			sender: fc.oneof(fc.constantFrom('automatic', 'number'), anything),
-			fromNumber: anything,
-			additionalFields: fc.oneof(
+			options: fc.oneof(
+				fc.record(
+					{
+						texts: anything,
+						attachments: fc.oneof(fc.record({ attachment: fc.array(row) }), anything),
+						parts: fc.oneof(fc.record({ part: fc.array(row) }), anything),
+						sender: fc.oneof(fc.constantFrom('automatic', 'number'), anything),
+						fromNumber: anything,
+					},
+					{ requiredKeys: [] },
+				),
 				fc.dictionary(
 					fc.constantFrom('effect', 'metadataJson', 'metadata', 'replyTo', 'linkPreview'),
 					anything,
 				),
-				anything,
-			),
-			options: fc.oneof(
 				fc.dictionary(fc.constantFrom('idempotency', 'idempotencyKey'), anything),
 				anything,
 			),

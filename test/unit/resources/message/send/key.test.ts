@@ -62,13 +62,13 @@ describe('the key', () => {
 });
 
 describe('of the same content are texts that nobody could tell apart', () => {
-	const sent = (given: object, idempotency = 'content') =>
-		body({ ...given, options: { idempotency } });
+	const sent = (given: { text?: unknown; options?: object }, idempotency = 'content') =>
+		body({ ...given, options: { ...given.options, idempotency } });
 
 	it('spaces at the ends and how accents are put together do not count', () => {
 		const texts = ['Café', 'Café ', '\nCafe\u0301\u200B'];
 		expect(texts.map((text) => sent({ text }))).toEqual(texts.map(() => ({ text: 'Café' })));
-		expect(sent({ messageType: 'texts', texts: ['Hi ', 'Cafe\u0301'] })).toEqual({
+		expect(sent({ text: ['Hi ', 'Cafe\u0301'] })).toEqual({
 			text: ['Hi', 'Café'],
 		});
 		expect(sent(parts({ text: 'Hi ' }, { kind: 'file', url: 'https://a.example/b' }))).toEqual({

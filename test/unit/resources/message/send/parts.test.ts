@@ -2,6 +2,10 @@ import { body, refused, additional, parts } from './support/request';
 
 describe('parts', () => {
 	const LINK = 'https://example.com/menu';
+	const withOptions = (part: unknown[], more: Record<string, unknown>) => ({
+		text: '',
+		...additional({ parts: { part }, ...more }),
+	});
 
 	it('are sent in order, each with the fields of its kind alone', () => {
 		const stray = { name: 'stray.pdf', mention: '+15550000000', previewTitle: 'Stray' };
@@ -22,6 +26,15 @@ describe('parts', () => {
 				{ url: LINK },
 			],
 		});
+	});
+
+	it('stand behind the text, which links cannot', () => {
+		expect(body({ ...parts({ kind: 'file', url: LINK }), text: 'Look: ' })).toEqual({
+			parts: [{ text: 'Look: ' }, { url: LINK }],
+		});
+		expect(refused({ ...parts({ kind: 'link', url: LINK }), text: 'Look: ' }).hint).toContain(
+			'leave Text empty',
+		);
 	});
 
 	it('of no chosen kind are texts, which is the default', () => {
@@ -86,29 +99,29 @@ describe('parts', () => {
 	});
 
 	it('have no effect', () => {
-		expect(refused({ ...parts({ text: 'Hi' }), ...additional({ effect: 'slam' }) })).toMatchObject({
+		expect(refused(withOptions([{ text: 'Hi' }], { effect: 'slam' }))).toMatchObject({
 			message: 'An effect cannot go with parts',
 			field: 'Effect',
 		});
 	});
 
 	it('may say that they have none', () => {
-		expect(body({ ...parts({ text: 'Hi' }), ...additional({ effect: 'none' }) })).toMatchObject({
+		expect(body(withOptions([{ text: 'Hi' }], { effect: 'none' }))).toMatchObject({
 			parts: [{ text: 'Hi' }],
 		});
 	});
 
 	it('have their previews in the parts themselves', () => {
-		const preview = additional({ linkPreview: { preview: { title: 'Menu' } } });
-		expect(refused({ ...parts({ text: LINK }), ...preview }).field).toBe('Link Preview');
+		const linkPreview = { preview: { title: 'Menu' } };
+		expect(refused(withOptions([{ text: LINK }], { linkPreview })).field).toBe('Link Preview');
 	});
 
 	it('may be a reply, but a row of links may not', () => {
-		const reply = additional({ replyTo: { target: { messageId: 'msg_1' } } });
-		expect(body({ ...parts({ text: 'Hi' }), ...reply })).toMatchObject({
+		const replyTo = { target: { messageId: 'msg_1' } };
+		expect(body(withOptions([{ text: 'Hi' }], { replyTo }))).toMatchObject({
 			reply_to: { message_id: 'msg_1' },
 		});
-		expect(refused({ ...parts({ kind: 'link', url: LINK }), ...reply }).message).toBe(
+		expect(refused(withOptions([{ kind: 'link', url: LINK }], { replyTo })).message).toBe(
 			'Only a single message can be a reply',
 		);
 	});

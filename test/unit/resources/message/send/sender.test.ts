@@ -11,7 +11,7 @@ const CHAT = '+12125559999';
 const NEW_YORK = '+12125550101';
 const SEATTLE = '+12065550105';
 
-const values = (more: IDataObject): IDataObject => ({ chatId: CHAT, text: 'Hello', ...more });
+const values = (options: IDataObject): IDataObject => ({ chatId: CHAT, text: 'Hello', options });
 const request = (more: IDataObject = {}) => requestOf('message:send', values(more));
 
 const POOL = {
@@ -30,12 +30,12 @@ const planned = (more: IDataObject, answering = answer) => {
 };
 
 describe('a strategy', () => {
-	it.each<[string, IDataObject, string, string]>([
-		['lastUsed', {}, SEATTLE, 'last_used'],
-		['areaCode', {}, NEW_YORK, 'area_code'],
-		['planType', { planType: 'shared' }, SEATTLE, 'plan_type'],
-	])('%s adds its number to the body', (sender, more, number, reason) => {
-		expect(planned({ sender, ...more })?.planned).toEqual({
+	it.each([
+		['lastUsed', SEATTLE, 'last_used'],
+		['areaCode', NEW_YORK, 'area_code'],
+		['shared', SEATTLE, 'plan_type'],
+	])('%s adds its number to the body', (sender, number, reason) => {
+		expect(planned({ sender })?.planned).toEqual({
 			kind: 'send',
 			body: { from_number: number },
 			about: { sender: { number, reason } },
@@ -46,7 +46,7 @@ describe('a strategy', () => {
 		const asked = (sender: string) => planned({ sender })?.asked.map(sent);
 		const pool = { method: 'GET', path: '/me/numbers' };
 		expect(asked('areaCode')).toEqual([pool]);
-		expect(asked('planType')).toEqual([pool]);
+		expect(asked('dedicated')).toEqual([pool]);
 		expect(asked('lastUsed')).toEqual([
 			pool,
 			{
@@ -66,8 +66,8 @@ describe('a strategy', () => {
 		});
 	});
 
-	it('by plan type sends nothing where no number is on the plan', () => {
-		expect(planned({ sender: 'planType', planType: '2fa' })?.planned).toEqual({
+	it('by plan sends nothing where no number is on the plan', () => {
+		expect(planned({ sender: '2fa' })?.planned).toEqual({
 			kind: 'failure',
 			failure: expect.objectContaining({
 				code: 'no_active_number',
@@ -78,7 +78,7 @@ describe('a strategy', () => {
 	});
 
 	it('does not touch what the key is made of', () => {
-		const keys = ['automatic', 'lastUsed', 'areaCode', 'planType'].flatMap((sender) =>
+		const keys = ['automatic', 'lastUsed', 'areaCode', 'dedicated'].flatMap((sender) =>
 			(['content', 'automatic'] as const).map((kind) => {
 				const { body } = request({ sender });
 				return [kind, idempotencyKey({ kind }, SCOPE, { chat: CHAT, body, place: 0 })].join();
@@ -87,10 +87,8 @@ describe('a strategy', () => {
 		expect(new Set(keys).size).toBe(2);
 	});
 
-	it.each(['inbound', '', 'Business'])('refuses the plan type %j', (planType) => {
-		expect(refusalOf(() => request({ sender: 'planType', planType })).message).toMatch(
-			/^Plan Type is not one of/,
-		);
+	it.each(['inbound', 'Business'])('refuses the plan %j', (sender) => {
+		expect(refusalOf(() => request({ sender })).message).toMatch(/^Sender is not one of/);
 	});
 });
 
@@ -100,6 +98,11 @@ describe('without a look-up', () => {
 		[
 			{ sender: 'number', fromNumber: NEW_YORK },
 			{ number: NEW_YORK, reason: 'specific' },
+		],
+		[{ fromNumber: NEW_YORK }, { number: NEW_YORK, reason: 'specific' }],
+		[
+			{ sender: 'automatic', fromNumber: '' },
+			{ number: null, reason: 'automatic' },
 		],
 	])('%j says who it comes from', (more, sender) => {
 		const { plan, about } = request(more);

@@ -1,5 +1,5 @@
 import { buildPath } from '../../../../../nodes/Blooio/engine/operation';
-import { request, body, refused, additional, attached } from './support/request';
+import { request, body, refused } from './support/request';
 
 describe('a text', () => {
 	it('is all that a fresh Send sends', () => {
@@ -34,16 +34,22 @@ describe('a text', () => {
 		},
 	);
 
-	it.each([{ a: 1 }, ['a']])('is never made of %j', (text) => {
-		expect(refused({ text }).message).toBe('Text is not a text');
+	it.each([{ a: 1 }, [{ a: 1 }]])('is never made of %j', (text) => {
+		expect(refused({ text }).message).toMatch(/^Text is not a (text|list of texts)$/);
 	});
 });
 
 describe('several texts', () => {
-	const several = (texts: unknown, more = {}) => ({ messageType: 'texts', texts, ...more });
+	const several = (texts: unknown, more = {}) => ({ text: 'One', options: { texts, ...more } });
 
-	it('are sent as a list, in order and without blank ones', () => {
-		expect(body(several(['One', '', 'Two', null, 3]))).toEqual({ text: ['One', 'Two', '3'] });
+	it('are sent as a list, Text first, in order and without blank ones', () => {
+		expect(body(several(['Two', '', null, 3]))).toEqual({ text: ['One', 'Two', '3'] });
+	});
+
+	it('may stand in Text, where its expression gives a list', () => {
+		expect(body({ ...several(['Three']), text: ['One', '', 'Two'] })).toEqual({
+			text: ['One', 'Two', 'Three'],
+		});
 	});
 
 	it.each([
@@ -51,36 +57,29 @@ describe('several texts', () => {
 		['a list as JSON in an entry', ['["One, two"]', 'Three']],
 		['a list in an entry', [['One, two', '\u200B'], 'Three']],
 	])('may come as %s, and are never split', (_what, texts) => {
-		expect(body({ messageType: 'texts', texts })).toEqual({ text: ['One, two', 'Three'] });
+		expect(body({ text: '', options: { texts } })).toEqual({ text: ['One, two', 'Three'] });
 	});
 
-	it.each([[['\u200B', '\u00AD']], ['[]'], ['["", "\u2060"]'], [null]])(
-		'with nothing to see are refused: %j',
+	it.each([[['\u200B', '\u00AD']], ['[]'], ['["", "\u2060"]'], [null], [[]]])(
+		'with nothing to see are none: %j',
 		(texts) => {
-			expect(refused({ messageType: 'texts', texts }).message).toBe('Texts is empty');
+			expect(body(several(texts))).toEqual({ text: 'One' });
+			expect(refused({ ...several(texts), text: '' }).field).toBe('Text');
 		},
 	);
 
-	it('leave the field Text aside', () => {
-		expect(body(several(['One', 'Two'], { text: 'not sent' }))).toEqual({ text: ['One', 'Two'] });
-	});
-
 	it('may have attachments and an effect', () => {
-		expect(
-			body({
-				...several(['One', 'Two'], attached({ url: 'https://example.com/a' })),
-				...additional({ effect: 'slam' }),
-			}),
-		).toEqual({ text: ['One', 'Two'], attachments: ['https://example.com/a'], effect: 'slam' });
-	});
-
-	it.each([[[]], [['', ' ']], [null]])('are refused when there is none: %j', (texts) => {
-		expect(refused(several(texts)).message).toBe('Texts is empty');
+		const attachments = { attachment: [{ url: 'https://example.com/a' }] };
+		expect(body(several(['Two'], { attachments, effect: 'slam' }))).toEqual({
+			text: ['One', 'Two'],
+			attachments: ['https://example.com/a'],
+			effect: 'slam',
+		});
 	});
 
 	it('cannot be a reply, which only a single message can be', () => {
-		const reply = additional({ replyTo: { target: { messageId: 'msg_1' } } });
-		expect(refused({ ...several(['One', 'Two']), ...reply })).toMatchObject({
+		const replyTo = { target: { messageId: 'msg_1' } };
+		expect(refused(several(['Two'], { replyTo }))).toMatchObject({
 			message: 'Only a single message can be a reply',
 			field: 'Reply To',
 		});

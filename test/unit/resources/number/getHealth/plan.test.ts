@@ -126,7 +126,7 @@ describe('the health of a number', () => {
 
 	it('is told of chosen numbers only, also of one that the API key has lost', () => {
 		const { entries } = health(
-			{ watchedNumbers: ['+15550001111', TWO] },
+			{ options: { watchedNumbers: ['+15550001111', TWO] } },
 			apiWith([sentOf('a', ONE, 1), sentOf('a', '+15550001111', 1)]),
 		);
 		expect(entries).toEqual([
@@ -217,7 +217,7 @@ describe('what is read', () => {
 		'never takes more than Max Requests %d, and says what is missing',
 		(maxRequests) => {
 			const messages = manyChats(100, () => 1);
-			const { asked, entries } = health({ maxRequests }, apiWith(messages));
+			const { asked, entries } = health({ options: { maxRequests } }, apiWith(messages));
 			expect(asked.length).toBeLessThanOrEqual(maxRequests);
 			expect(entries[0]).toMatchObject({
 				sent: Math.min(100, maxRequests - 2),
@@ -300,7 +300,7 @@ describe('whatever was sent', () => {
 			typeof value === 'object' && value !== null;
 		fc.assert(
 			fc.property(fc.infiniteStream(body), (bodies) => {
-				const { asked, entries } = health({ maxRequests: 20 }, () => {
+				const { asked, entries } = health({ options: { maxRequests: 20 } }, () => {
 					const { value } = bodies.next();
 					return isObject(value) ? value : null;
 				});
@@ -319,8 +319,11 @@ describe('refused before anything is read:', () => {
 		[{ period: 'weeks' }, 'Period is not one of: Last Days, Last Messages'],
 		[{ days: 0 }, 'Days is 0'],
 		[{ period: 'messages', latestMessages: 0 }, 'Messages per Number is 0'],
-		[{ maxRequests: 1 }, 'Max Requests is 1'],
-		[{ watchedNumbers: ['212'] }, '"212" is an emergency or service number, or has digits missing'],
+		[{ options: { maxRequests: 1 } }, 'Max Requests is 1'],
+		[
+			{ options: { watchedNumbers: ['212'] } },
+			'"212" is an emergency or service number, or has digits missing',
+		],
 	])('%j', (values, message) => {
 		expect(refusalOf(() => requestOf('number:getHealth', values)).message).toBe(message);
 	});

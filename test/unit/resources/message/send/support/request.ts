@@ -1,4 +1,4 @@
-import { findOperation } from '../../../../../../nodes/Blooio/registry';
+import { findOperation } from '../../../../../../nodes/Blooio/actionPanel';
 import { parametersOf } from '../../../../support/parameters';
 import { refusalOf } from '../../../../support/refusal';
 
@@ -8,15 +8,7 @@ export const send = findOperation('message', 'send');
 /** The values of a fresh node with a chat and a text. */
 const FRESH = {
 	chatId: { __rl: true, mode: 'phone', value: '+15551234567' },
-	messageType: 'text',
 	text: 'Hello',
-	texts: [],
-	attachments: {},
-	parts: {},
-	sender: 'automatic',
-	fromNumber: { __rl: true, mode: 'list', value: '' },
-	planType: 'dedicated',
-	additionalFields: {},
 	options: {},
 };
 
@@ -29,7 +21,7 @@ export const body = (values?: Record<string, unknown>) => request(values).body;
 /** The refusal of such values. */
 export const refused = (values: Record<string, unknown>) => refusalOf(() => request(values));
 
-/** Values as the editor stores them: of Additional Fields, of attachments, of parts. */
-export const additional = (fields: Record<string, unknown>) => ({ additionalFields: fields });
-export const attached = (...attachment: unknown[]) => ({ attachments: { attachment } });
-export const parts = (...part: unknown[]) => ({ messageType: 'parts', parts: { part } });
+/** Values as the editor stores them: of Options, of attachments, of parts. */
+export const additional = (options: Record<string, unknown>) => ({ options });
+export const attached = (...attachment: unknown[]) => additional({ attachments: { attachment } });
+export const parts = (...part: unknown[]) => ({ text: '', ...additional({ parts: { part } }) });

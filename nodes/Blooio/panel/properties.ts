@@ -1,0 +1,82 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+
+import type { Api } from '../api';
+import type { Operation, Resource } from '../engine/operation';
+import { errorOutputFields } from '../fields/errorOutputs';
+import { maxRequestsOption, pagingFields, simplifyField } from '../fields/list';
+import { addressOptions, fileOptions, messageOptions, requestOptions } from '../fields/options';
+
+const resourceSelect = (resources: readonly Resource[], first: string): INodeProperties => ({
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: resources.map(({ name, value }) => ({ name, value })),
+	default: first,
+});
+
+function operationSelect({ value, initial, operations }: Resource): INodeProperties {
+	const first = initial ?? operations[0]?.value ?? '';
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [value] } },
+		options: operations.map((operation) => ({
+			name: operation.name,
+			value: operation.value,
+			action: operation.action,
+			description: operation.description,
+		})),
+		default: first,
+	};
+}
+
+/** Every field of an operation in the order of the panel: its own, then what the engine adds. */
+export function fieldsOf(api: Api, operation: Operation): INodeProperties[] {
+	const { options = [] } = operation;
+	const own = [...operation.fields, ...options];
+	return [
+		...operation.fields,
+		...(operation.listing ? pagingFields : []),
+		...(operation.simplified ? [simplifyField] : []),
+		...errorOutputFields(api, operation),
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: { ...operation.firstOptions },
+			options: [
+				...options,
+				...addressOptions(own),
+				...fileOptions(own),
+				...(operation.writesMessages ? messageOptions : requestOptions),
+				...(operation.listing?.pages ? [maxRequestsOption] : []),
+			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		},
+	];
+}
+
+/**
+ * All properties of an action node, each field gated by its operation.
+ *
+ * @param first value of the resource that is chosen at first
+ */
+export const propertiesOf = (
+	api: Api,
+	resources: readonly Resource[],
+	first: string,
+): INodeProperties[] => [
+	resourceSelect(resources, first),
+	...resources.map(operationSelect),
+	...resources.flatMap((resource) =>
+		resource.operations.flatMap((operation) =>
+			updateDisplayOptions(
+				{ show: { resource: [resource.value], operation: [operation.value] } },
+				fieldsOf(api, operation),
+			),
+		),
+	),
+];

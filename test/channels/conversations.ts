@@ -1,0 +1,215 @@
+import {
+	address,
+	count,
+	flag,
+	listOf,
+	maybeText,
+	maybeTime,
+	maybeUntyped,
+	object,
+	oneOf,
+	type Part,
+	ref,
+	text,
+	time,
+	untyped,
+} from './parts';
+
+const file = object({
+	url: maybeText,
+	media_type: maybeText,
+	size: { type: ['integer', 'null'] },
+	caption: maybeText,
+});
+
+const protocol = oneOf('pending', 'unknown', 'imessage', 'sms', 'rcs', 'whatsapp');
+
+const webhook = {
+	id: text,
+	url: address,
+	event_types: listOf(text),
+	status: oneOf('active', 'disabled'),
+	scope: oneOf('organization', 'api_key', 'integration'),
+	api_key: maybeText,
+	integration_id: maybeText,
+	channel_id: maybeText,
+	channel_type: maybeText,
+	created_at: time,
+};
+
+const pollFacts = object({ title: text, options: listOf(text) });
+
+/** Conversations, messages, and what tells of them. */
+export const conversations: Record<string, Part> = {
+	Chat: object(
+		{
+			id: text,
+			channel_id: text,
+			channel_type: ref('ChannelType'),
+			contact_id: maybeText,
+			identity_id: maybeText,
+			group_id: maybeText,
+			state: ref('ChatState'),
+			capabilities: untyped,
+			metadata: untyped,
+			window_expires_at: maybeTime,
+			last_message_at: maybeTime,
+			created_at: time,
+		},
+		['id', 'channel_id', 'channel_type', 'state'],
+	),
+	ChatCreated: object(
+		{
+			id: text,
+			channel_id: text,
+			channel_type: ref('ChannelType'),
+			contact_id: maybeText,
+			identity_id: maybeText,
+			state: ref('ChatState'),
+			created: flag,
+		},
+		['id', 'created'],
+	),
+	Message: object(
+		{
+			id: text,
+			chat_id: text,
+			channel_id: text,
+			channel_type: ref('ChannelType'),
+			protocol,
+			direction: ref('Direction'),
+			type: text,
+			text: maybeText,
+			formatted_text: text,
+			status: text,
+			provider_message_id: maybeText,
+			reply_to_message_id: maybeText,
+			error: maybeUntyped,
+			attachments: listOf(file),
+			interactive: untyped,
+			created_at: time,
+			updated_at: time,
+		},
+		['id', 'chat_id', 'direction', 'status', 'attachments', 'created_at'],
+	),
+	MessageStatus: object(
+		{
+			id: text,
+			status: text,
+			protocol,
+			error: maybeUntyped,
+			created_at: time,
+			updated_at: time,
+		},
+		['id', 'status', 'protocol'],
+	),
+	MessageEvent: object(
+		{ id: text, message_id: text, kind: text, occurred_at: time, metadata: untyped },
+		['id', 'kind', 'occurred_at'],
+	),
+	/** How the channel of a send was chosen. */
+	Routing: object({
+		mode: oneOf('explicit', 'priority', 'hybrid'),
+		channel_type: ref('ChannelType'),
+		number: text,
+		alias: text,
+		priority_id: text,
+		priority: count,
+	}),
+	/** What became of a send; it stands by itself, without `data` around it. */
+	SendResult: object({
+		id: text,
+		chat_id: text,
+		channel_id: text,
+		channel_type: ref('ChannelType'),
+		protocol,
+		from: maybeText,
+		direction: ref('Direction'),
+		type: text,
+		status: text,
+		group_id: text,
+		hybrid: untyped,
+		error: maybeUntyped,
+		fallback: object({ recommended: flag, reason: text }),
+		to: text,
+		dry_run: flag,
+		would_send: flag,
+		preview: untyped,
+		poll: pollFacts,
+		routing: ref('Routing'),
+	}),
+	/** A send to several people, each by a message of their own. */
+	FanOut: object(
+		{
+			data: listOf(ref('SendResult')),
+			fan_out: flag,
+			sent: count,
+			failed: count,
+			dry_run: flag,
+			routing: ref('Routing'),
+		},
+		['data', 'fan_out', 'sent', 'failed'],
+	),
+	Webhook: object(webhook, ['id', 'url', 'status']),
+	WebhookWithSecret: object({ ...webhook, signing_secret: text }, ['id', 'signing_secret']),
+	WebhookDelivery: object(
+		{
+			id: text,
+			webhook_id: text,
+			event_id: text,
+			event_type: text,
+			status: text,
+			attempt_count: count,
+			response_status: { type: ['integer', 'null'] },
+			last_attempt_at: maybeTime,
+			next_attempt_at: maybeTime,
+			created_at: time,
+		},
+		['id', 'event_id', 'status'],
+	),
+	Event: object(
+		{
+			id: text,
+			type: text,
+			message_id: maybeText,
+			chat_id: maybeText,
+			channel_type: maybeText,
+			occurred_at: time,
+			data: untyped,
+		},
+		['id', 'type', 'occurred_at'],
+	),
+	Poll: object(
+		{
+			id: text,
+			chat_id: text,
+			channel_id: text,
+			channel_type: ref('ChannelType'),
+			type: oneOf('poll'),
+			status: text,
+			poll: pollFacts,
+		},
+		['id', 'chat_id'],
+	),
+	PollVote: object(
+		{
+			id: text,
+			poll_id: text,
+			voted_option: text,
+			toggled: oneOf('on', 'off'),
+			active_votes: listOf(text),
+			active_vote_indices: listOf(count),
+		},
+		['poll_id', 'toggled'],
+	),
+	PollResults: object(
+		{
+			poll_id: text,
+			chat_id: text,
+			title: text,
+			options: listOf(object({ text, votes: count }, ['text', 'votes'])),
+			total_votes: count,
+		},
+		['poll_id', 'options'],
+	),
+};
