@@ -12,7 +12,7 @@ import type { ApiRequest } from './request';
 import type { Parameters } from './parameters';
 import { refusalOf, type Refusal } from './refusal';
 import { isReview, isTool } from './routing';
-import type { SendableRequest } from './http/send';
+import type { SendableRequest } from './http/sendable';
 
 /** When the execution began (epoch ms); its year and month in versions of n8n that do not tell. */
 function beginningOf(context: IExecuteFunctions): string {
@@ -46,9 +46,9 @@ function wantedEntries(parameters: Parameters): number {
 	return parameters.optionalNumber('limit', { min: 1, max: 1_000_000 }) ?? DEFAULT_LIMIT;
 }
 
-/** Limit bounds the requests as well; Return All asks for as many as the list says it needs. */
-function requestsAllowed(parameters: Parameters): number {
-	if (!parameters.boolean('returnAll')) return Number.POSITIVE_INFINITY;
+/** Limit bounds the requests as well, unless only some entries count. */
+function requestsAllowed(parameters: Parameters, { counts }: ApiRequest): number {
+	if (!counts && !parameters.boolean('returnAll')) return Number.POSITIVE_INFINITY;
 	const given = parameters.collection('options').optionalNumber('maxRequests', MAX_REQUESTS);
 	return given ?? MAX_REQUESTS.usual;
 }
@@ -89,7 +89,7 @@ export function makePrepare(
 				sendable: key === undefined ? sendable : { ...sendable, key, safe: true },
 				fallback: fallback && { ...fallback, sendable: toSendable(fallback.request) },
 				wanted: operation.listing ? wantedEntries(parameters) : 1,
-				maxRequests: operation.listing?.pages ? requestsAllowed(parameters) : 1,
+				maxRequests: operation.listing?.pages ? requestsAllowed(parameters, request) : 1,
 				keptFields: parameters.boolean('simplify') ? operation.simplified : undefined,
 				notes: parameters.notes,
 			};

@@ -13,6 +13,8 @@ export interface FilesWanted {
 	field: string;
 	/** File name that the recipient sees, in place of the file's own. */
 	name?: string;
+	/** Whether the API takes the address alone, in place of an object with `url` and `name`. */
+	bare?: boolean;
 	/** How long the address is open, in seconds. */
 	lifetimeS: number;
 }
@@ -42,6 +44,8 @@ export interface ApiRequest {
 	method: IHttpRequestMethods;
 	path: Path;
 	query?: IDataObject;
+	/** Pure: which entries of a list count, where the API itself cannot tell them apart. */
+	counts?(entry: IDataObject): boolean;
 	body?: IDataObject;
 	file?: FileUse;
 	/** The person, group or chat that it writes to: such requests keep the order of the input. */

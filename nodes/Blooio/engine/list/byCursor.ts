@@ -20,6 +20,7 @@ export async function fetchByCursor(
 	listing: Listing,
 	settings: RunSettings,
 ): Promise<Performance> {
+	const { counts } = request;
 	const entries = new Map<unknown, IDataObject>();
 	const cursors = new Set<string>();
 	let cursor: string | undefined;
@@ -27,13 +28,14 @@ export async function fetchByCursor(
 	do {
 		if (made++ >= maxRequests) return { kind: 'failure', failure: endless(maxRequests) };
 		if (cursor !== undefined) cursors.add(cursor);
-		const limit = Math.min(wanted - entries.size, LARGEST_PAGE);
+		const limit = counts ? LARGEST_PAGE : Math.min(wanted - entries.size, LARGEST_PAGE);
 		const query = { ...sendable.query, limit, ...(cursor !== undefined && { cursor }) };
 		const outcome = await send(connection, { ...sendable, query }, settings);
 		if (outcome.kind !== 'success') return outcome;
 		const found = entriesIn(outcome.body, request, listing);
 		if (!found) return { kind: 'failure', failure: withoutList(listing.property) };
 		for (const entry of found) {
+			if (counts?.(entry) === false) continue;
 			entries.set(identityOf(entry, listing) ?? entry, entry);
 		}
 		cursor = nextCursorSchema.parse(outcome.body).next_cursor ?? undefined;

@@ -59,9 +59,14 @@ export async function fetchByOffset(
 		made++;
 		return await send(connection, { ...sendable, query: { ...sendable.query, ...page } }, settings);
 	};
-	const entries = new Map<string, IDataObject>();
-	const progress: Progress = { got: 0, wanted };
-	let pages: Page[] = [firstPage(wanted)];
+	const { counts } = request;
+	// How far the wanted ones reach nobody knows before.
+	const most = counts ? Number.POSITIVE_INFINITY : wanted;
+	// Those that do not count are known again as well, but nothing of them is kept.
+	const entries = new Map<string, IDataObject | undefined>();
+	const counted = () => [...entries.values()].filter((entry) => entry !== undefined);
+	const progress: Progress = { got: 0, wanted: most };
+	let pages: Page[] = [firstPage(most)];
 	while (pages.length > 0) {
 		const before = { entries: entries.size, total: progress.total ?? 0 };
 		for (const outcome of await fetchTogether(pages, progress.total, fetchPage)) {
@@ -73,27 +78,28 @@ export async function fetchByOffset(
 			for (const entry of found) {
 				// Entries that came in meanwhile push others to a later page: each counts once.
 				const identity = identityOf(entry, listing);
-				entries.set(identity === undefined ? `at:${progress.got}` : `id:${identity}`, entry);
+				entries.set(
+					identity === undefined ? `at:${progress.got}` : `id:${identity}`,
+					counts?.(entry) === false ? undefined : entry,
+				);
 				progress.got++;
 			}
 		}
 		// A proxy or a later API may give smaller pages than it is asked for.
 		progress.size ??= Math.min(Math.max(1, progress.got), LARGEST_PAGE);
-		progress.wanted = wanted + progress.got - entries.size;
+		progress.wanted = most + progress.got - entries.size;
+		if (counts && counted().length >= wanted) break;
 		pages = furtherPages(progress, Math.min(settings.concurrency, Math.max(1, maxRequests - made)));
 		// What comes in meanwhile can fill pages with what is known; the total then tells.
 		const standsStill =
 			entries.size === before.entries && (made === 1 || (progress.total ?? 0) <= before.total);
 		if (pages.length > 0 && standsStill) {
-			return {
-				kind: 'done',
-				entries: [...entries.values()],
-				notice: stalled(entries.size, progress.total),
-			};
+			const notice = stalled(entries.size, progress.total);
+			return { kind: 'done', entries: counted(), notice };
 		}
 		if (pages.length > 0 && made >= maxRequests) {
 			return { kind: 'failure', failure: endless(made) };
 		}
 	}
-	return { kind: 'done', entries: [...entries.values()] };
+	return { kind: 'done', entries: counted() };
 }

@@ -26,7 +26,7 @@ export const endless = (requests: number): Failure =>
 	failureFromInvalidInput(
 		new InvalidInput(
 			`After ${requests.toLocaleString('en-US')} requests the list has not come to its end`,
-			'Raise Max Requests in Options, or ask for less by Limit or filters',
+			'Choose Return All and raise Max Requests in Options, or ask for less by Limit or filters',
 			'Max Requests',
 		),
 	);

@@ -55,6 +55,16 @@ export const questions: RequestRow[] = [
 		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Does Friday suit you?' } },
 	},
 	{
+		operation: 'message:collect',
+		values: { ...inChat, messageId: ' msg_1 ', options: { quietTime: 5, longestTime: 30 } },
+		sends: { method: 'GET', path: `${CHAT}/messages` },
+	},
+	{
+		operation: 'message:getConversation',
+		values: { ...inChat, options: { lastMessages: 10, lastHours: 2 } },
+		sends: { method: 'GET', path: `${CHAT}/messages` },
+	},
+	{
 		operation: 'message:getAnswer',
 		values: {
 			...inChat,
@@ -120,6 +130,48 @@ export const questions: RequestRow[] = [
 			path: `${CHAT}/messages`,
 			body: { text: 'Ship it?\n\nAnswer Approve, or tap 👍 on this message' },
 		},
+	},
+	{
+		operation: 'message:sendAndWait',
+		when: 'it asks for a text by a form',
+		values: { ...inChat, message: 'Lunch?', responseType: 'freeText' },
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Lunch?' } },
+	},
+	{
+		operation: 'message:sendAndWait',
+		when: 'it has a form of its own',
+		values: {
+			...inChat,
+			message: 'Lunch?',
+			responseType: 'customForm',
+			formFields: {
+				values: [
+					{
+						fieldLabel: 'Dish',
+						fieldType: 'dropdown',
+						fieldName: 'dish',
+						fieldOptions: { values: [{ option: 'Soup' }] },
+						multiselect: true,
+						requiredField: true,
+					},
+					{ fieldLabel: 'Name', placeholder: 'Alice', defaultValue: 'Bob' },
+					{ fieldType: 'hiddenField', fieldName: 'order', fieldValue: '17' },
+				],
+			},
+		},
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Lunch?' } },
+	},
+	{
+		operation: 'message:sendAndWait',
+		when: 'its form is given as JSON',
+		values: {
+			...inChat,
+			message: 'Lunch?',
+			responseType: 'customForm',
+			defineForm: 'json',
+			jsonOutput: '[{"fieldLabel": "Name"}]',
+		},
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Lunch?' } },
 	},
 	{
 		operation: 'message:sendAndWait',

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { attachmentsOf } from '../../../fields/files/attachments';
+import { splitOf } from '../../../fields/splitText';
 import { textFormatOf } from '../../../fields/textFormat';
 import { composeAdditional } from './composeAdditional';
 import { composeParts } from './composeParts';
@@ -77,7 +78,10 @@ export function messagesIn({ text, parts }: IDataObject): number {
  */
 export function composeMessage(parameters: Parameters): IDataObject {
 	const options = parameters.collection('options');
-	const texts = textsOf(parameters, options).map(textFormatOf(options));
+	const plain = textsOf(parameters, options).map(textFormatOf(options));
+	// Only a single message can be a reply, and parts are one message.
+	const isOne = options.has('replyTo') || options.has('parts');
+	const texts = isOne ? plain : plain.flatMap(splitOf(options));
 	const content = options.has('parts')
 		? { parts: composeParts(texts, options) }
 		: textMessage(texts, options);

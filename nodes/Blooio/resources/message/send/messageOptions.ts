@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { attachmentsField } from '../../../fields/files/attachments';
 import { senderFields } from '../../../fields/sender';
 import { skipTagsField } from '../../../fields/skipTags';
+import { splitOptions } from '../../../fields/splitText';
 import { textFormatOption } from '../../../fields/textFormat';
 import { partsField } from './partsField';
 
@@ -13,6 +14,7 @@ export const messageOptions: INodeProperties[] = [
 	...senderFields,
 	skipTagsField,
 	textFormatOption,
+	...splitOptions,
 	{
 		displayName: 'Effect',
 		name: 'effect',
