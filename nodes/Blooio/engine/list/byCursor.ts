@@ -7,7 +7,8 @@ import { send } from '../http/send';
 import type { Performance, PreparedItem } from '../item';
 import type { Listing } from '../operation';
 import type { RunSettings } from '../settings';
-import { endless, entriesIn, identityOf, withoutList } from './entries';
+import { entriesIn, identityOf } from './entries';
+import { endless, withoutList } from './failures';
 
 /**
  * Fetches a list whose pages each name the next one: one after the other, until enough is there. An

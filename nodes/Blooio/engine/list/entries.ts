@@ -1,7 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { derivedFailure, failureFromInvalidInput, type Failure } from '../../errors/failure';
-import { InvalidInput } from '../../errors/invalidInput';
 import { listIn } from '../../schemas/answers/entries';
 import { isRecord } from '../../schemas/answers/record';
 import type { Listing } from '../operation';
@@ -16,20 +14,6 @@ export function entriesIn(
 	const list = listIn(body, listing.property);
 	return list && (listing.entries?.(body, request) ?? list.filter(isRecord));
 }
-
-/** The failure of an answer that should hold a list. */
-export const withoutList = (name: string): Failure =>
-	derivedFailure('unexpected_answer', { message: `The answer holds no list of ${name}` });
-
-/** The failure of a list that does not end. A part of it is not to be taken for the whole. */
-export const endless = (requests: number): Failure =>
-	failureFromInvalidInput(
-		new InvalidInput(
-			`After ${requests.toLocaleString('en-US')} requests the list has not come to its end`,
-			'Choose Return All and raise Max Requests in Options, or ask for less by Limit or filters',
-			'Max Requests',
-		),
-	);
 
 /** By what an entry is known again; `undefined` when it lacks it. */
 export function identityOf(entry: IDataObject, { identity }: Listing): string | undefined {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Connection } from '../http/connection';
 import { runInLanes } from '../lanes';
-import { withoutList } from '../list/entries';
+import { withoutList } from '../list/failures';
 import { buildPath } from '../path';
 import type { LookUp, MakePlan, Planned } from './plan';
 import { send, type Outcome } from '../http/send';
