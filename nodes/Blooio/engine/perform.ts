@@ -10,6 +10,7 @@ import { fetchByCursor } from './list/byCursor';
 import { fetchByOffset } from './list/byOffset';
 import { entriesIn } from './list/entries';
 import { withoutList } from './list/failures';
+import { takeLead } from './lead';
 import type { LookUps } from './plan/lookUps';
 import type { Part, Performance, PreparedItem } from './item';
 import type { AnswerPart, Batch, Operation } from './operation';
@@ -117,6 +118,7 @@ async function performAsPlanned(
 	if (planned && planned.kind !== 'send') return planned;
 	const ready = planned ? withAdditions(item, planned) : item;
 	const { listing } = operation;
+	if (!(await takeLead(connection, ready.request, settings))) return { kind: 'cancelled' };
 	if (!listing?.pages) return await fetchOnce(connection, operation, ready, settings);
 	const fetchAll = listing.pages === 'cursor' ? fetchByCursor : fetchByOffset;
 	return await fetchAll(connection, ready, listing, settings);
