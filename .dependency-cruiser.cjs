@@ -44,21 +44,28 @@ module.exports = {
 		},
 		{
 			name: 'engine-knows-no-operation',
-			comment: 'An operation arrives as an argument.',
+			comment: 'An operation arrives as an argument, and so does the API.',
 			severity: 'error',
 			from: { path: own('(engine|errors|schemas)/') },
 			to: {
 				path: own(
-					'((resources|fields|listSearch|inbound|trigger|waiting)/|registry\\.ts|properties\\.ts)',
+					'((resources|fields|listSearch|inbound|panel|trigger|v2|waiting)/|actionPanel\\.ts)',
 				),
 			},
+		},
+		{
+			name: 'panel-knows-no-operation',
+			comment: 'It makes a panel of the resources and the API that it is given.',
+			severity: 'error',
+			from: { path: own('panel/') },
+			to: { path: own('((resources|v2)/|actionPanel\\.ts)') },
 		},
 		{
 			name: 'waits-inbound-and-lists-know-no-operation',
 			comment: 'They share the engine; what is asked and waited for arrives as an argument.',
 			severity: 'error',
 			from: { path: own('(inbound|trigger|waiting|listSearch)/') },
-			to: { path: own('((resources|fields)/|registry\\.ts|properties\\.ts)') },
+			to: { path: own('((resources|fields|panel)/|actionPanel\\.ts)') },
 		},
 		{
 			name: 'lists-stand-alone',

@@ -15,7 +15,7 @@ const BUNDLE = 'dist/blooio.js';
 
 /** What the generated documentation reads besides the nodes. */
 const FOR_DOCS = [
-	`export { CATALOGUE } from './nodes/Blooio/errors/catalogue';`,
+	`export { CATALOGUE } from './nodes/Blooio/v2/codes';`,
 	`export { resources } from './nodes/Blooio/resources';`,
 ];
 

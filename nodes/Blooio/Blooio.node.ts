@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { outputsExpression } from './canvasOutputs';
+import { findOperation, outputs, properties, subtitle } from './actionPanel';
 import { testCredential } from './credentialTest';
 import { runNode } from './engine/run';
 import { searchChats } from './listSearch/searchChats';
@@ -18,9 +18,7 @@ import { searchGroups } from './listSearch/searchGroups';
 import { searchMessages } from './listSearch/searchMessages';
 import { searchNumbers } from './listSearch/searchNumbers';
 import { searchWebhooks } from './listSearch/searchWebhooks';
-import { properties } from './properties';
-import { findOperation } from './registry';
-import { operationSubtitle } from './subtitle';
+import { BLOOIO_V2 } from './v2';
 import { receiveWhileWaiting } from './waiting/question/receive';
 import { resumeWebhooks } from './waiting/shared/resumeWebhooks';
 import { waitingNodeTooltip } from './waiting/shared/tooltip';
@@ -33,12 +31,12 @@ export class Blooio implements INodeType {
 		group: ['output'],
 		// Above 1, n8n works out no expression at each call of a webhook.
 		version: 2,
-		subtitle: operationSubtitle,
+		subtitle,
 		description: 'Send and read iMessage, RCS and SMS with Blooio',
 		defaults: { name: 'Blooio' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: outputsExpression,
+		outputs,
 		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: resumeWebhooks,
 		waitingNodeTooltip,
@@ -59,7 +57,7 @@ export class Blooio implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runNode(this, findOperation);
+		return await runNode(this, BLOOIO_V2, findOperation);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

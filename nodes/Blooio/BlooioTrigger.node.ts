@@ -9,11 +9,11 @@ import type {
 
 import { testCredential } from './credentialTest';
 import { searchCountries } from './listSearch/searchCountries';
-import { eventSubtitle } from './subtitle';
 import { triggerOutputsExpression } from './trigger/event/outputs';
 import { passOn } from './trigger/event/passOn';
 import { triggerFields } from './trigger/panel/fields';
 import { triggerBuilderHint, triggerHints } from './trigger/panel/hints';
+import { eventSubtitle } from './trigger/panel/subtitle';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
 

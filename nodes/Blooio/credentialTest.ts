@@ -10,6 +10,7 @@ import { send } from './engine/http/send';
 import { failureFromInvalidInput, type Failure } from './errors/failure';
 import { InvalidInput } from './errors/invalidInput';
 import { meSchema } from './schemas/answers/me';
+import { BLOOIO_V2 } from './v2';
 
 /** A person waits for it. */
 const TIMEOUT_MS = 15_000;
@@ -45,7 +46,7 @@ function openFor(
 	{ data = {} }: ICredentialsDecrypted,
 	{ helpers }: ICredentialTestFunctions,
 ): Connection {
-	const connection = connectionOf(data, async ({ method, url, timeout }) => {
+	const connection = connectionOf(data, BLOOIO_V2, async ({ method, url, timeout }) => {
 		const answer: unknown = await helpers.request({
 			method,
 			url,

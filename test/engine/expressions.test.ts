@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { CATALOGUE } from '../../nodes/Blooio/errors/catalogue';
+import { CATALOGUE } from '../../nodes/Blooio/v2/codes';
 import { NUMBERS } from '../simulator';
 import { jsonOf, linksOf, startWorld, to } from './support/world';
 

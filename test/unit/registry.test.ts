@@ -10,9 +10,10 @@ import {
 
 import { Blooio } from '../../nodes/Blooio/Blooio.node';
 import type { Operation, Resource } from '../../nodes/Blooio/engine/operation';
-import { CATALOGUE, DERIVED, GIVEN } from '../../nodes/Blooio/errors/catalogue';
-import { fieldsOf, properties } from '../../nodes/Blooio/properties';
-import { findOperation } from '../../nodes/Blooio/registry';
+import { CATALOGUE, GIVEN } from '../../nodes/Blooio/v2/codes';
+import { DERIVED } from '../../nodes/Blooio/errors/catalogue';
+import { fieldsOf } from './support/v2';
+import { properties, findOperation } from '../../nodes/Blooio/actionPanel';
 import { resources } from '../../nodes/Blooio/resources';
 import { refusalOf } from './support/refusal';
 

@@ -1,6 +1,7 @@
-import { CATALOGUE, codeForStatus, findEntry } from '../../nodes/Blooio/errors/catalogue';
-import { failureFromAnswer } from '../../nodes/Blooio/errors/answer';
+import { codeForStatus } from '../../nodes/Blooio/errors/catalogue';
 import { messageOptions } from '../../nodes/Blooio/resources/message/send/messageOptions';
+import { CATALOGUE } from '../../nodes/Blooio/v2/codes';
+import { failureFromAnswer, findEntry } from './support/v2';
 import { readShared, sharedIsPresent } from './support/shared.cjs';
 
 /** Registers tests that read the vendor's documents, or one that says that it could not. */

@@ -30,8 +30,12 @@ export interface PreparedItem {
 	secrets?: readonly string[];
 }
 
+/** One of several ends of an item: an output of the operation itself (by its place), or a failure. */
+export type Part = { json: IDataObject; output: number } | { failure: Failure };
+
 /** What an item came to: its output entries, a failure, or nothing because the execution was cancelled. */
 export type Performance =
 	| { kind: 'done'; entries: IDataObject[] }
+	| { kind: 'parts'; parts: Part[] }
 	| { kind: 'failure'; failure: Failure; original?: Error }
 	| { kind: 'cancelled' };

@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import type { DerivedCode, KnownCode } from '../errors/catalogue';
+import type { DerivedCode } from '../errors/catalogue';
 import type { Answer } from '../errors/failure';
 import type { Connection } from './http/connection';
 import type { PreparedItem } from './item';
@@ -28,14 +28,22 @@ export interface ResponseFacts {
 	key?: string;
 }
 
+/** One of several ends of a request: an item for an own output, or what the API says of its failure. */
+export type AnswerPart =
+	| { json: IDataObject; /** Place among the own outputs. */ output: number }
+	| { refused: IDataObject };
+
 /** How an operation lists entries; adds Return All and Limit. */
 export interface Listing {
 	/** Property of the answer that holds the entries. */
 	property: string;
 	/** Properties by which an entry is known again when the list moves between two pages. */
 	identity: string | readonly string[];
-	/** Whether the API gives the list in pages (OpenAPI parameters LimitParam and OffsetParam). */
-	paged: boolean;
+	/**
+	 * How the API gives the list in pages: by how many to pass over, then they are fetched side by side,
+	 * or by a cursor that each page gives for the next. Without it, the list comes at once.
+	 */
+	pages?: 'offset' | 'cursor';
 	/** Pure: the entries of an answer, where they are not simply the property's objects. */
 	entries?(body: IDataObject, request: ApiRequest): IDataObject[];
 }
@@ -69,11 +77,11 @@ export interface Operation {
 	/** What Options holds at first, where something in it is to be seen without looking for it. */
 	firstOptions?: INodeParameters;
 	/** Codes that this operation can meet, beside the derived ones that every operation can meet. */
-	codes?: readonly KnownCode[];
+	codes?: readonly string[];
 	/** What to do about a derived code, where the operation knows more than the catalogue. */
 	remedies?: Readonly<Partial<Record<DerivedCode, string>>>;
 	/** Codes that have an output unless the user chooses otherwise. */
-	defaultCodes?: readonly KnownCode[];
+	defaultCodes?: readonly string[];
 	/** Its own outputs: those of the first entry that fits; without any, one that is called Success. */
 	ownOutputs?: readonly OwnOutputs[];
 	/** What runs it, where doing one request after the other is not enough. */
@@ -92,6 +100,8 @@ export interface Operation {
 	request(parameters: Parameters): ApiRequest;
 	/** Pure: the output of a successful answer; without it the body is the output. */
 	response?(body: IDataObject, facts: ResponseFacts): IDataObject | IDataObject[];
+	/** Pure: in place of `response`, where one request has an end for each of several recipients. */
+	parts?(body: IDataObject, facts: ResponseFacts): AnswerPart[];
 	/** Pure: whether a successful answer nevertheless reports that the job was not done. */
 	rejects?(body: IDataObject): boolean;
 }

@@ -1,14 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Api } from '../api';
 import { derivedFailure, type Failure } from '../errors/failure';
 import { redact } from '../errors/redact';
 import type { Connection } from './http/connection';
 import { isSentBefore } from './key/sentBefore';
 import { withLastError } from './lastError';
-import { entriesIn, fetchPages } from './list/list';
+import { fetchByCursor } from './list/byCursor';
+import { fetchByOffset } from './list/byOffset';
+import { entriesIn } from './list/entries';
 import type { LookUps } from './plan/lookUps';
-import type { Performance, PreparedItem } from './item';
-import type { Batch, Operation } from './operation';
+import type { Part, Performance, PreparedItem } from './item';
+import type { AnswerPart, Batch, Operation } from './operation';
 import { buildPath } from './path';
 import type { ApiRequest } from './request';
 import { rejection, send, type Outcome } from './http/send';
@@ -50,10 +53,13 @@ async function ask(
 }
 
 /** What Blooio says to a message that it has already, where it minds the new address of a file. */
-const asSentBefore = (outcome: Outcome, item: PreparedItem): Outcome =>
+const asSentBefore = (outcome: Outcome, item: PreparedItem, api: Api): Outcome =>
 	outcome.kind === 'failure' && isSentBefore(outcome.failure, item)
-		? { kind: 'success', status: 200, body: { message_id: null } }
+		? { kind: 'success', status: 200, body: api.sentBefore }
 		: outcome;
+
+const partOf = (part: AnswerPart, status: number, connection: Connection): Part =>
+	'refused' in part ? { failure: rejection(status, part.refused, connection) } : part;
 
 /** Does the request of an item and reads its answer. */
 async function fetchOnce(
@@ -63,16 +69,21 @@ async function fetchOnce(
 	settings: RunSettings,
 ): Promise<Performance> {
 	const { outcome: answered, request } = await ask(connection, item, settings);
-	const outcome = asSentBefore(answered, item);
+	const outcome = asSentBefore(answered, item, connection.api);
 	if (outcome.kind !== 'success') return outcome;
 	const { status, body } = outcome;
 	if (operation.rejects?.(body)) {
-		return { kind: 'failure', failure: rejection(status, body, connection.secrets) };
+		return { kind: 'failure', failure: rejection(status, body, connection) };
 	}
 	if (operation.listing) {
 		return { kind: 'done', entries: entriesIn(body, request, operation.listing) };
 	}
-	const output = operation.response?.(body, { status, request, key: item.sendable.key }) ?? body;
+	const facts = { status, request, key: item.sendable.key };
+	if (operation.parts) {
+		const parts = operation.parts(body, facts).map((part) => partOf(part, status, connection));
+		return { kind: 'parts', parts };
+	}
+	const output = operation.response?.(body, facts) ?? connection.api.contentOf?.(body) ?? body;
 	return { kind: 'done', entries: Array.isArray(output) ? output : [output] };
 }
 
@@ -101,9 +112,10 @@ async function performAsPlanned(
 	const planned = plan && (await lookUps.carryOut(plan));
 	if (planned && planned.kind !== 'send') return planned;
 	const ready = planned ? withAdditions(item, planned) : item;
-	return operation.listing?.paged
-		? await fetchPages(connection, ready, operation.listing, settings)
-		: await fetchOnce(connection, operation, ready, settings);
+	const { listing } = operation;
+	if (!listing?.pages) return await fetchOnce(connection, operation, ready, settings);
+	const fetchAll = listing.pages === 'cursor' ? fetchByCursor : fetchByOffset;
+	return await fetchAll(connection, ready, listing, settings);
 }
 
 /** A failure with what the operation itself knows to do about it. */
@@ -129,6 +141,15 @@ export async function perform(
 ): Promise<Performance> {
 	const connection = withSecrets(shared, item);
 	const performance = await performAsPlanned(connection, operation, item, settings, lookUps);
+	const finish = (entry: IDataObject) => ({ ...simplify(entry, item.keptFields), ...item.notes });
+	if (performance.kind === 'parts') {
+		const parts = performance.parts.map((part) =>
+			'failure' in part
+				? withRemedy(part, operation)
+				: { ...part, json: withLastError(finish(part.json)) },
+		);
+		return { kind: 'parts', parts: redact(parts, connection.secrets) };
+	}
 	if (performance.kind === 'failure') return withRemedy(performance, operation);
 	if (performance.kind !== 'done') return performance;
 	const entries = performance.entries.map((entry) => simplify(entry, item.keptFields));

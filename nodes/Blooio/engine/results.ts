@@ -1,7 +1,9 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 
+import type { Api } from '../api';
 import type { Failure } from '../errors/failure';
 import { toNodeError } from '../errors/nodeError';
+import type { Part } from './item';
 import type { Routing } from './routing';
 
 /** A reason to stop the whole node. */
@@ -11,9 +13,15 @@ interface Stop {
 	original?: Error;
 }
 
+/** Items for one output. */
+interface Placed {
+	output: number;
+	items: INodeExecutionData[];
+}
+
 /** Collects what each item came to, in whatever order it comes, and gives it out in input order. */
 export class Results {
-	private readonly placed: Array<{ output: number; items: INodeExecutionData[] } | undefined> = [];
+	private readonly placed: Array<Placed[] | undefined> = [];
 
 	private done = 0;
 
@@ -32,7 +40,11 @@ export class Results {
 	/** @param output one of the operation's own; where there is but one, as for a tool, that one */
 	succeed(itemIndex: number, entries: readonly IDataObject[], output = 0): void {
 		this.done++;
-		this.placed[itemIndex] = {
+		this.placed[itemIndex] = [this.ownPlace(itemIndex, entries, output)];
+	}
+
+	private ownPlace(itemIndex: number, entries: readonly IDataObject[], output: number): Placed {
+		return {
 			output: output < this.routing.own ? output : 0,
 			items: entries.map((json) => ({ json, pairedItem: { item: itemIndex } })),
 		};
@@ -40,17 +52,30 @@ export class Results {
 
 	/** @param original the error to stop with in place of one made from the failure */
 	fail(itemIndex: number, failure: Failure, original?: Error): void {
+		const place = this.failurePlace(itemIndex, failure, original);
+		if (place) this.placed[itemIndex] = [place];
+	}
+
+	private failurePlace(itemIndex: number, failure: Failure, original?: Error): Placed | undefined {
 		const place = this.routing.place(failure, this.inputs[itemIndex] ?? { json: {} }, itemIndex);
-		if (place) {
-			this.placed[itemIndex] = { output: place.output, items: [place.item] };
-		} else if (!this.stop || itemIndex < this.stop.itemIndex) {
-			this.stop = { itemIndex, failure, original };
-		}
+		if (place) return { output: place.output, items: [place.item] };
+		if (!this.stop || itemIndex < this.stop.itemIndex) this.stop = { itemIndex, failure, original };
+		return undefined;
+	}
+
+	/** An item that has several ends, each with its own output. */
+	divide(itemIndex: number, parts: readonly Part[]): void {
+		this.done++;
+		this.placed[itemIndex] = parts.flatMap((part) =>
+			'failure' in part
+				? (this.failurePlace(itemIndex, part.failure) ?? [])
+				: this.ownPlace(itemIndex, [part.json], part.output),
+		);
 	}
 
 	/** The output and items of an item that is done already. */
-	placeOf(itemIndex: number): { output: number; items: INodeExecutionData[] } | undefined {
-		return this.placed[itemIndex];
+	placeOf(itemIndex: number): Placed | undefined {
+		return this.placed[itemIndex]?.[0];
 	}
 
 	/** Outputs that the node fills itself. */
@@ -69,7 +94,7 @@ export class Results {
 	 */
 	sleep(items: readonly INodeExecutionData[]): void {
 		this.placed.length = 0;
-		this.placed[0] = { output: 0, items: [...items] };
+		this.placed[0] = [{ output: 0, items: [...items] }];
 	}
 
 	/**
@@ -77,14 +102,14 @@ export class Results {
 	 *
 	 * @throws the node error of the first failure that stops the node
 	 */
-	outputs(node: INode): INodeExecutionData[][] {
+	outputs(node: INode, api: Api): INodeExecutionData[][] {
 		if (this.stop) {
 			const { itemIndex, failure, original } = this.stop;
-			throw original ?? toNodeError(node, failure, itemIndex, this.done);
+			throw original ?? toNodeError(node, failure, api, itemIndex, this.done);
 		}
 		const outputs: INodeExecutionData[][] = Array.from({ length: this.routing.outputs }, () => []);
-		for (const result of this.placed) {
-			for (const item of result?.items ?? []) outputs[result?.output ?? 0]?.push(item);
+		for (const { output, items } of this.placed.flatMap((places) => places ?? [])) {
+			for (const item of items) outputs[output]?.push(item);
 		}
 		return outputs;
 	}

@@ -1,5 +1,6 @@
 import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import type { Api } from '../api';
 import { failureFromInvalidInput } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
@@ -30,12 +31,13 @@ const ITEMS_IN_A_ROW = 100;
 
 async function begin(
 	context: IExecuteFunctions,
+	api: Api,
 	operation: Operation,
 	first: Parameters,
 ): Promise<Start> {
 	try {
 		const settings = readSettings(first, operation, context.getExecutionCancelSignal?.());
-		const connection = await connect(context);
+		const connection = await connect(context, api);
 		return { settings, connection, lookUps: new LookUps(connection, settings, Date.now()) };
 	} catch (error) {
 		return refusalOf(error);
@@ -87,6 +89,7 @@ async function runItems({ context, operation, ready, results, ...start }: Run): 
 			items.forEach(({ itemIndex }, index) => {
 				const performance = performances[index];
 				if (performance?.kind === 'done') results.succeed(itemIndex, performance.entries);
+				if (performance?.kind === 'parts') results.divide(itemIndex, performance.parts);
 				if (performance?.kind === 'failure') {
 					results.fail(itemIndex, performance.failure, performance.original);
 				}
@@ -107,6 +110,7 @@ async function runItems({ context, operation, ready, results, ...start }: Run): 
  */
 async function run(
 	context: IExecuteFunctions,
+	api: Api,
 	operation: Operation,
 ): Promise<INodeExecutionData[][]> {
 	const inputs = context.getInputData();
@@ -116,7 +120,7 @@ async function run(
 		inputs,
 		routingOf(context, ownOutputsOf(context, operation.ownOutputs)),
 	);
-	const start = await begin(context, operation, new Parameters(source(0), facts));
+	const start = await begin(context, api, operation, new Parameters(source(0), facts));
 	const baseUrl = 'failure' in start ? '' : start.connection.baseUrl;
 	const known = { ...facts, local: isLocalApi(baseUrl), tool: isTool(context) };
 	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), known);
@@ -144,25 +148,26 @@ async function run(
 			ready,
 		});
 	}
-	return results.outputs(context.getNode());
+	return results.outputs(context.getNode(), api);
 }
 
 /** Gives the operation of a resource and operation value, or throws InvalidInput when there is none. */
-type FindOperation = (resource: unknown, operation: unknown) => Operation;
+export type FindOperation = (resource: unknown, operation: unknown) => Operation;
 
-function chosenOperation(context: IExecuteFunctions, find: FindOperation): Operation {
+function chosenOperation(context: IExecuteFunctions, api: Api, find: FindOperation): Operation {
 	try {
 		return find(context.getNodeParameter('resource', 0), context.getNodeParameter('operation', 0));
 	} catch (error) {
 		if (!(error instanceof InvalidInput)) return raise(error);
-		throw toNodeError(context.getNode(), failureFromInvalidInput(error));
+		throw toNodeError(context.getNode(), failureFromInvalidInput(error), api);
 	}
 }
 
 /** Runs the operation that the node's two selects name. */
 export async function runNode(
 	context: IExecuteFunctions,
+	api: Api,
 	find: FindOperation,
 ): Promise<INodeExecutionData[][]> {
-	return await run(context, chosenOperation(context, find));
+	return await run(context, api, chosenOperation(context, api, find));
 }

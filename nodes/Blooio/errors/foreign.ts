@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import type { Api } from '../api';
 import { isRecord } from '../schemas/answers/record';
 import { bounded } from './bounded';
 import { codeForStatus, derivedEntry, type DerivedCode } from './catalogue';
@@ -39,20 +38,11 @@ const PLAIN: Readonly<
 /** What a status says by itself, where it says enough. */
 export const plainStatus = (status: number) => PLAIN[status];
 
-/** Statuses that Blooio gives a meaning of its own; from a gateway they mean that Blooio is away. */
-const BLOOIOS_OWN = new Set([501, 502, 503]);
+/** Statuses by which a gateway says that Blooio is away. */
+const AWAY = new Set([501, 502, 503, 504]);
 
 /** Statuses that hold whoever gives them. */
 const ANYBODYS = new Set([408, 429]);
-
-/**
- * Whether an error body is Blooio's own word, where a gateway may speak in its place. Blooio gives a
- * code, or `error` beside `message` or `status` (Errors page).
- */
-export function isBlooiosWord(status: number, body: IDataObject): boolean {
-	if (!BLOOIOS_OWN.has(status) || typeof body.code === 'string') return true;
-	return typeof body.error === 'string' && (body.message ?? body.status) !== undefined;
-}
 
 function formOf(body: unknown, text: string, headers: Answer['headers']): string {
 	if (typeof body !== 'string' && body !== undefined && body !== null)
@@ -63,9 +53,13 @@ function formOf(body: unknown, text: string, headers: Answer['headers']): string
 }
 
 /** Whom the address belongs to is not certain: the texts for a status that somebody else gave. */
-function readingOf(status: number, isText: boolean): Parameters<typeof derivedFailure> {
+function readingOf(
+	status: number,
+	isText: boolean,
+	{ address }: Api,
+): Parameters<typeof derivedFailure> {
 	if (status >= 500) {
-		if (!BLOOIOS_OWN.has(status) && status !== 504) return ['server_error'];
+		if (!AWAY.has(status)) return ['server_error'];
 		return [
 			'server_error',
 			{
@@ -79,15 +73,18 @@ function readingOf(status: number, isText: boolean): Parameters<typeof derivedFa
 		'unexpected_answer',
 		{
 			message: "The address is not Blooio's API",
-			hint: 'Check the Base URL of the credential, usually https://backend.blooio.com/v2/api, and any proxy or firewall in between',
+			hint: `Check the ${address.label} of the credential, usually ${address.usual}, and any proxy or firewall in between`,
 		},
 	];
 }
 
 /** An answer that does not follow the API's format: a web page, a cut-off body, nothing at all. */
-export function failureFromForeignBody({ status, headers, body, sentFile }: Answer): Failure {
+export function failureFromForeignBody(
+	{ status, headers, body, sentFile }: Answer,
+	api: Api,
+): Failure {
 	const text = typeof body === 'string' ? body.trim() : '';
-	const [code, given = {}] = readingOf(status, text !== '');
+	const [code, given = {}] = readingOf(status, text !== '', api);
 	const plain = plainStatus(status);
 	const happened =
 		(sentFile && plain?.file) || (plain?.happened ?? given.message ?? derivedEntry(code).happened);

@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
-import { codeForStatus, derivedEntry, findEntry } from './catalogue';
+import { findEntry, type Api } from '../api';
+import { codeForStatus, derivedEntry } from './catalogue';
 import { oneLine } from '../schemas/plainText';
 import type { Failure } from './failure';
 
@@ -19,9 +20,9 @@ const TOO_LONG = 60;
  * What happened: by the catalogue. The words that came along tell more where the node derived the
  * code, and of a code that is new, as long as they are short.
  */
-function titleOf({ code, message, derived, status }: Failure): string {
+function titleOf({ code, message, derived, status }: Failure, api: Api): string {
 	if (derived) return message;
-	const entry = findEntry(code);
+	const entry = findEntry(api, code);
 	if (!entry && message.length < TOO_LONG) return message;
 	return (entry ?? derivedEntry(codeForStatus(status ?? 0))).happened;
 }
@@ -42,10 +43,11 @@ const isBlooios = ({ status, message }: Failure) => status !== null && !FOREIGN.
 export function toNodeError(
 	node: INode,
 	failure: Failure,
+	api: Api,
 	itemIndex?: number,
 	done = 0,
 ): NodeApiError | NodeOperationError {
-	const happened = oneLine(titleOf(failure));
+	const happened = oneLine(titleOf(failure, api));
 	const said = oneLine(failure.message);
 	const message = itemIndex === undefined ? happened : `${happened} [item ${itemIndex}]`;
 	const description = [

@@ -1,3 +1,4 @@
+import type { Api } from '../api';
 import { derivedEntry } from './catalogue';
 import { derivedFailure, type Failure } from './failure';
 import { shortLine } from './shorten';
@@ -87,12 +88,12 @@ const wordsOf = (error: unknown) =>
  * Reads what n8n's HTTP helper throws: what the network did (refused, cut off, DNS, TLS, time-out), or
  * a mistake in a program, which nobody is to look for in the network. Never throws.
  */
-export function failureFromThrown(error: unknown): Failure {
+export function failureFromThrown(error: unknown, api: Api): Failure {
 	const chain = chainOf(error);
 	const root = chain.at(-1);
 	if (!root || isMistake(root)) return mistake(root ?? error);
 	const trace = chain.map(traceOf).join(' ');
-	if (NOT_ALLOWED.test(trace)) return notAllowed(root);
+	if (NOT_ALLOWED.test(trace)) return notAllowed(root, api);
 	const reason = REASONS.find(([pattern]) => pattern.test(trace));
 	return reason ? network(reason[1], reason[2]) : mistake(root);
 }
@@ -102,9 +103,9 @@ const mistake = (error: unknown) =>
 		message: `${derivedEntry('internal_error').happened}: ${wordsOf(error)}`,
 	});
 
-const notAllowed = (error: unknown) =>
+const notAllowed = (error: unknown, { address }: Api) =>
 	derivedFailure('invalid_input', {
-		message: `n8n does not allow requests to the Base URL: ${wordsOf(error)}`,
-		hint: 'Check the Base URL of the credential, and which hosts the credential and the settings of this n8n (N8N_SSRF_…) allow',
-		context: { field: 'Base URL' },
+		message: `n8n does not allow requests to the ${address.label}: ${wordsOf(error)}`,
+		hint: `Check the ${address.label} of the credential, and which hosts the credential and the settings of this n8n (N8N_SSRF_…) allow`,
+		context: { field: address.label },
 	});

@@ -1,8 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import type { Api } from '../api';
 import type { Operation } from '../engine/operation';
 import { ALL_OTHERS, TYPED } from '../errors/branches';
-import { CATALOGUE, DERIVED, type CatalogueEntry } from '../errors/catalogue';
+import { DERIVED, type CatalogueEntry } from '../errors/catalogue';
 
 /** An agent reads every answer from the one output that it has. */
 const NOT_AS_TOOL = { hide: { '@tool': [true] } };
@@ -50,9 +51,9 @@ const typedFields = TYPED.map(({ value, label, field }): INodeProperties => ({
 }));
 
 /** The choice of error outputs for an operation. */
-export function errorOutputFields(operation: Operation): INodeProperties[] {
+export function errorOutputFields({ codes }: Api, operation: Operation): INodeProperties[] {
 	const offered = codesOf(operation);
-	const known = CATALOGUE.filter(({ code }) => offered.has(code)).map(choiceOf);
+	const known = codes.filter(({ code }) => offered.has(code)).map(choiceOf);
 	return [
 		{
 			displayName: 'Error Outputs',

@@ -4,6 +4,7 @@ import { derivedFailure, failureFromInvalidInput, type Failure } from '../errors
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
 import { PUBLIC_ADDRESS } from '../schemas/address/reach';
+import { BLOOIO_V2 } from '../v2';
 
 const AGAIN = 'then publish the workflow again (or listen for a test event again)';
 
@@ -48,12 +49,13 @@ export function incomplete(status: number, what: string): Failure {
 /** The error to stop with when a webhook could not be set up. */
 export function setUpError(node: INode, failure: Failure): unknown {
 	const message = `The webhook could not be set up: ${failure.message}`;
-	return toNodeError(node, { ...failure, message });
+	return toNodeError(node, { ...failure, message }, BLOOIO_V2);
 }
 
 /** The error to stop with: for a refused value the two-part text, else the error as it is. */
 export function asNodeError(node: INode, error: unknown): unknown {
-	if (error instanceof InvalidInput) return toNodeError(node, failureFromInvalidInput(error));
+	if (error instanceof InvalidInput)
+		return toNodeError(node, failureFromInvalidInput(error), BLOOIO_V2);
 	return error;
 }
 

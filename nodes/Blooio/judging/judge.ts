@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { chatIdentity } from '../schemas/address/identity';
+import { looseChoiceOf, type Match } from './match';
 import type { Reply } from './reply';
 import { choiceOf } from './spelling';
 import { pictureOf, reactionName, type CountedReactions } from './tapback';
@@ -16,6 +17,8 @@ export interface AskedQuestion {
 	since: number;
 	/** Answers that count; empty for any. */
 	accepted: readonly string[];
+	/** How much of a reply must be an accepted answer; all of it unless given. */
+	match?: Match;
 	/** Whether only an inline reply to the question counts. */
 	inlineOnly: boolean;
 	/** Identities (schemas/chatId) of those whose answer counts; empty for anyone. */
@@ -119,6 +122,8 @@ export function judge(question: AskedQuestion, reply: Reply, asking = alone(ques
 		return counts ? judgeReaction(question, tapback.reaction) : IGNORED;
 	}
 	if (!isInPlace) return IGNORED;
+	const loosely = looseChoiceOf(accepted, reply.text, question.match ?? 'exact');
+	if (loosely !== undefined) return { kind: 'answer', choice: loosely };
 	// Some write a 👍 instead of tapping one.
 	const written = reactionName(reply.text.trim());
 	const thumb = THUMBS.has(written) ? judgeReaction(question, written) : IGNORED;

@@ -98,6 +98,19 @@ const VIEWS: ReadonlyArray<(text: string) => string> = [
 	(text) => withoutAccents(withoutPunctuation(basic(text))),
 ];
 
+/** Pictures that stand between words, or right behind one. */
+const PICTURES = /\p{Extended_Pictographic}+/gu;
+
+/**
+ * The words and pictures of a text, without case and punctuation.
+ *
+ * @param accents whether accents make another word
+ */
+export function wordsOf(text: string, accents: boolean): string[] {
+	const plain = withoutPunctuation(basic(text)).replace(PICTURES, ' $& ');
+	return (accents ? plain : withoutAccents(plain)).split(' ').filter((word) => word !== '');
+}
+
 /** A reply so much longer than the longest accepted answer is none of them, however it is spelled. */
 const FACTOR = 4;
 const SLACK = 200;

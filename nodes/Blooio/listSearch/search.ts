@@ -15,6 +15,7 @@ import { toNodeError } from '../errors/nodeError';
 import { raise } from '../errors/raise';
 import { paginationSchema } from '../schemas/answers/answer';
 import { listIn } from '../schemas/answers/entries';
+import { BLOOIO_V2 } from '../v2';
 
 /** A person waits for the list, so it gives up sooner than a workflow would. */
 const TIMEOUT_MS = 15_000;
@@ -27,7 +28,7 @@ async function fetchList(
 ): Promise<{ body: IDataObject } | { failure: Failure }> {
 	try {
 		const outcome = await send(
-			await connect(context),
+			await connect(context, BLOOIO_V2),
 			{ method: 'GET', path, query, safe: true },
 			{ policy: { ...DEFAULT_RETRY, retries: 1 }, timeoutMs: TIMEOUT_MS, pace: new Pace(0) },
 		);
@@ -51,7 +52,7 @@ export async function fetchForList(
 ): Promise<IDataObject> {
 	const result = await fetchList(context, path, query);
 	if ('body' in result) return result.body;
-	throw toNodeError(context.getNode(), result.failure);
+	throw toNodeError(context.getNode(), result.failure, BLOOIO_V2);
 }
 
 /**

@@ -11,6 +11,7 @@ import { isChosen, narrowestType } from './events';
 import { deleteSubscription, findUnsaved } from './registration/leftovers';
 import { log } from '../inbound/log';
 import { asNodeError, setUpError } from '../inbound/problems';
+import { BLOOIO_V2 } from '../v2';
 import { giveUp, wantedUrl } from './registration/marked';
 import { openSubscriptions, urlOf } from './registration/open';
 import { register } from './registration/register';
@@ -66,7 +67,7 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 		return true;
 	}
 	const stored = findRegistration(context, url);
-	const known = stored && opened(stored, (await connect(context)).apiKey);
+	const known = stored && opened(stored, (await connect(context, BLOOIO_V2)).apiKey);
 	if (known === undefined) return false;
 	if (known.url !== (await wantedUrl(context, settings))) {
 		await giveUp(context, known);

@@ -70,13 +70,13 @@ export async function calls({ host, runs }) {
 
 	/** @param {keyof typeof ENGINES} engine @param {keyof typeof sides} side */
 	const figure = (engine, side) => median(times[`${engine} ${side}`] ?? []);
-	const remark = `CPU of n8n's process for one of ${EVENTS} events, ${AT_ONCE} at a time`;
+	const remark = `time of n8n's process, for one of ${EVENTS} events, ${AT_ONCE} at a time`;
 	const row = { unit: 'ms', runs, remark };
 	const lazily = 'with N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE';
 	return [
 		{
 			...row,
-			name: 'a message that starts a workflow, by a trigger that resumes waiting executions',
+			name: 'CPU of one event that starts a workflow, by a trigger that resumes waiting executions',
 			against: 'the same trigger, which does not',
 			goal: 1.25,
 			own: figure('usual', 'door'),
@@ -92,7 +92,7 @@ export async function calls({ host, runs }) {
 		},
 		{
 			...row,
-			name: `an event that nobody wants, ${lazily}`,
+			name: `CPU of one event that nobody wants, ${lazily}`,
 			against: 'n8n as it comes',
 			goal: 0.25,
 			own: figure('lazy', 'unwanted'),
@@ -100,7 +100,7 @@ export async function calls({ host, runs }) {
 		},
 		{
 			...row,
-			name: `an event that starts a workflow, ${lazily}`,
+			name: `CPU of one event that starts a workflow, ${lazily}`,
 			against: 'n8n as it comes',
 			goal: 0.25,
 			own: figure('lazy', 'plain'),

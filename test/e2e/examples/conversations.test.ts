@@ -18,8 +18,6 @@ async function whilePublished<Result>(workflow: { id: string }, act: () => Promi
 	try {
 		return await act();
 	} finally {
-		// n8n keeps the path of a webhook that is called while it is removed, and refuses it to the next.
-		await host.simulator.idle();
 		await host.n8n.rest.unpublish(workflow.id);
 	}
 }

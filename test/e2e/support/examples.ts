@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { z } from 'zod';
 
 import type { Host } from './host';
@@ -26,6 +28,8 @@ export async function importExample(host: Host, file: string, changes: Changes =
 		if (!node) throw new Error(`${file} has no node "${name}"`);
 		Object.assign(node.parameters, parameters);
 	}
+	// As n8n's editor does: two imports of one example do not get in each other's way.
+	for (const node of example.nodes) if ('webhookId' in node) node.webhookId = randomUUID();
 	return await host.n8n.rest.createWorkflow(example);
 }
 

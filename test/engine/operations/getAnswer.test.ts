@@ -95,6 +95,17 @@ it('counts tapbacks where they are to count', async () => {
 	});
 });
 
+it('reads a longer reply as Send and Wait does', async () => {
+	const messageId = ask(bob);
+	add(bob, 'inbound', 'Fine, yes please');
+	const acceptedAnswers = ['Yes', 'No'];
+	const choices = ['exact', 'begins', 'contains'].map(async (match) => {
+		const replyOptions = { acceptedAnswers, match };
+		return (await get({ chatId: to(bob), messageId, replyOptions })).items[0]?.choice;
+	});
+	expect(await Promise.all(choices)).toEqual([null, null, 'Yes']);
+});
+
 it('counts in a group those who are named', async () => {
 	const messageId = add(GROUPS.team, 'outbound', 'Who brings cake?');
 	add(GROUPS.team, 'inbound', 'Not me', { sender: alice });

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { DERIVED, findEntry } from '../../../nodes/Blooio/errors/catalogue';
+import { DERIVED } from '../../../nodes/Blooio/errors/catalogue';
+import { findEntry } from '../../unit/support/v2';
 import { GROUPS, KEYS, NUMBERS, PEOPLE, startSimulator, type FailureRule } from '../../simulator';
 import { arrivals, from, labelOf, startWorld, to, type WorldRun } from '../support/world';
 import { branchOf } from './support/branch';

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { findEntry } from '../../../nodes/Blooio/errors/catalogue';
+import { findEntry } from '../../unit/support/v2';
 import { MESSAGES, NUMBERS, PEOPLE } from '../../simulator';
 import { arrivals, jsonOf, labelOf, linksOf, startWorld, to } from '../support/world';
 

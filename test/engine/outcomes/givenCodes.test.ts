@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { findEntry, GIVEN } from '../../../nodes/Blooio/errors/catalogue';
+import { findEntry } from '../../unit/support/v2';
+import { GIVEN } from '../../../nodes/Blooio/v2/codes';
 import { KEYS, MESSAGES, NUMBERS, PEOPLE } from '../../simulator';
 import { arrivals, from, startWorld, to } from '../support/world';
 import { branchOf } from './support/branch';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
 import { failureItem } from '../../../nodes/Blooio/engine/outputs';
-import { failureFromAnswer } from '../../../nodes/Blooio/errors/answer';
+import { failureFromAnswer } from '../support/v2';
 
 const FAILURE = failureFromAnswer({
 	status: 429,

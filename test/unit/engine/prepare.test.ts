@@ -108,7 +108,7 @@ describe('a prepared item', () => {
 
 describe('a list', () => {
 	const LIST = operationWith(() => ({ method: 'GET', path: ['/chats'] }), {
-		listing: { property: 'chats', identity: 'id', paged: true },
+		listing: { property: 'chats', identity: 'id', pages: 'offset' },
 		simplified: ['id'],
 	});
 	const prepared = (values: Record<string, unknown>, operation = LIST) =>

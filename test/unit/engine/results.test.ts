@@ -5,6 +5,7 @@ import { failureItem } from '../../../nodes/Blooio/engine/outputs';
 import { Results } from '../../../nodes/Blooio/engine/results';
 import type { Routing } from '../../../nodes/Blooio/engine/routing';
 import { derivedFailure } from '../../../nodes/Blooio/errors/failure';
+import { BLOOIO_V2 } from '../../../nodes/Blooio/v2';
 import { attempt } from '../support/refusal';
 
 const NODE = { id: '1', name: 'Blooio', type: 'blooio' } as INode;
@@ -25,7 +26,7 @@ const inputs = (count: number) => Array.from({ length: count }, (_, n) => ({ jso
 const resultsOf = (count: number) => new Results(inputs(count), ROUTING);
 
 const errorOf = (results: Results) => {
-	const result = attempt(() => results.outputs(NODE));
+	const result = attempt(() => results.outputs(NODE, BLOOIO_V2));
 	expect(result).toHaveProperty('error');
 	return (result as { error: unknown }).error as Error & { description?: string };
 };
@@ -36,7 +37,7 @@ describe('the items of a run', () => {
 		results.fail(2, CONFLICT);
 		results.succeed(1, [{ id: 'b' }, { id: 'c' }]);
 		results.succeed(0, [{ id: 'a' }]);
-		expect(results.outputs(NODE)).toEqual([
+		expect(results.outputs(NODE, BLOOIO_V2)).toEqual([
 			[
 				{ json: { id: 'a' }, pairedItem: { item: 0 } },
 				{ json: { id: 'b' }, pairedItem: { item: 1 } },
@@ -47,7 +48,7 @@ describe('the items of a run', () => {
 	});
 
 	it('have every output even where nothing goes to it', () => {
-		expect(resultsOf(0).outputs(NODE)).toEqual([[], []]);
+		expect(resultsOf(0).outputs(NODE, BLOOIO_V2)).toEqual([[], []]);
 	});
 
 	it('are each at exactly one output, in input order, in any order of work', () => {
@@ -67,7 +68,7 @@ describe('the items of a run', () => {
 					else results.fail(item, CONFLICT);
 				}
 				const indices = results
-					.outputs(NODE)
+					.outputs(NODE, BLOOIO_V2)
 					.map((items) => items.map(({ pairedItem }) => (pairedItem as { item: number }).item));
 				const all = [...good.keys()];
 				expect(indices).toEqual([

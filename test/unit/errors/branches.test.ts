@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { ALL_OTHERS, branchesOf, TYPED } from '../../../nodes/Blooio/errors/branches';
-import { CATALOGUE } from '../../../nodes/Blooio/errors/catalogue';
+import { CATALOGUE } from '../../../nodes/Blooio/v2/codes';
 
 const KNOWN = CATALOGUE.map(({ code }) => code);
 const none = () => '';

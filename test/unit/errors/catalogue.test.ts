@@ -1,11 +1,6 @@
-import {
-	CATALOGUE,
-	codeForStatus,
-	derivedEntry,
-	DERIVED,
-	findEntry,
-	GIVEN,
-} from '../../../nodes/Blooio/errors/catalogue';
+import { CATALOGUE, GIVEN } from '../../../nodes/Blooio/v2/codes';
+import { codeForStatus, derivedEntry, DERIVED } from '../../../nodes/Blooio/errors/catalogue';
+import { findEntry } from '../support/v2';
 
 const repeated = (values: readonly string[]) =>
 	values.filter((value, index) => values.indexOf(value) !== index);

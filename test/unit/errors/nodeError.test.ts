@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
-import { CATALOGUE, type CatalogueEntry } from '../../../nodes/Blooio/errors/catalogue';
-import { failureFromAnswer } from '../../../nodes/Blooio/errors/answer';
+import { CATALOGUE } from '../../../nodes/Blooio/v2/codes';
+import { type CatalogueEntry } from '../../../nodes/Blooio/errors/catalogue';
+import { failureFromAnswer, failureFromThrown, toNodeError } from '../support/v2';
 import { failureFromInvalidInput, type Failure } from '../../../nodes/Blooio/errors/failure';
-import { failureFromThrown } from '../../../nodes/Blooio/errors/thrown';
 import { InvalidInput } from '../../../nodes/Blooio/errors/invalidInput';
-import { toNodeError } from '../../../nodes/Blooio/errors/nodeError';
 
 const NODE: INode = {
 	id: '1',

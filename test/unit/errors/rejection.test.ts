@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 
-import { findEntry } from '../../../nodes/Blooio/errors/catalogue';
-import { failureFromAnswer, failureFromRejection } from '../../../nodes/Blooio/errors/answer';
+import { findEntry, failureFromAnswer, failureFromRejection } from '../support/v2';
 
 const CODE = 'conversation_content_restricted';
 

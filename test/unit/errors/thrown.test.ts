@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
 
-import { failureFromThrown } from '../../../nodes/Blooio/errors/thrown';
+import { failureFromThrown } from '../support/v2';
 
 /** An error as Node and HTTP libraries make it. */
 const nodeError = (code: string, message: string, cause?: unknown) =>

@@ -2,7 +2,7 @@ import { NodeHelpers, Workflow, type INodeParameters, type INodeTypes } from 'n8
 
 import { Blooio } from '../../../nodes/Blooio/Blooio.node';
 import { BlooioTrigger } from '../../../nodes/Blooio/BlooioTrigger.node';
-import { findOperation } from '../../../nodes/Blooio/registry';
+import { findOperation } from '../../../nodes/Blooio/actionPanel';
 import { FILES, textOf } from '../support/exampleFiles.cjs';
 import { readExample, type Example, type ExampleNode } from './example';
 import { boxesOf, isInside, notesOf, noteTexts, overlaps } from './layout';

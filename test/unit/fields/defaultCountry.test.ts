@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { fieldsOf } from '../../../nodes/Blooio/properties';
+import { fieldsOf } from '../support/v2';
 import { resources } from '../../../nodes/Blooio/resources';
 import { optionFields } from '../../../nodes/Blooio/trigger/panel/optionFields';
 

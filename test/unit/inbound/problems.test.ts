@@ -1,4 +1,4 @@
-import { failureFromAnswer } from '../../../nodes/Blooio/errors/answer';
+import { failureFromAnswer } from '../support/v2';
 import { aboutWebhooks } from '../../../nodes/Blooio/inbound/problems';
 
 const failureOf = (code: string) =>

@@ -59,7 +59,7 @@ const EMITTED: Array<[name: string, request: ApiRequest]> = REQUESTS.flatMap(
 	({ operation, when, values }) => {
 		const name = when === undefined ? operation : `${operation}, ${when}`;
 		const request = requestOf(operation, values);
-		const paged = operationNamed(operation).listing?.paged;
+		const paged = operationNamed(operation).listing?.pages;
 		const emitted: Array<[string, ApiRequest]> = [
 			[name, paged ? { ...request, query: { ...request.query, ...PAGE } } : request],
 		];
@@ -97,8 +97,8 @@ if (document) {
 		const lists = REQUESTS.filter(({ operation }) => operationNamed(operation).listing);
 		for (const { operation, values } of lists) {
 			const { method, path } = arriving(requestOf(operation, values));
-			const paged = api.queryOf(method, path).includes('offset');
-			expect([operation, operationNamed(operation).listing?.paged]).toEqual([operation, paged]);
+			const paged = api.queryOf(method, path).includes('offset') ? 'offset' : undefined;
+			expect([operation, operationNamed(operation).listing?.pages]).toEqual([operation, paged]);
 		}
 	});
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Api } from '../../api';
 import { failureFromAnswer } from '../../errors/answer';
 import { derivedFailure, type Answer, type Failure } from '../../errors/failure';
 import { failureFromThrown } from '../../errors/thrown';
@@ -18,18 +19,18 @@ export type Reading =
 	| { kind: 'success'; status: number; body: IDataObject; at?: number }
 	| { kind: 'failure'; failure: Failure; retryAfterMs?: number };
 
-function readAnswer(answer: Answer, secrets: readonly string[]): Reading {
+function readAnswer(answer: Answer, { api, secrets }: Connection): Reading {
 	const { status, headers, body } = answer;
-	if (status >= 200 && status < 300) {
+	if ((status >= 200 && status < 300) || api.isResult?.(status, body)) {
 		const at = parseHttpDate(headers.date);
 		if (isRecord(body)) {
 			return { kind: 'success', status, body, ...(at !== undefined && at > 0 && { at }) };
 		}
 		if (status === 204) return { kind: 'success', status, body: {} };
-		return { kind: 'failure', failure: failureFromAnswer(redact(answer, secrets)) };
+		return { kind: 'failure', failure: failureFromAnswer(redact(answer, secrets), api) };
 	}
 	const retryAfterMs = parseRetryAfter(headers['retry-after'], headers.date, Date.now());
-	const failure = failureFromAnswer(redact(answer, secrets));
+	const failure = failureFromAnswer(redact(answer, secrets), api);
 	if (retryAfterMs !== undefined) {
 		failure.context = { ...failure.context, retry_after: Math.ceil(retryAfterMs / 1000) };
 	}
@@ -75,10 +76,10 @@ async function exchange(
 }
 
 /** It would be as large the next time. */
-const unreadable = ({ message }: Unreadable): Failure => ({
+const unreadable = ({ message }: Unreadable, { address }: Api): Failure => ({
 	...derivedFailure('unexpected_answer', {
 		message,
-		hint: 'Blooio gives no such answers: check the Base URL of the credential and any proxy in between, or ask for less at once',
+		hint: `Blooio gives no such answers: check the ${address.label} of the credential and any proxy in between, or ask for less at once`,
 	}),
 	retryable: false,
 });
@@ -101,9 +102,12 @@ export async function attempt(
 			cancel,
 			async (signal) => await exchange(connection, request, timeoutMs, signal),
 		);
-		return readAnswer(answer, connection.secrets);
+		return readAnswer(answer, connection);
 	} catch (error) {
-		const failure = error instanceof Unreadable ? unreadable(error) : failureFromThrown(error);
+		const failure =
+			error instanceof Unreadable
+				? unreadable(error, connection.api)
+				: failureFromThrown(error, connection.api);
 		return { kind: 'failure', failure: redact(failure, connection.secrets) };
 	}
 }

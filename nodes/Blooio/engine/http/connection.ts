@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions, INode } from 'n8n-workflow';
 
+import type { Api } from '../../api';
 import { InvalidInput } from '../../errors/invalidInput';
 import { wordsIn } from '../../schemas/textList';
 import { isPublic } from '../../schemas/address/hosts';
@@ -21,8 +22,9 @@ export interface ApiContext {
 	};
 }
 
-/** An open door to the API: where it is, what must never be shown, and how to knock. */
+/** How requests reach the API: which one it is, where it is, and what must never be shown. */
 export interface Connection {
+	api: Api;
 	/** Base URL without a trailing slash, version of the API included. */
 	baseUrl: string;
 	/** Texts that must not appear in any output. */
@@ -47,12 +49,12 @@ const LONGEST_URL = 2_000;
  *
  * @throws InvalidInput saying what is wrong with it
  */
-export function parseBaseUrl(text: string): string {
+export function parseBaseUrl(text: string, { label, usual }: Api['address']): string {
 	const refuse = (problem: string) =>
 		new InvalidInput(
-			`The Base URL of the credential ${problem}`,
-			'Open the credential and correct Base URL, e.g. https://backend.blooio.com/v2/api',
-			'Base URL',
+			`The ${label} of the credential ${problem}`,
+			`Open the credential and correct ${label}, e.g. ${usual}`,
+			label,
 		);
 	const url = text.length > LONGEST_URL ? undefined : parseUrl(text);
 	if (!url) throw refuse('is not a web address');
@@ -104,9 +106,11 @@ const withSignal = (context: ApiContext, signal: AbortSignal): unknown =>
  */
 export const connectionOf = (
 	credential: ICredentialDataDecryptedObject,
+	api: Api,
 	call: Connection['call'],
 ): Connection => ({
-	baseUrl: parseBaseUrl(asText(credential.baseUrl)),
+	api,
+	baseUrl: parseBaseUrl(asText(credential[api.address.property]), api.address),
 	secrets: secretsIn(credential),
 	apiKey: parseApiKey(asText(credential.apiKey)),
 	call,
@@ -118,9 +122,10 @@ export const connectionOf = (
  * @throws InvalidInput when its base URL or API key cannot be used; n8n's own error when no credential
  *   is set
  */
-export async function connect(context: ApiContext): Promise<Connection> {
+export async function connect(context: ApiContext, api: Api): Promise<Connection> {
 	return connectionOf(
 		await context.getCredentials(CREDENTIAL),
+		api,
 		async (options, signal) =>
 			await context.helpers.httpRequestWithAuthentication.call(
 				withSignal(context, signal),

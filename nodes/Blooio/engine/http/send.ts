@@ -114,6 +114,10 @@ export async function send(
 }
 
 /** The failure of an answer that says that the job was not done although its status is a success. */
-export function rejection(status: number, body: IDataObject, secrets: readonly string[]): Failure {
-	return failureFromRejection(status, redact(body, secrets));
+export function rejection(
+	status: number,
+	body: IDataObject,
+	{ api, secrets }: Connection,
+): Failure {
+	return failureFromRejection(status, redact(body, secrets), api);
 }

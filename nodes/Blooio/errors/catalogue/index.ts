@@ -1,55 +1,18 @@
-import { CONVERSATIONS } from './conversations';
 import { DERIVED } from './derived';
 import type { CatalogueEntry } from './entry';
-import { PLANS } from './plans';
-import { REPLIES } from './replies';
 
 export type { CatalogueEntry } from './entry';
 export { DERIVED } from './derived';
 
-/**
- * A code that Blooio gives: those of its documents (Errors page; OpenAPI sendMessage), and those that
- * public clients of the API meet besides.
- */
-export type BlooioCode = (typeof CONVERSATIONS | typeof REPLIES | typeof PLANS)[number]['code'];
 /** A code that the node derives. */
 export type DerivedCode = (typeof DERIVED)[number]['code'];
 
-/** A code of either kind. */
-export type KnownCode = BlooioCode | DerivedCode;
-
-/** The codes that Blooio gives. */
-export const GIVEN: ReadonlyArray<
-	CatalogueEntry & { readonly code: BlooioCode; readonly status: number }
-> = [...CONVERSATIONS, ...REPLIES, ...PLANS];
-
-/** What a poll meets: like a message, but it is neither a file nor a reply. */
-export const GIVEN_TO_POLLS: readonly BlooioCode[] = [...CONVERSATIONS, ...PLANS]
-	.map(({ code }) => code)
-	.filter((code) => code !== 'attachment_first_message_not_allowed');
-
-/** Every known code in the order in which lists show them: what a first message meets comes first. */
-export const CATALOGUE: readonly CatalogueEntry[] = [
-	...CONVERSATIONS,
-	...DERIVED,
-	...PLANS,
-	...REPLIES,
-];
-
 const BY_CODE: ReadonlyMap<string, CatalogueEntry> = new Map(
-	CATALOGUE.map((entry) => [entry.code, entry]),
+	DERIVED.map((entry) => [entry.code, entry]),
 );
 
-/** The entry of a code, or `undefined` for a code that no document knows. */
-export function findEntry(code: string): CatalogueEntry | undefined {
-	return BY_CODE.get(code);
-}
-
 /** The entry of a derived code. */
-export function derivedEntry(code: DerivedCode): CatalogueEntry {
-	const entry = BY_CODE.get(code);
-	return entry ?? DERIVED[0];
-}
+export const derivedEntry = (code: DerivedCode): CatalogueEntry => BY_CODE.get(code) ?? DERIVED[0];
 
 const BY_STATUS: Readonly<Record<number, DerivedCode>> = {
 	400: 'invalid_request',

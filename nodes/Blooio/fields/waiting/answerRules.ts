@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../engine/parameters';
+import { MATCHES, type Match } from '../../judging/match';
 import { REACTIONS, type CountedReactions } from '../../judging/tapback';
 import { peopleIn } from './people';
 
@@ -8,6 +9,8 @@ import { peopleIn } from './people';
 export interface AnswerRules {
 	/** Answers that count, as they were typed in; empty for any. */
 	accepted: string[];
+	/** How much of a reply must be one of them. */
+	match: Match;
 	/** Identities (schemas/address/identity) of those whose answer counts; empty for anyone. */
 	from: string[];
 	/** Whether only an inline reply to the message counts. */
@@ -25,6 +28,32 @@ export const acceptedAnswersField: INodeProperties = {
 	placeholder: 'e.g. Yes',
 	description:
 		'Only these count, whatever their case, punctuation and accents. One answer per entry: a comma belongs to the answer. Unless given, any reply does.',
+};
+
+export const matchField: INodeProperties = {
+	displayName: 'Match',
+	name: 'match',
+	type: 'options',
+	default: 'exact',
+	description:
+		'How much of a reply must be an accepted answer. One that names two of them is none.',
+	options: [
+		{
+			name: 'Exact',
+			value: 'exact',
+			description: 'The whole reply',
+		},
+		{
+			name: 'Begins With',
+			value: 'begins',
+			description: 'Its beginning: “Yes 👍” and “Yes, 3 pm works” are Yes',
+		},
+		{
+			name: 'Contains Word',
+			value: 'contains',
+			description: 'Any word in it: “Fine, yes please” is Yes, “yesterday” is not',
+		},
+	],
 };
 
 export const fromField: INodeProperties = {
@@ -76,6 +105,7 @@ export const reactionsField: INodeProperties = {
 export function readAnswerRules(options: Parameters): AnswerRules {
 	return {
 		accepted: options.list('acceptedAnswers', { commas: false }),
+		match: options.optionalOption('match', MATCHES) ?? 'exact',
 		from: peopleIn(options, 'from'),
 		inlineOnly: options.boolean('inlineOnly'),
 		reactions: options.optionalOption('reactions', REACTIONS) ?? 'none',

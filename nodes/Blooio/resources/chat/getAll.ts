@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	description:
 		'Get the chats of the organization, with people and groups, each with its last message',
 	fields: [timeFilters],
-	listing: { property: 'chats', identity: 'id', paged: true },
+	listing: { property: 'chats', identity: 'id', pages: 'offset' },
 	simplified: SIMPLE_CHAT,
 	request: (parameters) => ({
 		method: 'GET',

@@ -9,7 +9,7 @@ export const getAll: Operation = {
 	description:
 		'Get the contacts of the organization, or search them by name, phone number or email',
 	fields: [nameFilters],
-	listing: { property: 'contacts', identity: 'contact_id', paged: true },
+	listing: { property: 'contacts', identity: 'contact_id', pages: 'offset' },
 	request: (parameters) => ({
 		method: 'GET',
 		path: ['/contacts'],

@@ -8,7 +8,7 @@ export const getTags: Operation = {
 	action: 'Get the tags of a contact',
 	description: 'Get the tags of a contact and when each was added',
 	fields: [contactField],
-	listing: { property: 'tags', identity: 'tag', paged: false },
+	listing: { property: 'tags', identity: 'tag' },
 	request: (parameters) => ({
 		method: 'GET',
 		path: ['/contacts/', id(contactOf(parameters)), '/tags'],

@@ -8,7 +8,7 @@ export const getAll: Operation = {
 	action: 'Get many groups',
 	description: 'Get the groups of the organization, or search them by name',
 	fields: [nameFilters],
-	listing: { property: 'groups', identity: 'group_id', paged: true },
+	listing: { property: 'groups', identity: 'group_id', pages: 'offset' },
 	request: (parameters) => ({
 		method: 'GET',
 		path: ['/groups'],

@@ -8,7 +8,7 @@ export const getMembers: Operation = {
 	action: 'Get the members of a group',
 	description: 'Get the people in a group',
 	fields: [groupField],
-	listing: { property: 'members', identity: 'contact_id', paged: true },
+	listing: { property: 'members', identity: 'contact_id', pages: 'offset' },
 	request: (parameters) => ({
 		method: 'GET',
 		path: ['/groups/', id(groupOf(parameters)), '/members'],

@@ -8,6 +8,6 @@ export const getAll: Operation = {
 	description:
 		'Get the last known locations of all contacts who share theirs with you through Find My',
 	fields: [],
-	listing: { property: 'friends', identity: 'handle', paged: false },
+	listing: { property: 'friends', identity: 'handle' },
 	request: () => ({ method: 'GET', path: ['/location/contacts'] }),
 };

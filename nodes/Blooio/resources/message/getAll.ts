@@ -50,7 +50,7 @@ export const getAll: Operation = {
 			],
 		},
 	],
-	listing: { property: 'messages', identity: 'message_id', paged: true },
+	listing: { property: 'messages', identity: 'message_id', pages: 'offset' },
 	simplified: [
 		'message_id',
 		'direction',

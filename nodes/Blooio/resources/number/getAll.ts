@@ -44,7 +44,6 @@ export const getAll: Operation = {
 	listing: {
 		property: 'numbers',
 		identity: 'phone_number',
-		paged: false,
 		entries: (body, { about }) => {
 			const types = Array.isArray(about?.types) ? about.types : [];
 			return numbersIn(body)

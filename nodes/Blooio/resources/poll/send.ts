@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { GIVEN_TO_POLLS } from '../../errors/catalogue';
+import { GIVEN_TO_POLLS } from '../../v2/codes';
 import { chatField, chatOf } from '../../fields/chat';
 import { pollOptionsField, pollOptionsOf } from '../../fields/waiting/poll';
 import { textFormatOf, textFormatOption } from '../../fields/textFormat';

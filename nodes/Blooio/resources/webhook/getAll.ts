@@ -8,7 +8,7 @@ export const getAll: Operation = {
 	action: 'Get many webhooks',
 	description: 'Get the webhooks of the organization',
 	fields: [],
-	listing: { property: 'webhooks', identity: 'webhook_id', paged: false },
+	listing: { property: 'webhooks', identity: 'webhook_id' },
 	simplified: SIMPLE_WEBHOOK,
 	request: () => ({ method: 'GET', path: ['/webhooks'] }),
 };

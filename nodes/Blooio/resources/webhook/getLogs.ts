@@ -52,7 +52,7 @@ export const getLogs: Operation = {
 			],
 		},
 	],
-	listing: { property: 'logs', identity: ['event_id', 'attempted_time'], paged: true },
+	listing: { property: 'logs', identity: ['event_id', 'attempted_time'], pages: 'offset' },
 	request: (parameters) => {
 		const filters = parameters.collection('filters');
 		return {

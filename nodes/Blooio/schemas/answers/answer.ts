@@ -12,3 +12,9 @@ export const paginationSchema = z
 	.object({ total: z.number().int().nonnegative().optional().catch(undefined) })
 	.passthrough()
 	.catch({});
+
+/** Where a list goes on that is read by cursor; without one it has ended. */
+export const nextCursorSchema = z
+	.object({ next_cursor: z.string().min(1).nullish().catch(undefined) })
+	.passthrough()
+	.catch({});

@@ -11,6 +11,7 @@ import { log } from '../../inbound/log';
 import { briefly } from '../../inbound/problems';
 import { parseUrl } from '../../schemas/address/url';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
+import { BLOOIO_V2 } from '../../v2';
 import { Known } from '../known';
 import { maySendBack } from '../sentBack';
 import { openQuestions, type OpenQuestion } from './openQuestions';
@@ -151,7 +152,7 @@ export async function handOn(
 ): Promise<HandedOn> {
 	let connection: Connection;
 	try {
-		connection = await connect(context);
+		connection = await connect(context, BLOOIO_V2);
 	} catch (error) {
 		// Without a credential nothing waits either.
 		log(context, 'error', `the credential cannot be read: ${briefly(error)}`);

@@ -8,6 +8,7 @@ import { eventHeader } from '../../inbound/headers';
 import { log } from '../../inbound/log';
 import { briefly } from '../../inbound/problems';
 import { verify } from '../../inbound/signature';
+import { BLOOIO_V2 } from '../../v2';
 
 const TOLERANCE_S = 300;
 
@@ -19,7 +20,7 @@ export const isKnock = (context: IWebhookFunctions): boolean =>
 async function isOurs(context: IWebhookFunctions, now: number): Promise<boolean> {
 	try {
 		const body = await readBody(context.getRequestObject());
-		const { apiKey } = await connect(context);
+		const { apiKey } = await connect(context, BLOOIO_V2);
 		return verify({
 			headers: context.getHeaderData(),
 			body: 'bytes' in body ? body.bytes : new Uint8Array(),

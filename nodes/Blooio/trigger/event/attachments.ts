@@ -14,6 +14,7 @@ import {
 import { download, type DownloadLimits } from './download';
 import { fileTypeOf } from './fileType';
 import { briefly } from '../../inbound/problems';
+import { BLOOIO_V2 } from '../../v2';
 import type { DownloadSettings } from '../settings';
 
 /** What is downloaded for one event: what is left of its limits, and how to fetch. */
@@ -123,7 +124,7 @@ function hint(context: IExecuteFunctions, items: readonly INodeExecutionData[]):
 /** The Base URL of the credential; an unusable one must not cost the event. */
 async function baseUrlOrNone(context: IExecuteFunctions): Promise<string | undefined> {
 	try {
-		return (await connect(context)).baseUrl;
+		return (await connect(context, BLOOIO_V2)).baseUrl;
 	} catch {
 		return undefined;
 	}

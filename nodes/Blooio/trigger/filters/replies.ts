@@ -4,6 +4,7 @@ import { connect } from '../../engine/http/connection';
 import { log } from '../../inbound/log';
 import { briefly } from '../../inbound/problems';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
+import { BLOOIO_V2 } from '../../v2';
 import { parentOf } from '../lookUp/parent';
 
 /** Blooio waits 5 s for an answer, and answers were looked for before. */
@@ -19,7 +20,7 @@ export async function repliesToUs(
 	event: WebhookEvent,
 ): Promise<ReplyVerdict> {
 	try {
-		const parent = await parentOf(await connect(context), event, PATIENCE);
+		const parent = await parentOf(await connect(context, BLOOIO_V2), event, PATIENCE);
 		if (parent.kind === 'gone') return { kind: 'not ours' };
 		if (parent.kind === 'found') {
 			const { body: message } = parent;

@@ -4,6 +4,7 @@ import { connect, type Connection } from '../../engine/http/connection';
 import { log } from '../../inbound/log';
 import { briefly } from '../../inbound/problems';
 import { targetOf, webhookEventSchema } from '../../schemas/answers/webhookEvent';
+import { BLOOIO_V2 } from '../../v2';
 import type { ItemSettings } from '../settings';
 import { contactNameOf } from './contactName';
 import { parentOf, quotedOf } from './parent';
@@ -13,7 +14,7 @@ const PATIENCE = { timeoutMs: 10_000, retries: 2 };
 /** An unusable credential must not cost the event. */
 async function connectionOrNone(context: IExecuteFunctions): Promise<Connection | undefined> {
 	try {
-		return await connect(context);
+		return await connect(context, BLOOIO_V2);
 	} catch (error) {
 		log(context, 'warn', `the credential cannot be read: ${briefly(error)}`);
 		return undefined;

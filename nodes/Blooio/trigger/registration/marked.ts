@@ -5,6 +5,7 @@ import { doorMark } from '../../inbound/door/secret';
 import { markedUrl } from '../../inbound/door/url';
 import { log } from '../../inbound/log';
 import type { WebhookRegistration } from '../../schemas/answers/webhookSubscription';
+import { BLOOIO_V2 } from '../../v2';
 import { isDoor, type DoorSettings } from '../door/choice';
 import { deleteSubscription } from './leftovers';
 import { urlOf } from './open';
@@ -18,7 +19,7 @@ import { forgetRegistration } from './registration';
 export async function wantedUrl(context: IHookFunctions, settings: DoorSettings): Promise<string> {
 	const url = urlOf(context);
 	if (context.getMode() === 'manual' || !isDoor(settings)) return url;
-	const { apiKey } = await connect(context);
+	const { apiKey } = await connect(context, BLOOIO_V2);
 	return markedUrl(url, doorMark(apiKey, context.getInstanceId()));
 }
 

@@ -1,5 +1,6 @@
 import { connect, type ApiContext } from '../../engine/http/connection';
 import { PATIENCE, Subscriptions, TO_PUBLISH, type Patience } from '../../inbound/subscriptions';
+import { BLOOIO_V2 } from '../../v2';
 import { storedSecrets, type RegistrationContext } from './registration';
 
 /** What tells where the webhook of the trigger is. */
@@ -19,7 +20,7 @@ export async function openSubscriptions(
 	context: ApiContext & RegistrationContext,
 	patience: Patience = PATIENCE,
 ): Promise<Subscriptions> {
-	const connection = await connect(context);
+	const connection = await connect(context, BLOOIO_V2);
 	const known = storedSecrets(context, connection.apiKey);
 	return new Subscriptions(connection, TO_PUBLISH, patience, known);
 }

@@ -67,7 +67,7 @@ async function round(run: Run, open: readonly Open[]): Promise<Open[]> {
 				return !results.stopped;
 			}
 			one.failure = undefined;
-			one.last = performance.entries[0] ?? {};
+			one.last = performance.kind === 'done' ? (performance.entries[0] ?? {}) : {};
 			const output = outputFor(one.last, one.goal);
 			if (output === undefined) return true;
 			still.delete(one);

@@ -1,6 +1,7 @@
 import { sleep, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 
 import { connect } from '../../engine/http/connection';
+import { BLOOIO_V2 } from '../../v2';
 import { needsProof, parseDecision } from '../shared/resumeUrl';
 import { onOutput } from '../shared/output';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
@@ -39,7 +40,7 @@ export async function decide(
 	const { approve, decline, text, run, pages } = state;
 	const { language } = pages;
 	const query = context.getQueryData();
-	const apiKey = needsProof(query) ? (await connect(context)).apiKey : undefined;
+	const apiKey = needsProof(query) ? (await connect(context, BLOOIO_V2)).apiKey : undefined;
 	const parsed = parseDecision(query, apiKey);
 	const label = parsed?.approved === false ? decline : approve;
 	if (parsed?.run !== run || label === undefined) {

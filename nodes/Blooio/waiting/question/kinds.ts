@@ -1,3 +1,4 @@
+import type { Match } from '../../judging/match';
 import type { CountedReactions } from '../../judging/tapback';
 
 /** What the pages say that the person sees behind the button, and behind a link that is over. */
@@ -24,6 +25,8 @@ export type Question = { after?: AfterAnswer } & (
 			from: string[];
 			/** Answers that count, as they were typed in; empty for any. */
 			accepted: string[];
+			/** How much of a reply must be one of them. */
+			match: Match;
 			/** Which reactions on the message count. */
 			reactions: CountedReactions;
 			/** What is written back to another answer; `undefined` for nothing. */

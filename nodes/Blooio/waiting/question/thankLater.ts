@@ -4,6 +4,7 @@ import { connect } from '../../engine/http/connection';
 import { Pace } from '../../engine/http/pace';
 import { DEFAULT_RETRY } from '../../engine/http/retry';
 import { briefly } from '../../inbound/problems';
+import { BLOOIO_V2 } from '../../v2';
 import { afterAnswer } from '../shared/afterAnswer';
 import { warn } from '../shared/log';
 import type { WaitStateOf } from '../shared/state';
@@ -18,7 +19,7 @@ export const askWhileWaiting = async (
 	context: IWebhookFunctions,
 	signal: AbortSignal,
 ): Promise<Ask> => ({
-	connection: await connect(context),
+	connection: await connect(context, BLOOIO_V2),
 	settings: {
 		policy: { ...DEFAULT_RETRY, retries: 1, longestRetryAfterMs: 500 },
 		timeoutMs: TIMEOUT_MS,

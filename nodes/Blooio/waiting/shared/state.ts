@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { MATCHES } from '../../judging/match';
 import { REACTIONS } from '../../judging/tapback';
 
 /** Where an item keeps it: beside `json`, so that nobody meets it in the data. */
@@ -43,6 +44,7 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		inlineOnly: z.boolean(),
 		from: texts,
 		accepted: texts,
+		match: z.enum(MATCHES).default('exact'),
 		reactions: z.enum(REACTIONS).default('none'),
 		askAgain: z.string().optional(),
 		askAgainLimit: z.number(),

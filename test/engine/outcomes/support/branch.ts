@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { findEntry } from '../../../../nodes/Blooio/errors/catalogue';
+import { findEntry } from '../../../unit/support/v2';
 import { labelOf } from '../../support/world';
 
 /** What must have arrived when the item `{ order: 7 }` went to the output of a code, and nowhere else. */

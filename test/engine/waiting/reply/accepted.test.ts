@@ -61,6 +61,17 @@ describe('accepted answers', () => {
 		expect(world.texts()).toEqual([ASKED, 'Yes or no?']);
 	});
 
+	it('may be the beginning of a longer reply alone, where that is enough', async () => {
+		const execution = await world.ask(answers({ acceptedAnswers: ['Yes', 'No'], match: 'begins' }));
+		await write('Yes and no');
+		expect(execution.status).toBe('waiting');
+		await write('Yes, 3 pm works\n\nSent from my iPhone');
+		expect(execution.arrived.Answered?.[0]).toMatchObject({
+			choice: 'Yes',
+			data: { text: 'Yes, 3 pm works\n\nSent from my iPhone' },
+		});
+	});
+
 	it('still count when the question could not be asked again', async () => {
 		const execution = await world.ask(answers(yesOrNo));
 		world.simulator.fail({ times: 2, method: 'POST', respond: { status: 403, body: {} } });

@@ -8,6 +8,7 @@ import type { Performance, PreparedItem } from '../../../../nodes/Blooio/engine/
 import { perform, performBatch } from '../../../../nodes/Blooio/engine/perform';
 import { makePrepare } from '../../../../nodes/Blooio/engine/prepare';
 import type { RunSettings } from '../../../../nodes/Blooio/engine/settings';
+import { BLOOIO_V2 } from '../../../../nodes/Blooio/v2';
 import { REQUESTS } from '../../resources/requests';
 import { operationNamed } from '../../resources/requests/request';
 import { PATIENCE_MS, runs } from '../../support/nightly.cjs';
@@ -91,6 +92,7 @@ const answers = fc.array(
 function connectionWith(given: unknown[]): Connection {
 	let next = 0;
 	return {
+		api: BLOOIO_V2,
 		baseUrl: 'https://example.com',
 		apiKey: KEY,
 		secrets: [KEY, ...SECRETS],

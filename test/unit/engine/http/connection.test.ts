@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
 
-import {
-	connect,
-	parseBaseUrl,
-	type ApiContext,
-} from '../../../../nodes/Blooio/engine/http/connection';
+import { connect, parseBaseUrl } from '../../support/v2';
+import { type ApiContext } from '../../../../nodes/Blooio/engine/http/connection';
 import { InvalidInput } from '../../../../nodes/Blooio/errors/invalidInput';
 import { acceptedBy, refusalOf } from '../../support/refusal';
 import { outsideText } from '../../support/texts';

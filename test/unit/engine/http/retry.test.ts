@@ -7,8 +7,7 @@ import {
 	type RetryPolicy,
 } from '../../../../nodes/Blooio/engine/http/retry';
 import { parseRetryAfter } from '../../../../nodes/Blooio/engine/http/retryAfter';
-import { failureFromAnswer } from '../../../../nodes/Blooio/errors/answer';
-import { failureFromThrown } from '../../../../nodes/Blooio/errors/thrown';
+import { failureFromAnswer, failureFromThrown } from '../../support/v2';
 import { outsideText } from '../../support/texts';
 
 const answered = (status: number, code?: string) =>

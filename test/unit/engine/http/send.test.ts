@@ -2,6 +2,7 @@ import type { Connection } from '../../../../nodes/Blooio/engine/http/connection
 import { Pace } from '../../../../nodes/Blooio/engine/http/pace';
 import { DEFAULT_RETRY } from '../../../../nodes/Blooio/engine/http/retry';
 import { send, type SendSettings } from '../../../../nodes/Blooio/engine/http/send';
+import { BLOOIO_V2 } from '../../../../nodes/Blooio/v2';
 
 const START = 1_700_000_000_000;
 
@@ -12,6 +13,7 @@ afterEach(() => jest.useRealTimers());
 function apiWith(...given: Array<{ status: number; headers?: Record<string, string> }>) {
 	const times: number[] = [];
 	const connection: Connection = {
+		api: BLOOIO_V2,
 		baseUrl: 'http://blooio.test',
 		apiKey: '',
 		secrets: [],

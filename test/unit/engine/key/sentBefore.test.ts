@@ -1,7 +1,7 @@
 import { isSentBefore } from '../../../../nodes/Blooio/engine/key/sentBefore';
 import type { KeyChoice } from '../../../../nodes/Blooio/engine/key/idempotency';
 import type { PreparedItem } from '../../../../nodes/Blooio/engine/item';
-import { failureFromAnswer } from '../../../../nodes/Blooio/errors/answer';
+import { failureFromAnswer } from '../../support/v2';
 
 const failure = (status = 409, message = 'Idempotency-Key was used before', more = {}) =>
 	failureFromAnswer({ status, headers: {}, body: { error: 'Conflict', message, ...more } });

@@ -7,6 +7,7 @@ import { Pace } from '../../../../nodes/Blooio/engine/http/pace';
 import type { LookUp, MakePlan } from '../../../../nodes/Blooio/engine/plan/plan';
 import { DEFAULT_RETRY } from '../../../../nodes/Blooio/engine/http/retry';
 import { InvalidInput } from '../../../../nodes/Blooio/errors/invalidInput';
+import { BLOOIO_V2 } from '../../../../nodes/Blooio/v2';
 
 const NOW = 1_700_000_000_000;
 
@@ -24,6 +25,7 @@ function lookUpsOf(
 ) {
 	const asked: IHttpRequestOptions[] = [];
 	const connection: Connection = {
+		api: BLOOIO_V2,
 		baseUrl: 'http://blooio.test',
 		apiKey: '',
 		secrets: [],

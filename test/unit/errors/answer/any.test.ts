@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { findEntry } from '../../../../nodes/Blooio/errors/catalogue';
-import { failureFromAnswer } from '../../../../nodes/Blooio/errors/answer';
-import { isBlooiosWord } from '../../../../nodes/Blooio/errors/foreign';
+import { findEntry, failureFromAnswer } from '../../support/v2';
+import { isBlooiosWord } from '../../../../nodes/Blooio/v2/errorBody';
 import { read } from '../support/read';
 
 const STANDARD = new Set(['error', 'message', 'status', 'code']);

@@ -1,4 +1,4 @@
-import { GIVEN } from '../../../../nodes/Blooio/errors/catalogue';
+import { GIVEN } from '../../../../nodes/Blooio/v2/codes';
 import type { Failure } from '../../../../nodes/Blooio/errors/failure';
 import { read, entryOf } from '../support/read';
 

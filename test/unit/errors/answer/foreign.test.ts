@@ -1,4 +1,4 @@
-import { failureFromAnswer } from '../../../../nodes/Blooio/errors/answer';
+import { failureFromAnswer } from '../../support/v2';
 import { read } from '../support/read';
 
 describe('an answer that is not in the format of the API', () => {

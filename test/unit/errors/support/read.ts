@@ -1,5 +1,4 @@
-import { failureFromAnswer } from '../../../../nodes/Blooio/errors/answer';
-import { findEntry } from '../../../../nodes/Blooio/errors/catalogue';
+import { failureFromAnswer, findEntry } from '../../support/v2';
 
 /** The failure that an answer of the API stands for. */
 export const read = (status: number, body: unknown, headers: Record<string, unknown> = {}) =>

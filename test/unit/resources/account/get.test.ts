@@ -1,4 +1,4 @@
-import { findOperation } from '../../../../nodes/Blooio/registry';
+import { findOperation } from '../../../../nodes/Blooio/actionPanel';
 
 const get = findOperation('account', 'get');
 const KEY_FIELD = 'api_key';

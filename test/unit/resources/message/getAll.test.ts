@@ -1,4 +1,4 @@
-import { findOperation } from '../../../../nodes/Blooio/registry';
+import { findOperation } from '../../../../nodes/Blooio/actionPanel';
 import { parametersOf } from '../../support/parameters';
 import { refusalOf } from '../../support/refusal';
 

@@ -12,6 +12,7 @@ it('a reply counts from anyone, in any words, unless more is asked for', () => {
 		inlineOnly: false,
 		from: [],
 		accepted: [],
+		match: 'exact',
 		reactions: 'none',
 		askAgainLimit: 3,
 	});
@@ -113,6 +114,7 @@ it.each([
 			options: { pageTexts: { values: { pageLanguage: 'German!' } } },
 		},
 	],
+	['Match', { responseType: 'reply', replyOptions: { match: 'roughly' } }],
 	['Tapbacks', { responseType: 'reply', replyOptions: { reactions: 'some' } }],
 	['From', { responseType: 'reply', replyOptions: { from: 'Alice' } }],
 	['Ask Again Limit', { responseType: 'reply', replyOptions: { askAgainLimit: 21 } }],

@@ -6,7 +6,7 @@ import {
 	type Operation,
 } from '../../../../nodes/Blooio/engine/operation';
 import type { LookUp, MakePlan, Planned } from '../../../../nodes/Blooio/engine/plan/plan';
-import { findOperation } from '../../../../nodes/Blooio/registry';
+import { findOperation } from '../../../../nodes/Blooio/actionPanel';
 import { resources } from '../../../../nodes/Blooio/resources';
 import { parametersOf } from '../../support/parameters';
 

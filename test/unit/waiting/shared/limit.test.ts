@@ -1,5 +1,5 @@
 import { sendAndWait } from '../../../../nodes/Blooio/resources/message/sendAndWait';
-import { fieldsOf } from '../../../../nodes/Blooio/properties';
+import { fieldsOf } from '../../support/v2';
 import { readLimit, USUAL_LIMITS } from '../../../../nodes/Blooio/waiting/shared/limit';
 import { parametersOf } from '../../support/parameters';
 import { refusalOf } from '../../support/refusal';

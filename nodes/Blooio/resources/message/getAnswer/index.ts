@@ -6,6 +6,7 @@ import {
 	askAgainText,
 	fromField,
 	inlineOnlyField,
+	matchField,
 	reactionsField,
 	readAnswerRules,
 } from '../../../fields/waiting/answerRules';
@@ -65,7 +66,7 @@ export const getAnswer: Operation = {
 			placeholder: 'Add option',
 			...only('reply'),
 			default: {},
-			options: [acceptedAnswersField, fromField, inlineOnlyField, reactionsField],
+			options: [acceptedAnswersField, fromField, inlineOnlyField, matchField, reactionsField],
 		},
 	],
 	remedies: messageRemedies,

@@ -1,7 +1,7 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
 import { readSender, senderOf } from '../../../fields/sender';
-import { GIVEN } from '../../../errors/catalogue';
+import { GIVEN } from '../../../v2/codes';
 import { composeMessage, messagesIn } from './compose';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';

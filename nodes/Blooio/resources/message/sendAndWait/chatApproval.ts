@@ -53,6 +53,7 @@ export function readChatApproval(
 		from,
 		...(from.length > 0 && refusal !== undefined && { refusal }),
 		accepted: decline === undefined ? [approve] : [approve, decline],
+		match: 'exact',
 		reactions: 'thumbs',
 		askAgain: hint,
 		// In a group people talk about other things as well.

@@ -4,6 +4,7 @@ import {
 	acceptedAnswersField,
 	fromField,
 	inlineOnlyField,
+	matchField,
 	reactionsField,
 } from '../../../fields/waiting/answerRules';
 import { votesField } from '../../../fields/waiting/poll';
@@ -47,6 +48,7 @@ export const questionFields: INodeProperties[] = [
 			},
 			fromField,
 			inlineOnlyField,
+			matchField,
 			reactionsField,
 		],
 	},

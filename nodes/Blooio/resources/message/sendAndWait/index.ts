@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { GIVEN } from '../../../errors/catalogue';
+import { GIVEN } from '../../../v2/codes';
 import { id, type Operation } from '../../../engine/operation';
 import { attachmentsField, attachmentsOf } from '../../../fields/files/attachments';
 import { chatField, chatOf } from '../../../fields/chat';
@@ -97,7 +97,8 @@ export const sendAndWait: Operation = {
 			when: { separateOutputs: true, responseType: 'approval' },
 			names: ['Timed Out', 'Approved', 'Declined'],
 		},
-		{ when: { separateOutputs: true }, names: ['Timed Out', 'Answered'] },
+		{ when: { separateOutputs: true, responseType: 'poll' }, names: ['Timed Out', 'Answered'] },
+		{ when: { separateOutputs: true, responseType: 'reply' }, names: ['Timed Out', 'Answered'] },
 		{ names: ['Result'] },
 	],
 	runner: askWith(readQuestion),

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './entry';
+import type { CatalogueEntry } from '../../errors/catalogue';
 
 /** What the plan and its payment do not allow. */
 export const PLANS = [

@@ -1,29 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { paginationSchema } from '../../schemas/answers/answer';
-import { LARGEST_PAGE, listIn } from '../../schemas/answers/entries';
-import { isRecord } from '../../schemas/answers/record';
+import { LARGEST_PAGE } from '../../schemas/answers/entries';
 import type { Connection } from '../http/connection';
 import type { Performance, PreparedItem } from '../item';
 import type { Listing } from '../operation';
-import type { ApiRequest } from '../request';
+import { entriesIn, identityOf } from './entries';
 import { firstPage, furtherPages, type Page } from './paginate';
 import { send, type Outcome } from '../http/send';
 import type { RunSettings } from '../settings';
-
-/** The entries that an answer holds. */
-export function entriesIn(body: IDataObject, request: ApiRequest, listing: Listing): IDataObject[] {
-	return (
-		listing.entries?.(body, request) ?? (listIn(body, listing.property) ?? []).filter(isRecord)
-	);
-}
-
-/** By what an entry is known again; `undefined` when it lacks it. */
-function identityOf(entry: IDataObject, { identity }: Listing): string | undefined {
-	const values = [identity].flat().map((property) => entry[property]);
-	const known = values.every((value) => typeof value === 'string' || typeof value === 'number');
-	return known ? values.join('\n') : undefined;
-}
 
 const totalIn = (outcome: Outcome): number | undefined =>
 	outcome.kind === 'success' ? paginationSchema.parse(outcome.body.pagination).total : undefined;
@@ -56,7 +41,7 @@ async function fetchTogether(
  * Fetches a list: the first page, then the others side by side, until the list's total is covered.
  * While others add to the list, what was in it at the start comes once, in the order of the list.
  */
-export async function fetchPages(
+export async function fetchByOffset(
 	connection: Connection,
 	{ sendable, request, wanted }: PreparedItem,
 	listing: Listing,

@@ -1,21 +1,19 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 
-import type { Operation, Resource } from './engine/operation';
-import { errorOutputFields } from './fields/errorOutputs';
-import { pagingFields, simplifyField } from './fields/list';
-import { addressOptions, fileOptions, messageOptions, requestOptions } from './fields/options';
-import { resources } from './resources';
+import type { Api } from '../api';
+import type { Operation, Resource } from '../engine/operation';
+import { errorOutputFields } from '../fields/errorOutputs';
+import { pagingFields, simplifyField } from '../fields/list';
+import { addressOptions, fileOptions, messageOptions, requestOptions } from '../fields/options';
 
-const DEFAULT_RESOURCE = 'message';
-
-const resourceSelect: INodeProperties = {
+const resourceSelect = (resources: readonly Resource[], first: string): INodeProperties => ({
 	displayName: 'Resource',
 	name: 'resource',
 	type: 'options',
 	noDataExpression: true,
 	options: resources.map(({ name, value }) => ({ name, value })),
-	default: DEFAULT_RESOURCE,
-};
+	default: first,
+});
 
 function operationSelect({ value, initial, operations }: Resource): INodeProperties {
 	const first = initial ?? operations[0]?.value ?? '';
@@ -36,14 +34,14 @@ function operationSelect({ value, initial, operations }: Resource): INodePropert
 }
 
 /** Every field of an operation in the order of the panel: its own, then what the engine adds. */
-export function fieldsOf(operation: Operation): INodeProperties[] {
+export function fieldsOf(api: Api, operation: Operation): INodeProperties[] {
 	const { options = [] } = operation;
 	const own = [...operation.fields, ...options];
 	return [
 		...operation.fields,
 		...(operation.listing ? pagingFields : []),
 		...(operation.simplified ? [simplifyField] : []),
-		...errorOutputFields(operation),
+		...errorOutputFields(api, operation),
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -60,15 +58,23 @@ export function fieldsOf(operation: Operation): INodeProperties[] {
 	];
 }
 
-/** All properties of the action node, each field gated by its operation. */
-export const properties: INodeProperties[] = [
-	resourceSelect,
+/**
+ * All properties of an action node, each field gated by its operation.
+ *
+ * @param first value of the resource that is chosen at first
+ */
+export const propertiesOf = (
+	api: Api,
+	resources: readonly Resource[],
+	first: string,
+): INodeProperties[] => [
+	resourceSelect(resources, first),
 	...resources.map(operationSelect),
 	...resources.flatMap((resource) =>
 		resource.operations.flatMap((operation) =>
 			updateDisplayOptions(
 				{ show: { resource: [resource.value], operation: [operation.value] } },
-				fieldsOf(operation),
+				fieldsOf(api, operation),
 			),
 		),
 	),

@@ -3,13 +3,15 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Connection } from '../../../../nodes/Blooio/engine/http/connection';
 import { Pace } from '../../../../nodes/Blooio/engine/http/pace';
 import { DEFAULT_RETRY } from '../../../../nodes/Blooio/engine/http/retry';
-import { fetchPages } from '../../../../nodes/Blooio/engine/list/list';
+import { fetchByOffset } from '../../../../nodes/Blooio/engine/list/byOffset';
 import type { PreparedItem } from '../../../../nodes/Blooio/engine/item';
+import { BLOOIO_V2 } from '../../../../nodes/Blooio/v2';
 
 /** A list of so many entries, to whose beginning others add: `added` says how many, at each request. */
 function listOf(length: number, added: (offset: number, times: number) => number): Connection {
 	const times = new Map<number, number>();
 	return {
+		api: BLOOIO_V2,
 		baseUrl: 'https://example.com',
 		secrets: [],
 		apiKey: 'key',
@@ -35,8 +37,8 @@ async function idsOf(connection: Connection, wanted: number): Promise<unknown[]>
 		notes: {},
 	};
 	const settings = { concurrency: 10, policy: DEFAULT_RETRY, timeoutMs: 1_000, pace: new Pace(0) };
-	const listing = { property: 'all', identity: 'id', paged: true };
-	const performance = await fetchPages(connection, item, listing, settings);
+	const listing = { property: 'all', identity: 'id', pages: 'offset' as const };
+	const performance = await fetchByOffset(connection, item, listing, settings);
 	return 'entries' in performance ? performance.entries.map(({ id }: IDataObject) => id) : [];
 }
 

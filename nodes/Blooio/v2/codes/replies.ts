@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './entry';
+import type { CatalogueEntry } from '../../errors/catalogue';
 
 /** What an inline reply meets (Errors page; OpenAPI sendMessage). */
 export const REPLIES = [

@@ -7,11 +7,12 @@ import {
 	type INodeTypes,
 } from 'n8n-workflow';
 
-import { Blooio } from '../../nodes/Blooio/Blooio.node';
-import { ownOutputsOf } from '../../nodes/Blooio/engine/routing';
-import { ALL_OTHERS, branchesOf, TYPED } from '../../nodes/Blooio/errors/branches';
-import { CATALOGUE, findEntry } from '../../nodes/Blooio/errors/catalogue';
-import { resources } from '../../nodes/Blooio/resources';
+import { Blooio } from '../../../nodes/Blooio/Blooio.node';
+import { ownOutputsOf } from '../../../nodes/Blooio/engine/routing';
+import { ALL_OTHERS, branchesOf, TYPED } from '../../../nodes/Blooio/errors/branches';
+import { CATALOGUE } from '../../../nodes/Blooio/v2/codes';
+import { findEntry } from '../support/v2';
+import { resources } from '../../../nodes/Blooio/resources';
 
 const blooio = new Blooio();
 const nodeTypes: INodeTypes = {

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './entry';
+import type { CatalogueEntry } from '../../errors/catalogue';
 
 const UNTIL_ANSWERED =
 	'Wait until the recipient writes or reacts; until then every further try is refused';

@@ -1,7 +1,7 @@
-import type { OwnOutputs } from './engine/routing';
-import { ALL_OTHERS, TYPED } from './errors/branches';
-import { CATALOGUE } from './errors/catalogue';
-import { resources } from './resources';
+import type { Api } from '../api';
+import type { Resource } from '../engine/operation';
+import type { OwnOutputs } from '../engine/routing';
+import { ALL_OTHERS, TYPED } from '../errors/branches';
 
 /** An output as the editor draws it. */
 interface CanvasOutput {
@@ -40,21 +40,24 @@ function canvasOutputs(
 	return outputs;
 }
 
-const labels = Object.fromEntries([
-	...CATALOGUE.map(({ code, label }) => [code, label]),
-	...[...TYPED, ALL_OTHERS].map(({ value, label }) => [value, label]),
-]);
+const labelsOf = ({ codes }: Api) =>
+	Object.fromEntries([
+		...codes.map(({ code, label }) => [code, label]),
+		...[...TYPED, ALL_OTHERS].map(({ value, label }) => [value, label]),
+	]);
 
 const typedIn = Object.fromEntries(TYPED.map(({ value, field }) => [value, field]));
 
 /** The operations' own outputs, where they are named. */
-const ownOutputs = Object.fromEntries(
-	resources.flatMap(({ value, operations }) =>
-		operations.flatMap((operation) =>
-			operation.ownOutputs ? [[`${value}:${operation.value}`, operation.ownOutputs]] : [],
+const ownOutputsOf = (resources: readonly Resource[]) =>
+	Object.fromEntries(
+		resources.flatMap(({ value, operations }) =>
+			operations.flatMap((operation) =>
+				operation.ownOutputs ? [[`${value}:${operation.value}`, operation.ownOutputs]] : [],
+			),
 		),
-	),
-);
+	);
 
-/** The `outputs` of the action node: an expression over its parameters. */
-export const outputsExpression: `={{${string}}}` = `={{(${canvasOutputs.toString()})($parameter, ${JSON.stringify(labels)}, ${JSON.stringify(typedIn)}, ${JSON.stringify(ownOutputs)})}}`;
+/** The `outputs` of an action node: an expression over its parameters. */
+export const outputsExpression = (api: Api, resources: readonly Resource[]): `={{${string}}}` =>
+	`={{(${canvasOutputs.toString()})($parameter, ${JSON.stringify(labelsOf(api))}, ${JSON.stringify(typedIn)}, ${JSON.stringify(ownOutputsOf(resources))})}}`;

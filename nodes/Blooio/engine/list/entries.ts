@@ -1,0 +1,20 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { listIn } from '../../schemas/answers/entries';
+import { isRecord } from '../../schemas/answers/record';
+import type { Listing } from '../operation';
+import type { ApiRequest } from '../request';
+
+/** The entries that an answer holds. */
+export function entriesIn(body: IDataObject, request: ApiRequest, listing: Listing): IDataObject[] {
+	return (
+		listing.entries?.(body, request) ?? (listIn(body, listing.property) ?? []).filter(isRecord)
+	);
+}
+
+/** By what an entry is known again; `undefined` when it lacks it. */
+export function identityOf(entry: IDataObject, { identity }: Listing): string | undefined {
+	const values = [identity].flat().map((property) => entry[property]);
+	const known = values.every((value) => typeof value === 'string' || typeof value === 'number');
+	return known ? values.join('\n') : undefined;
+}
