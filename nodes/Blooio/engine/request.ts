@@ -15,6 +15,8 @@ export interface FilesWanted {
 	name?: string;
 	/** How long the address is open, in seconds. */
 	lifetimeS: number;
+	/** Whether the address alone stands for a file, in place of an object with `url` and `name`. */
+	bare?: boolean;
 }
 
 /**

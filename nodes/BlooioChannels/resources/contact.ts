@@ -207,7 +207,10 @@ const getIdentities: Operation = {
 	description: 'Get the phone numbers and emails of a contact',
 	fields: [contactField],
 	listing: { property: 'data', identity: 'id' },
-	request: (parameters) => ({ method: 'GET', path: ['/contacts/', one(parameters), '/identities'] }),
+	request: (parameters) => ({
+		method: 'GET',
+		path: ['/contacts/', one(parameters), '/identities'],
+	}),
 };
 
 const attachIdentity: Operation = {

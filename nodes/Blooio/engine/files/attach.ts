@@ -35,14 +35,16 @@ export function makeAttach(
 		const { request, sendable } = item;
 		const { body = {}, key: choice, chat = '' } = request;
 		const compared = choice !== undefined && isByContent(choice, scope);
-		const entries = new Map<FromInput, IDataObject[]>();
+		const entries = new Map<FromInput, Array<IDataObject | string>>();
+		const names: string[] = [];
 		const digests = new Map<string, string>();
 		for (const place of places) {
-			const list: IDataObject[] = [];
+			const list: Array<IDataObject | string> = [];
 			for (const file of filesMeant(own, place.wanted)) {
 				const url = await addresses.of(file, place.wanted.lifetimeS, Date.now());
 				digests.set(url, compared ? await addresses.digest(file) : '');
-				list.push({ url, name: file.name });
+				names.push(file.name);
+				list.push(place.wanted.bare ? url : { url, name: file.name });
 			}
 			entries.set(place, list);
 		}
@@ -56,7 +58,6 @@ export function makeAttach(
 		}
 		const subject = { chat, body: alike(complete, digests), place: 0 };
 		const key = compared ? idempotencyKey(choice, scope, subject) : sendable.key;
-		const names = [...entries.values()].flat().map(({ name }) => name);
 		return {
 			...item,
 			request: { ...request, body: complete, about: { ...request.about, files: names } },

@@ -13,7 +13,7 @@ export function placesIn(body: IDataObject = {}): FromInput[] {
 /** The body with entries in each of these places; a list that stays empty is left out. */
 export function filled(
 	body: IDataObject,
-	entriesOf: ReadonlyMap<FromInput, readonly IDataObject[]>,
+	entriesOf: ReadonlyMap<FromInput, ReadonlyArray<IDataObject | string>>,
 ): IDataObject {
 	const members = Object.entries(body).flatMap(([name, value]): Array<[string, unknown]> => {
 		if (!Array.isArray(value)) return [[name, value]];
@@ -38,8 +38,9 @@ export function alike(body: IDataObject, digests: ReadonlyMap<string, string> | 
 		name,
 		Array.isArray(value)
 			? value.map((entry: unknown) => {
-					const digest = isRecord(entry) ? known(entry.url) : undefined;
-					return digest === undefined || !isRecord(entry) ? entry : { ...entry, url: digest };
+					if (!isRecord(entry)) return known(entry) ?? entry;
+					const digest = known(entry.url);
+					return digest === undefined ? entry : { ...entry, url: digest };
 				})
 			: value,
 	]);
