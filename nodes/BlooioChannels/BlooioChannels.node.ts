@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { runNode } from '../Blooio/engine/run';
 import { findOperation, outputs, properties, subtitle } from './actionPanel';
+import { searchCountries } from '../Blooio/listSearch/searchCountries';
 import { searchChannels } from './listSearch/searchChannels';
 import { BLOOIO_V4 } from './v4';
 
@@ -28,7 +29,7 @@ export class BlooioChannels implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchChannels } };
+	methods = { listSearch: { searchChannels, searchCountries } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, BLOOIO_V4, findOperation);
