@@ -11,10 +11,10 @@ module.exports = {
 	forbidden: [
 		{
 			name: 'no-circles',
-			comment: 'A circle at run time leaves one of its files half loaded.',
+			comment: 'A circle, of types too, says that two files are one idea, or one idea too many.',
 			severity: 'error',
 			from: {},
-			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+			to: { circular: true },
 		},
 		{
 			name: 'nodes-delegate',

@@ -11,6 +11,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { findOperation, outputs, properties, subtitle } from './actionPanel';
 import { testCredential } from './credentialTest';
 import { runNode } from './engine/run';
+import { actionBuilderHint } from './builderHint';
 import { searchChats } from './listSearch/searchChats';
 import { searchContacts } from './listSearch/searchContacts';
 import { searchCountries } from './listSearch/searchCountries';
@@ -35,6 +36,7 @@ export class Blooio implements INodeType {
 		description: 'Send and read iMessage, RCS and SMS with Blooio',
 		defaults: { name: 'Blooio' },
 		usableAsTool: true,
+		builderHint: actionBuilderHint,
 		inputs: [NodeConnectionTypes.Main],
 		outputs,
 		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],

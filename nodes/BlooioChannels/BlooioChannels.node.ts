@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { testCredential } from '../Blooio/credentialTest';
 import { runNode } from '../Blooio/engine/run';
 import { findOperation, outputs, properties, subtitle } from './actionPanel';
 import { searchCountries } from '../Blooio/listSearch/searchCountries';
@@ -25,11 +26,11 @@ export class BlooioChannels implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs,
-		credentials: [{ name: 'blooioApi', required: true }],
+		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		properties,
 	};
 
-	methods = { listSearch: { searchChannels, searchCountries } };
+	methods = { credentialTest: { testCredential }, listSearch: { searchChannels, searchCountries } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, BLOOIO_V4, findOperation);

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { testCredential } from '../Blooio/credentialTest';
 import { eventSubtitle, triggerFields } from './trigger/fields';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
@@ -26,7 +27,7 @@ export class BlooioChannelsTrigger implements INodeType {
 		defaults: { name: 'Blooio Channels Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'blooioApi', required: true }],
+		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
 		webhooks: [
 			{
 				name: 'default',
@@ -39,6 +40,8 @@ export class BlooioChannelsTrigger implements INodeType {
 		],
 		properties: triggerFields,
 	};
+
+	methods = { credentialTest: { testCredential } };
 
 	webhookMethods = { default: lifecycle };
 

@@ -33,7 +33,7 @@ const EXPRESSION = '={{ $json.value }}';
 const URL = 'https://cdn.example.com/a.png';
 
 const more = (options: INodeParameters): INodeParameters => ({ options });
-const part = (given: INodeParameters) => more({ parts: { part: [given] } });
+const part = (given: INodeParameters) => ({ text: '', ...more({ parts: { part: [given] } }) });
 const row = (attachment: INodeParameters) => more({ attachments: { attachment: [attachment] } });
 
 /** Each field of Send, given by the expression. */

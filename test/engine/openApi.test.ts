@@ -41,6 +41,7 @@ const SENDS: Array<[string, INodeParameters]> = [
 		'parts',
 		{
 			chatId: to(GROUPS.team),
+			text: '',
 			...more({
 				parts: {
 					part: [
@@ -54,9 +55,12 @@ const SENDS: Array<[string, INodeParameters]> = [
 	],
 	[
 		'links',
-		more({
-			parts: { part: [{ kind: 'link', url: 'https://example.com', previewTitle: 'A' }] },
-		}),
+		{
+			text: '',
+			...more({
+				parts: { part: [{ kind: 'link', url: 'https://example.com', previewTitle: 'A' }] },
+			}),
+		},
 	],
 	['400', more({ replyTo: { target: { messageId: MESSAGES.old } } })],
 	['403', { chatId: to(PEOPLE.stranger), ...from(NUMBERS.inbound) }],

@@ -68,9 +68,10 @@ function isTitleCase(label: string): boolean {
 	});
 }
 
-/** Whether an operation can meet a derived code; all but two can be met everywhere. */
+/** Whether an operation can meet a derived code; all but three can be met everywhere. */
 function meets({ rejects, options = [] }: Operation, code: string): boolean {
 	if (code === 'rejected') return rejects !== undefined;
+	if (code === 'opted_out') return options.some(({ name }) => name === 'skipTags');
 	if (code === 'webhook_limit_reached') return options.some(({ name }) => name === 'mostWebhooks');
 	return true;
 }

@@ -1,7 +1,7 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../errors/failure';
-import type { SendableRequest } from './http/send';
+import type { SendableRequest } from './http/sendable';
 import type { ApiRequest, FileUse } from './request';
 
 /** A file of the item, and how it goes along with a request. */

@@ -135,6 +135,11 @@ export class Parameters {
 		return this.facts.local ?? false;
 	}
 
+	/** IANA name of the zone in which people here read times: the workflow's. */
+	get zone(): string {
+		return this.facts.zone;
+	}
+
 	/** Whether an AI agent calls the node, and a model has written what its fields say. */
 	get isTool(): boolean {
 		return this.facts.tool ?? false;

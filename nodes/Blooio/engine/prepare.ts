@@ -12,7 +12,7 @@ import type { ApiRequest } from './request';
 import type { Parameters } from './parameters';
 import { refusalOf, type Refusal } from './refusal';
 import { isReview, isTool } from './routing';
-import type { SendableRequest } from './http/send';
+import type { SendableRequest } from './http/sendable';
 
 /** When the execution began (epoch ms); its year and month in versions of n8n that do not tell. */
 function beginningOf(context: IExecuteFunctions): string {

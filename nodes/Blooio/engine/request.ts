@@ -13,10 +13,10 @@ export interface FilesWanted {
 	field: string;
 	/** File name that the recipient sees, in place of the file's own. */
 	name?: string;
+	/** Whether the API takes the address alone, in place of an object with `url` and `name`. */
+	bare?: boolean;
 	/** How long the address is open, in seconds. */
 	lifetimeS: number;
-	/** Whether the address alone stands for a file, in place of an object with `url` and `name`. */
-	bare?: boolean;
 }
 
 /**

@@ -6,6 +6,7 @@ import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
 import { raise } from '../errors/raise';
 import { connect, type Connection } from './http/connection';
+import { hintsOf } from './afterwards';
 import { makeAttach } from './files/attach';
 import { withFile } from './files/upload';
 import { runInLanes } from './lanes';
@@ -148,7 +149,14 @@ async function run(
 			ready,
 		});
 	}
-	return results.outputs(context.getNode(), api);
+	const outputs = results.outputs(context.getNode(), api);
+	const hints = hintsOf(operation, inputs.length, outputs);
+	if (hints.length > 0 && typeof context.addExecutionHints === 'function') {
+		context.addExecutionHints(
+			...hints.map((message) => ({ message, location: 'outputPane' as const })),
+		);
+	}
+	return outputs;
 }
 
 /** Gives the operation of a resource and operation value, or throws InvalidInput when there is none. */

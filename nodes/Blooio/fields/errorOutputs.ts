@@ -11,6 +11,7 @@ const NOT_AS_TOOL = { hide: { '@tool': [true] } };
 /** Derived codes that only some operations meet. */
 const SPECIAL: Readonly<Record<string, (operation: Operation) => boolean>> = {
 	rejected: ({ rejects }) => rejects !== undefined,
+	opted_out: ({ codes = [] }) => codes.includes('opted_out'),
 	webhook_limit_reached: ({ codes = [] }) => codes.includes('webhook_limit_reached'),
 };
 
@@ -65,7 +66,10 @@ export function errorOutputFields({ codes }: Api, operation: Operation): INodePr
 			default: [...(operation.defaultCodes ?? [])],
 			description:
 				'Each error that you choose gets an output of its own, in the order of your choice. All others follow On Error in the node settings, whose error output moves with each new one: the choice Other errors takes them as well and keeps its place.',
-			hint: 'A new output comes last. Removing one moves those behind it: check their connections then.',
+			// Where nothing is chosen at first, no wire can move.
+			...(operation.defaultCodes && {
+				hint: 'A new output comes last. Removing one moves those behind it: check their connections then.',
+			}),
 		},
 		...typedFields,
 	];

@@ -60,10 +60,10 @@ export const messageTargetFields: INodeProperties[] = [
 		default: 'id',
 		description: 'Which message of the chat is meant',
 		options: [
-			{ name: 'A Certain One', value: 'id', description: 'From the list, or by its ID' },
 			{ name: 'By Position', value: 'position', description: 'Counted from the end of the chat' },
 			{ name: 'Last Message', value: 'last' },
 			{ name: 'Second to Last Message', value: 'secondToLast' },
+			{ name: 'Specific Message', value: 'id', description: 'From the list, or by its ID' },
 		],
 	},
 	// Not required: n8n would miss it as well when an expression decides which message it is.

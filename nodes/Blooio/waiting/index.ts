@@ -4,3 +4,4 @@ export type { AfterAnswer, PageTexts, Question } from './question/kinds';
 export { askWith } from './question/question';
 export { runCleanUp } from './shared/runCleanUp';
 export { USUAL_LIMITS, type UsualLimit } from './shared/limit';
+export { collectWith } from './collect/collect';

@@ -122,7 +122,7 @@ const requestCallForwarding: Operation = {
 export const number: Resource = {
 	name: 'Number',
 	value: 'number',
-	initial: 'getAll',
+	initial: getNumbers.value,
 	operations: [getContactCard, getNumbers, requestCallForwarding, updateContactCard],
 };
 

@@ -1,8 +1,8 @@
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
-import { binaryField, IMAGE_TYPES } from '../../Blooio/fields/files/upload';
 import { changesOf } from '../../Blooio/fields/updateFields';
 import { given } from '../../Blooio/schemas/given';
+import { getBackground, removeBackground, setBackground } from './background';
 import {
 	CHANNEL_TYPES,
 	channelField,
@@ -195,54 +195,11 @@ const shareContactCard: Operation = {
 	}),
 };
 
-const getBackground: Operation = {
-	name: 'Get Background',
-	value: 'getBackground',
-	action: 'Get the background of a chat',
-	description: 'Get the background image of a conversation (iMessage)',
-	fields: [chatField],
-	request: (parameters) => ({ method: 'GET', path: ['/chats/', one(parameters), '/background'] }),
-};
-
-const setBackground: Operation = {
-	name: 'Set Background',
-	value: 'setBackground',
-	action: 'Set the background of a chat',
-	description: 'Set the background image of a conversation, at most 10 MB (iMessage)',
-	fields: [chatField, binaryField],
-	idempotent: true,
-	request: (parameters) => ({
-		method: 'PUT',
-		path: ['/chats/', one(parameters), '/background'],
-		file: {
-			property: parameters.text('binaryProperty'),
-			types: IMAGE_TYPES,
-			as: 'part',
-			name: 'background',
-		},
-		chat: parameters.name('chatId'),
-	}),
-};
-
-const removeBackground: Operation = {
-	name: 'Remove Background',
-	value: 'removeBackground',
-	action: 'Remove the background of a chat',
-	description: 'Remove the background image of a conversation (iMessage)',
-	fields: [chatField],
-	idempotent: true,
-	request: (parameters) => ({
-		method: 'DELETE',
-		path: ['/chats/', one(parameters), '/background'],
-		chat: parameters.name('chatId'),
-	}),
-};
-
 /** Conversations (tag Chats). */
 export const chat: Resource = {
 	name: 'Chat',
 	value: 'chat',
-	initial: 'getAll',
+	initial: getAll.value,
 	operations: [
 		create,
 		get,

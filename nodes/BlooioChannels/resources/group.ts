@@ -132,6 +132,6 @@ const removeIcon: Operation = {
 export const group: Resource = {
 	name: 'Group',
 	value: 'group',
-	initial: 'getAll',
+	initial: getAll.value,
 	operations: [create, remove, get, getAll, getMembers, removeIcon, setIcon, update],
 };

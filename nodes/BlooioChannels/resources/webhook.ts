@@ -185,68 +185,6 @@ const replayDelivery: Operation = {
 export const webhook: Resource = {
 	name: 'Webhook',
 	value: 'webhook',
-	initial: 'getAll',
+	initial: getAll.value,
 	operations: [create, remove, get, getDeliveries, getAll, replayDelivery, rotateSecret, update],
-};
-
-const filter = (displayName: string, name: string, placeholder: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: `e.g. ${placeholder}`,
-});
-
-const getEvents: Operation = {
-	name: 'Get Many',
-	value: 'getAll',
-	action: 'Get many events',
-	description: 'Get what has happened on all channels, the latest first',
-	fields: [
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			options: [
-				filter('Chat ID', 'chatId', 'chat_abc123'),
-				filter('Message ID', 'messageId', 'msg_abc123'),
-				filter('Type', 'type', 'message.received or message.*'),
-			],
-		},
-	],
-	listing: { property: 'data', identity: 'id', pages: 'cursor' },
-	request: (parameters) => {
-		const filters = parameters.collection('filters');
-		return {
-			method: 'GET',
-			path: ['/events'],
-			query: given({
-				type: filters.optionalName('type'),
-				chat_id: filters.optionalName('chatId'),
-				message_id: filters.optionalName('messageId'),
-			}),
-		};
-	},
-};
-
-const getEvent: Operation = {
-	name: 'Get',
-	value: 'get',
-	action: 'Get an event',
-	description: 'Get an event of the feed',
-	fields: [idField('Event ID', 'eventId', 'evt_abc123', 'The ID that an event brought')],
-	request: (parameters) => ({
-		method: 'GET',
-		path: ['/events/', id(parameters.name('eventId'))],
-	}),
-};
-
-/** What has happened (tag Events). */
-export const event: Resource = {
-	name: 'Event',
-	value: 'event',
-	initial: 'getAll',
-	operations: [getEvent, getEvents],
 };

@@ -100,9 +100,12 @@ it('a part of a message may be a file of the item', async () => {
 		{ kind: 'text', text: 'Look: ' },
 		{ kind: 'file', ...input() },
 	];
-	const { error } = await send(more({ parts: { part } } as INodeParameters), {
-		items: [item({ data })],
-	});
+	const { error } = await send(
+		{ text: '', ...more({ parts: { part } } as INodeParameters) },
+		{
+			items: [item({ data })],
+		},
+	);
 	expect(error).toBeUndefined();
 	expect(await arrivedFiles()).toMatchObject([[{ name: 'Menu.pdf', sha256: sha256('one') }]]);
 });

@@ -185,6 +185,7 @@ describe('every field that takes an address reads it in the same way', () => {
 				resource: 'message',
 				operation: 'send',
 				chatId: to(PEOPLE.alice),
+				text: '',
 				options: {
 					...local.options,
 					parts: { part: [{ kind: 'mention', text: 'Alice', mention: '(555) 123-4567' }] },

@@ -11,7 +11,10 @@ const MENU = 'https://cdn.example.com/menu.pdf';
 
 const attachments = (...attachment: INodeParameters[]): INodeParameters =>
 	more({ attachments: { attachment } });
-const parts = (...part: INodeParameters[]): INodeParameters => more({ parts: { part } });
+const parts = (...part: INodeParameters[]): INodeParameters => ({
+	text: '',
+	...more({ parts: { part } }),
+});
 
 describe('a chat id of each documented form is one encoded segment of the path', () => {
 	it.each([

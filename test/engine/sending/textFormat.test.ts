@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { PEOPLE } from '../../simulator';
+import { MESSAGES, PEOPLE } from '../../simulator';
 import { startWorld, to } from '../support/world';
 
 const world = startWorld();
@@ -29,6 +29,22 @@ it.each<[string, INodeParameters & { options?: INodeParameters }, object]>([
 	});
 	expect(error).toBeUndefined();
 	expect(bodies()).toEqual([body]);
+});
+
+it('a long text goes out as several messages, in one request with one key', async () => {
+	const options = { textFormat: 'plain', splitText: true };
+	const { error, outputs } = await world.send({ text: `**Hi**\n\n${WRITTEN}`, options });
+	expect(error).toBeUndefined();
+	expect(bodies()).toEqual([{ text: ['Hi', 'Menu', PLAIN.replace('Menu\n\n', '')] }]);
+	expect(world.posts[0]?.headers['idempotency-key']).toBeDefined();
+	expect(outputs[0]?.[0]?.json.message_ids).toHaveLength(3);
+});
+
+it('a reply stays one message', async () => {
+	const reply = { replyTo: { target: { messageId: MESSAGES.toAlice } } };
+	const { error } = await world.send({ text: WRITTEN, options: { splitText: true, ...reply } });
+	expect(error).toBeUndefined();
+	expect(bodies()).toEqual([{ text: WRITTEN, reply_to: { message_id: MESSAGES.toAlice } }]);
 });
 
 it('the question and the options of a poll go out plain as well', async () => {

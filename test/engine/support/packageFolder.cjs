@@ -40,14 +40,18 @@ const built = (file) => require(join(PACKAGE_FOLDER, 'dist', file));
 const textOf = (file) => readFileSync(join(PACKAGE_FOLDER, 'dist', file), 'utf8');
 
 /**
+ * The text of a page of the documentation.
+ *
+ * @param {string} page
+ */
+const pageOf = (page) => readFileSync(join(PACKAGE_FOLDER, page), 'utf8');
+
+/**
  * The items that a page of the documentation gives as JSON.
  *
  * @param {string} page
  * @returns {Array<Record<string, object>>}
  */
-function samplesIn(page) {
-	const text = readFileSync(join(PACKAGE_FOLDER, page), 'utf8');
-	return JSON.parse(/```json\n([^]*?)```/.exec(text)?.[1] ?? '[]');
-}
+const samplesIn = (page) => JSON.parse(/```json\n([^]*?)```/.exec(pageOf(page))?.[1] ?? '[]');
 
-module.exports = { PACKAGE_FOLDER, built, filesIn, samplesIn, textOf };
+module.exports = { PACKAGE_FOLDER, built, filesIn, pageOf, samplesIn, textOf };

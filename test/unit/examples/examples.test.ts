@@ -27,6 +27,7 @@ const OF_N8N: Readonly<Record<string, number>> = {
 	'n8n-nodes-base.set': 3.4,
 	'n8n-nodes-base.splitInBatches': 3,
 	'n8n-nodes-base.stickyNote': 1,
+	'n8n-nodes-base.switch': 3.2,
 	'n8n-nodes-base.wait': 1.1,
 };
 

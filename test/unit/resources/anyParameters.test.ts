@@ -7,7 +7,7 @@ import type { PreparedItem } from '../../../nodes/Blooio/engine/item';
 import { makePrepare } from '../../../nodes/Blooio/engine/prepare';
 import { readQuestion } from '../../../nodes/Blooio/resources/message/sendAndWait/question';
 import { isRecord } from '../../../nodes/Blooio/schemas/answers/record';
-import type { SendableRequest } from '../../../nodes/Blooio/engine/http/send';
+import type { SendableRequest } from '../../../nodes/Blooio/engine/http/sendable';
 import { PATIENCE_MS, runs } from '../support/nightly.cjs';
 import { SCOPE } from '../support/keyScope';
 import { parametersOf } from '../support/parameters';

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { InvalidInput } from '../../errors/invalidInput';
 import { idempotencyKey, isByContent, type KeyScope } from '../key/idempotency';
@@ -35,16 +35,16 @@ export function makeAttach(
 		const { request, sendable } = item;
 		const { body = {}, key: choice, chat = '' } = request;
 		const compared = choice !== undefined && isByContent(choice, scope);
-		const entries = new Map<FromInput, Array<IDataObject | string>>();
+		const entries = new Map<FromInput, unknown[]>();
 		const names: string[] = [];
 		const digests = new Map<string, string>();
 		for (const place of places) {
-			const list: Array<IDataObject | string> = [];
+			const list: unknown[] = [];
 			for (const file of filesMeant(own, place.wanted)) {
 				const url = await addresses.of(file, place.wanted.lifetimeS, Date.now());
 				digests.set(url, compared ? await addresses.digest(file) : '');
-				names.push(file.name);
 				list.push(place.wanted.bare ? url : { url, name: file.name });
+				names.push(file.name);
 			}
 			entries.set(place, list);
 		}

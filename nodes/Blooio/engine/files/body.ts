@@ -13,7 +13,7 @@ export function placesIn(body: IDataObject = {}): FromInput[] {
 /** The body with entries in each of these places; a list that stays empty is left out. */
 export function filled(
 	body: IDataObject,
-	entriesOf: ReadonlyMap<FromInput, ReadonlyArray<IDataObject | string>>,
+	entriesOf: ReadonlyMap<FromInput, readonly unknown[]>,
 ): IDataObject {
 	const members = Object.entries(body).flatMap(([name, value]): Array<[string, unknown]> => {
 		if (!Array.isArray(value)) return [[name, value]];

@@ -4,7 +4,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { InvalidInput } from '../../errors/invalidInput';
 import { quote } from '../../schemas/quote';
-import type { SendableRequest } from '../http/send';
+import type { SendableRequest } from '../http/sendable';
 import type { PreparedItem, Upload } from '../item';
 import type { FileUse } from '../request';
 import { checkSize, fileNamed, type Files } from './itemFiles';

@@ -11,7 +11,7 @@ import { readBody } from './body';
 import type { Connection } from './connection';
 import { Unreadable } from './json';
 import { parseHttpDate, parseRetryAfter } from './retryAfter';
-import type { SendableRequest } from './send';
+import type { SendableRequest } from './sendable';
 import { within } from './within';
 
 /** An answer read: a success, or a failure with what its Retry-After asked for (ms). */

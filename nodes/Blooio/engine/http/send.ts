@@ -1,4 +1,4 @@
-import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { failureFromRejection } from '../../errors/answer';
 import type { Failure } from '../../errors/failure';
@@ -7,6 +7,7 @@ import { attempt } from './attempt';
 import type { Connection } from './connection';
 import type { Pace } from './pace';
 import { retryDelay, shouldRetry, type RetryPolicy } from './retry';
+import type { SendableRequest } from './sendable';
 import { wait } from './wait';
 
 /** How requests of one run are sent. */
@@ -16,23 +17,6 @@ export interface SendSettings {
 	timeoutMs: number;
 	pace: Pace;
 	signal?: AbortSignal;
-}
-
-/** A request whose path is built and whose key is chosen. */
-export interface SendableRequest {
-	method: IHttpRequestMethods;
-	/** Encoded path, from the base URL on. */
-	path: string;
-	query?: IDataObject;
-	body?: IDataObject | Buffer;
-	/** MIME type of a body that is not JSON. */
-	contentType?: string;
-	/** The Idempotency-Key that goes with every attempt. */
-	key?: string;
-	/** Whether sending it twice cannot do the job twice. */
-	safe: boolean;
-	/** How many messages it sends; 1 unless given. */
-	messages?: number;
 }
 
 /**

@@ -11,6 +11,15 @@ export const DERIVED = [
 		retryable: false,
 	},
 	{
+		code: 'opted_out',
+		label: 'Opted out',
+		status: null,
+		happened: 'This contact has a tag by which messages are skipped',
+		remedy: 'Leave this person out; once they agree again, remove the tag from the contact',
+		retryable: false,
+		context: ['person', 'tag'],
+	},
+	{
 		code: 'invalid_request',
 		label: 'Bad request',
 		status: 400,

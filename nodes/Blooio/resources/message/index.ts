@@ -1,8 +1,10 @@
 import type { Resource } from '../../engine/operation';
 import { cancel } from './cancel';
+import { collect } from './collect';
 import { get } from './get';
 import { getAll } from './getAll';
 import { getAnswer } from './getAnswer';
+import { getConversation } from './getConversation';
 import { getStatus } from './getStatus';
 import { addReaction, removeReaction } from './reactions';
 import { send } from './send';
@@ -19,8 +21,10 @@ export const message: Resource = {
 		sendAndWait,
 		addReaction,
 		cancel,
+		collect,
 		get,
 		getAnswer,
+		getConversation,
 		getAll,
 		getStatus,
 		removeReaction,

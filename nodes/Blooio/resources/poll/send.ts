@@ -1,6 +1,7 @@
 import { id, type Operation } from '../../engine/operation';
 import { GIVEN_TO_POLLS } from '../../v2/codes';
 import { chatField, chatOf } from '../../fields/chat';
+import { skippingTagged, skipTagsField } from '../../fields/skipTags';
 import { pollOptionsField, pollOptionsOf } from '../../fields/waiting/poll';
 import { textFormatOf, textFormatOption } from '../../fields/textFormat';
 import { given } from '../../schemas/given';
@@ -23,13 +24,14 @@ export const send: Operation = {
 		},
 		pollOptionsField,
 	],
-	options: [textFormatOption],
-	codes: GIVEN_TO_POLLS,
+	options: [skipTagsField, textFormatOption],
+	codes: [...GIVEN_TO_POLLS, 'opted_out'],
 	ownOutputs: [{ names: ['Sent'] }],
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const title = parameters.optionalText('title');
-		const format = textFormatOf(parameters.collection('options'));
+		const options = parameters.collection('options');
+		const format = textFormatOf(options);
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/polls'],
@@ -38,6 +40,7 @@ export const send: Operation = {
 				options: pollOptionsOf(parameters, format),
 			}),
 			chat,
+			plan: skippingTagged(options, chat),
 		};
 	},
 	rejects: (body) => body.status === 'failed',

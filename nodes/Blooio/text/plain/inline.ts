@@ -12,7 +12,7 @@ const DIGIT = /\p{N}/u;
 const LEFT_OVER = /(?<![*\p{N}])\*\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*\*(?![*\p{N}])/gu;
 
 /** Names of Python's own. */
-const DUNDER = /^__(?:all|call|class|dict|doc|enter|eq|exit|file|init|main|name|new|repr|str)__$/;
+const DUNDER = /^__(?:dict|eq|init|main|name|repr|str)__$/;
 
 /** Signs of emphasis stand around something to read: `^_^` has none. */
 const READABLE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;

@@ -10,7 +10,7 @@ const plain = (text: string) =>
 		.toLowerCase()
 		.replace(/\s+/gu, ' ');
 
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** Whether a sign is part of a word that ends where a space is. */
 const isWordly = (sign: string | undefined) =>

@@ -9,9 +9,8 @@ const OWN = [
 /** What people should know before the first run. */
 export const triggerHints: NodeHint[] = [
 	{
-		type: 'warning',
 		message:
-			'A message that this workflow sends starts it again: events of your own messages are chosen under Trigger On. If it sends messages, leave those events out.',
+			'If this workflow sends messages, they start it again: events of your own messages are chosen under Trigger On.',
 		displayCondition: `={{ [$parameter["events"]].flat().some((event) => ${JSON.stringify(OWN)}.includes(event)) }}`,
 		whenToDisplay: 'beforeExecution',
 		location: 'outputPane',

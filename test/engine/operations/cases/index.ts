@@ -17,4 +17,4 @@ export const CASES: OperationCase[] = [
 ];
 
 /** They have tests of their own (test/engine/waiting). */
-export const WAITING = ['message:sendAndWait', 'message:waitForDelivery'];
+export const WAITING = ['message:collect', 'message:sendAndWait', 'message:waitForDelivery'];

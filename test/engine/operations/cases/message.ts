@@ -1,7 +1,7 @@
 import { GROUPS, MESSAGES, NUMBERS, PEOPLE, POLLS } from '../../../simulator';
 import { recordMessage } from '../../../simulator/state/record';
 import { from, to } from '../../support/world';
-import { failsWith, type OperationCase } from './case';
+import { failsWith, withWrongKey, type OperationCase } from './case';
 
 const ALICE = '/chats/%2B15551234567';
 const inChat = (chatId: string) => ({ chatId: to(chatId) });
@@ -76,6 +76,21 @@ export const messages: OperationCase[] = [
 				pollId: POLLS.unknown,
 			}),
 		],
+	},
+	{
+		operation: 'message:getConversation',
+		parameters: withAlice,
+		gives: [
+			{
+				chat_id: PEOPLE.alice,
+				messages: expect.arrayContaining([
+					expect.objectContaining({ role: 'assistant', content: 'Your order has shipped.' }),
+					expect.objectContaining({ role: 'user', content: 'Great, thank you!' }),
+				]),
+			},
+		],
+		asks: [`GET ${ALICE}/messages?limit=30&offset=0`],
+		fails: [{ ...withWrongKey, parameters: withAlice }],
 	},
 	{
 		operation: 'message:getAll',

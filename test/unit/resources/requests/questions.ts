@@ -55,6 +55,16 @@ export const questions: RequestRow[] = [
 		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Does Friday suit you?' } },
 	},
 	{
+		operation: 'message:collect',
+		values: { ...inChat, messageId: ' msg_1 ', options: { quietTime: 5, longestTime: 30 } },
+		sends: { method: 'GET', path: `${CHAT}/messages` },
+	},
+	{
+		operation: 'message:getConversation',
+		values: { ...inChat, options: { lastMessages: 10, lastHours: 2 } },
+		sends: { method: 'GET', path: `${CHAT}/messages` },
+	},
+	{
 		operation: 'message:getAnswer',
 		values: {
 			...inChat,

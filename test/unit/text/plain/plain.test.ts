@@ -58,7 +58,9 @@ it.each([
 });
 
 it('markup around and between words that have none leaves the words and their spaces', () => {
-	const plainWord = fc.stringMatching(/^\p{L}{1,8}$/u);
+	const plainWord = fc
+		.stringMatching(/^\p{L}{1,8}$/u)
+		.filter((one) => !/^(?:dict|eq|init|main|name|repr|str)$/.test(one));
 	const marked = fc.tuple(plainWord, fc.constantFrom('', '**', '*', '_', '__', '`', '~~', '***'));
 	fc.assert(
 		fc.property(fc.array(marked, { minLength: 1, maxLength: 12 }), (words) => {

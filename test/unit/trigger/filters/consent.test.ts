@@ -2,6 +2,9 @@ import fc from 'fast-check';
 
 import { webhookEventSchema } from '../../../../nodes/Blooio/schemas/answers/webhookEvent';
 import { consentIn } from '../../../../nodes/Blooio/trigger/filters/consent';
+import { pageOf } from '../../../engine/support/packageFolder.cjs';
+
+const page = pageOf('docs/trigger.md');
 
 const consent = (text: string | null, event = 'message.received') =>
 	consentIn(webhookEventSchema.parse({ event, text }));
@@ -64,6 +67,13 @@ it.each([
 
 it.each(['message.sent', 'message.reaction', 'poll.voted'])('%s has no keyword', (event) => {
 	expect(consent('STOP', event)).toBeUndefined();
+});
+
+it.each(['stop', 'start', 'help'])('the documentation names words for %s that are such', (name) => {
+	const [, list = ''] = page.split(`- \`${name}\`: `);
+	const words = (list.split('.\n')[0] ?? '').split(/,\s+/);
+	expect(words.length).toBeGreaterThan(10);
+	expect(words.map((word) => [word, consent(word)])).toEqual(words.map((word) => [word, name]));
 });
 
 it('is never thrown off by what people write', () => {

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { attachmentsOf } from '../../../fields/files/attachments';
+import { splitOf } from '../../../fields/splitText';
 import { textFormatOf } from '../../../fields/textFormat';
 import { composeAdditional } from './composeAdditional';
 import { composeParts } from './composeParts';
@@ -15,8 +16,7 @@ function textsOf(parameters: Parameters, options: Parameters): string[] {
 	return [text, options.texts('texts')].flat();
 }
 
-function textMessage(parameters: Parameters, options: Parameters): IDataObject {
-	const texts = textsOf(parameters, options).map(textFormatOf(options));
+function textMessage(texts: readonly string[], options: Parameters): IDataObject {
 	const attachments = attachmentsOf(options);
 	if (texts.length === 0 && attachments.length === 0) {
 		throw new InvalidInput(
@@ -45,16 +45,12 @@ function checkCombination({
 }: IDataObject) {
 	const several = Array.isArray(text) && text.length > 1;
 	if (parts !== undefined && effect !== undefined && effect !== 'none') {
-		throw new InvalidInput(
-			'An effect cannot go with parts',
-			'Remove Effect, or send a text in place of the parts',
-			'Effect',
-		);
+		throw new InvalidInput('An effect cannot go with parts', 'Remove one of the two', 'Effect');
 	}
 	if (parts !== undefined && preview !== undefined) {
 		throw new InvalidInput(
 			'Link Preview belongs to a text, not to parts',
-			'Give the preview in the part itself (Link With Preview), or send a text in place of the parts',
+			'Give the preview in the part itself (Link With Preview), or remove one of the two',
 			'Link Preview',
 		);
 	}
@@ -82,9 +78,13 @@ export function messagesIn({ text, parts }: IDataObject): number {
  */
 export function composeMessage(parameters: Parameters): IDataObject {
 	const options = parameters.collection('options');
+	const plain = textsOf(parameters, options).map(textFormatOf(options));
+	// Only a single message can be a reply, and parts are one message.
+	const isOne = options.has('replyTo') || options.has('parts');
+	const texts = isOne ? plain : plain.flatMap(splitOf(options));
 	const content = options.has('parts')
-		? { parts: composeParts(options) }
-		: textMessage(parameters, options);
+		? { parts: composeParts(texts, options) }
+		: textMessage(texts, options);
 	const body = { ...content, ...composeAdditional(options) };
 	checkCombination(body);
 	return body;

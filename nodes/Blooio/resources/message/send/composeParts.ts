@@ -35,19 +35,21 @@ const COMPOSE: Record<Kind, (row: Parameters, options: Parameters) => unknown[]>
  * The parts of a message (OpenAPI SendMessageRequest.parts). One part with a link preview turns the
  * whole message into a row of links, in which nothing else may stand.
  *
+ * @param texts what stands before them
  * @throws InvalidInput when there is no part, or links stand beside other parts
  */
-export function composeParts(options: Parameters): unknown[] {
+export function composeParts(texts: readonly string[], options: Parameters): unknown[] {
 	const rows = options.rows('parts', 'part');
 	const kinds = rows.map((row) => row.optionalOption('kind', KINDS) ?? 'text');
-	if (kinds.includes('link') && kinds.some((kind) => kind !== 'link')) {
+	if (kinds.includes('link') && (texts.length > 0 || kinds.some((kind) => kind !== 'link'))) {
 		throw new InvalidInput(
 			'A link with preview cannot stand beside other parts',
-			'Use links only, or put the address into a text part',
+			'Use links only and leave Text empty, or put the address into a text part',
 			'Parts',
 		);
 	}
-	const parts = rows.flatMap((row, index) => COMPOSE[kinds[index] ?? 'text'](row, options));
-	if (parts.length > 0) return parts;
+	const others = rows.flatMap((row, index) => COMPOSE[kinds[index] ?? 'text'](row, options));
+	const parts = [...texts.map((text) => ({ text })), ...others];
+	if (others.length > 0) return parts;
 	throw new InvalidInput('Parts is empty', 'Add at least one part', 'Parts');
 }

@@ -1,6 +1,7 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
 import { readSender, senderOf } from '../../../fields/sender';
+import { skippingTagged } from '../../../fields/skipTags';
 import { GIVEN } from '../../../v2/codes';
 import { composeMessage, messagesIn } from './compose';
 import { readKeyChoice } from '../keyChoice';
@@ -16,7 +17,7 @@ export const send: Operation = {
 	description: 'Send an iMessage, RCS or SMS to a person, several people or a group',
 	fields: [chatField, ...textFields],
 	options: messageOptions,
-	codes: GIVEN.map(({ code }) => code),
+	codes: [...GIVEN.map(({ code }) => code), 'opted_out'],
 	defaultCodes: [
 		'attachment_first_message_not_allowed',
 		'inbound_only_no_prior_inbound',
@@ -39,7 +40,7 @@ export const send: Operation = {
 			messages: messagesIn(body),
 			key,
 			about: { chat_id: chat, ...sender.about },
-			plan: sender.plan,
+			plan: skippingTagged(options, chat, sender.plan),
 		};
 	},
 	response: (body, { status, request, key }) => ({

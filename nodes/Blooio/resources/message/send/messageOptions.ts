@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { attachmentsField } from '../../../fields/files/attachments';
 import { senderFields } from '../../../fields/sender';
+import { skipTagsField } from '../../../fields/skipTags';
+import { splitOptions } from '../../../fields/splitText';
 import { textFormatOption } from '../../../fields/textFormat';
 import { partsField } from './partsField';
 
@@ -10,7 +12,9 @@ export const messageOptions: INodeProperties[] = [
 	attachmentsField,
 	partsField,
 	...senderFields,
+	skipTagsField,
 	textFormatOption,
+	...splitOptions,
 	{
 		displayName: 'Effect',
 		name: 'effect',

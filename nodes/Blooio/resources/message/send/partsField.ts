@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { fileNameField, inputFilesField, sourceField } from '../../../fields/files/attachments';
 
-/** A message of several parts, which takes the place of its text. */
+/** What makes a message of several parts, of which its text is the first. */
 export const partsField: INodeProperties = {
 	displayName: 'Parts',
 	name: 'parts',
@@ -10,8 +10,7 @@ export const partsField: INodeProperties = {
 	typeOptions: { multipleValues: true, sortable: true },
 	default: {},
 	placeholder: 'Add part',
-	description:
-		'In place of Text: one iMessage of texts, mentions and files in this order, or a row of link previews',
+	description: 'One iMessage of texts, mentions and files in this order, or a row of link previews',
 	options: [
 		{
 			displayName: 'Part',

@@ -13,7 +13,10 @@ const text: INodeProperties = {
 	description: 'What to send. An expression may give a list, each entry a message of its own.',
 };
 
-/** What the message says: needed unless something stands beside it, or in its place. */
+/**
+ * What the message says: needed unless something stands beside it. It is never hidden: the editor
+ * would drop the option that hid it as long as that is empty.
+ */
 export const textFields: INodeProperties[] = [
 	{
 		...text,
@@ -27,5 +30,10 @@ export const textFields: INodeProperties[] = [
 			hide: { 'options.parts': ADDED },
 		},
 		hint: 'May stay empty, but the first message to someone needs a text',
+	},
+	{
+		...text,
+		displayOptions: { show: { 'options.parts': ADDED } },
+		hint: 'May stay empty; otherwise it is the first of the parts',
 	},
 ];

@@ -12,6 +12,7 @@ import { pageTextsOption } from '../../../fields/waiting/pageTexts';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
 import { textFormatOf, textFormatOption } from '../../../fields/textFormat';
+import { skippingTagged, skipTagsField } from '../../../fields/skipTags';
 import { askWith } from '../../../waiting';
 import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
@@ -84,6 +85,7 @@ export const sendAndWait: Operation = {
 	],
 	options: [
 		...messageOptions,
+		skipTagsField,
 		...questionOptions,
 		textFormatOption,
 		afterAnswerOption,
@@ -91,7 +93,7 @@ export const sendAndWait: Operation = {
 		pageTextsOption,
 	],
 	firstOptions: firstQuestionOptions,
-	codes: [...GIVEN.map(({ code }) => code), 'webhook_limit_reached'],
+	codes: [...GIVEN.map(({ code }) => code), 'opted_out', 'webhook_limit_reached'],
 	ownOutputs: [
 		{
 			when: { separateOutputs: true, responseType: 'approval' },
@@ -105,7 +107,8 @@ export const sendAndWait: Operation = {
 	writesMessages: true,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
-		const format = textFormatOf(parameters.collection('options'));
+		const options = parameters.collection('options');
+		const format = textFormatOf(options);
 		const message = format(parameters.text('message'));
 		const question = readQuestion(parameters);
 		const hint = question.kind === 'reply' ? question.hint : undefined;
@@ -113,9 +116,9 @@ export const sendAndWait: Operation = {
 		if (question.kind === 'poll') {
 			const body = { title: text, options: pollOptionsOf(parameters, format) };
 			const about = { chat_id: chat };
-			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about };
+			const plan = skippingTagged(options, chat);
+			return { method: 'POST', path: ['/chats/', id(chat), '/polls'], body, chat, about, plan };
 		}
-		const options = parameters.collection('options');
 		const sender = readSender(options, chat);
 		const attachments = attachmentsOf(options);
 		const key = readKeyChoice(options);
@@ -129,7 +132,7 @@ export const sendAndWait: Operation = {
 			chat,
 			key,
 			about: { chat_id: chat, ...sender.about },
-			plan: sender.plan,
+			plan: skippingTagged(options, chat, sender.plan),
 		};
 	},
 	response: (body, { status, request, key }) => ({

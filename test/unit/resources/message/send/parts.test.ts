@@ -2,8 +2,10 @@ import { body, refused, additional, parts } from './support/request';
 
 describe('parts', () => {
 	const LINK = 'https://example.com/menu';
-	const withOptions = (part: unknown[], more: Record<string, unknown>) =>
-		additional({ parts: { part }, ...more });
+	const withOptions = (part: unknown[], more: Record<string, unknown>) => ({
+		text: '',
+		...additional({ parts: { part }, ...more }),
+	});
 
 	it('are sent in order, each with the fields of its kind alone', () => {
 		const stray = { name: 'stray.pdf', mention: '+15550000000', previewTitle: 'Stray' };
@@ -24,6 +26,15 @@ describe('parts', () => {
 				{ url: LINK },
 			],
 		});
+	});
+
+	it('stand behind the text, which links cannot', () => {
+		expect(body({ ...parts({ kind: 'file', url: LINK }), text: 'Look: ' })).toEqual({
+			parts: [{ text: 'Look: ' }, { url: LINK }],
+		});
+		expect(refused({ ...parts({ kind: 'link', url: LINK }), text: 'Look: ' }).hint).toContain(
+			'leave Text empty',
+		);
 	});
 
 	it('of no chosen kind are texts, which is the default', () => {

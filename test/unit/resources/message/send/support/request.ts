@@ -24,4 +24,4 @@ export const refused = (values: Record<string, unknown>) => refusalOf(() => requ
 /** Values as the editor stores them: of Options, of attachments, of parts. */
 export const additional = (options: Record<string, unknown>) => ({ options });
 export const attached = (...attachment: unknown[]) => additional({ attachments: { attachment } });
-export const parts = (...part: unknown[]) => additional({ parts: { part } });
+export const parts = (...part: unknown[]) => ({ text: '', ...additional({ parts: { part } }) });

@@ -1,34 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
-import type { Parameters } from '../../Blooio/engine/parameters';
-import { given } from '../../Blooio/schemas/given';
-import { CHANNEL_TYPES, channelTypeField, contactField, idField } from '../fields/ids';
-
-const one = (parameters: Parameters) => id(parameters.name('contactId'));
-
-const identifierField: INodeProperties = {
-	displayName: 'Phone Number or Email',
-	name: 'identifier',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. +15551234567',
-};
-
-const nameField: INodeProperties = {
-	displayName: 'Name',
-	name: 'name',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Nathan Smith',
-};
-
-const identityField = idField(
-	'Identity ID',
-	'identityId',
-	'cid_abc123',
-	'The ID that Contact: Get Identities returns',
-);
+import type { Operation, Resource } from '../../../Blooio/engine/operation';
+import { given } from '../../../Blooio/schemas/given';
+import { CHANNEL_TYPES, channelTypeField, contactField, idField } from '../../fields/ids';
+import { identifierField, nameField, one } from './fields';
+import { attachIdentity, detachIdentity, getIdentities, updateIdentity } from './identities';
+import { addTags, getTags, removeTag } from './tags';
 
 const create: Operation = {
 	name: 'Create',
@@ -200,133 +175,11 @@ const getTimeline: Operation = {
 	}),
 };
 
-const getIdentities: Operation = {
-	name: 'Get Identities',
-	value: 'getIdentities',
-	action: 'Get the identities of a contact',
-	description: 'Get the phone numbers and emails of a contact',
-	fields: [contactField],
-	listing: { property: 'data', identity: 'id' },
-	request: (parameters) => ({
-		method: 'GET',
-		path: ['/contacts/', one(parameters), '/identities'],
-	}),
-};
-
-const attachIdentity: Operation = {
-	name: 'Attach Identity',
-	value: 'attachIdentity',
-	action: 'Attach an identity to a contact',
-	description: 'Add a phone number or email to a contact',
-	fields: [
-		contactField,
-		{ ...identifierField, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [channelTypeField],
-		},
-	],
-	request: (parameters) => ({
-		method: 'POST',
-		path: ['/contacts/', one(parameters), '/identities'],
-		body: given({
-			identifier: parameters.name('identifier'),
-			channel_type: parameters
-				.collection('additionalFields')
-				.optionalOption('channelType', CHANNEL_TYPES),
-		}),
-	}),
-};
-
-const updateIdentity: Operation = {
-	name: 'Update Identity',
-	value: 'updateIdentity',
-	action: 'Update an identity of a contact',
-	description: 'Change a phone number or email of a contact',
-	fields: [contactField, identityField, { ...identifierField, required: true }],
-	request: (parameters) => ({
-		method: 'PATCH',
-		path: ['/contacts/', one(parameters), '/identities/', id(parameters.name('identityId'))],
-		body: { identifier: parameters.name('identifier') },
-	}),
-};
-
-const detachIdentity: Operation = {
-	name: 'Detach Identity',
-	value: 'detachIdentity',
-	action: 'Detach an identity from a contact',
-	description: 'Take a phone number or email from a contact',
-	fields: [contactField, identityField],
-	idempotent: true,
-	request: (parameters) => ({
-		method: 'DELETE',
-		path: ['/contacts/', one(parameters), '/identities/', id(parameters.name('identityId'))],
-	}),
-};
-
-/** Tags as items: n8n passes on objects. */
-const tagsIn = ({ data }: { data?: unknown }) =>
-	(Array.isArray(data) ? data : []).map((tag) => ({ tag: String(tag) }));
-
-const getTags: Operation = {
-	name: 'Get Tags',
-	value: 'getTags',
-	action: 'Get the tags of a contact',
-	description: 'Get the tags of a contact',
-	fields: [contactField],
-	listing: { property: 'data', identity: 'tag', entries: tagsIn },
-	request: (parameters) => ({ method: 'GET', path: ['/contacts/', one(parameters), '/tags'] }),
-};
-
-const addTags: Operation = {
-	name: 'Add Tags',
-	value: 'addTags',
-	action: 'Add tags to a contact',
-	description: 'Add tags to a contact',
-	fields: [
-		contactField,
-		{
-			displayName: 'Tags',
-			name: 'tags',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. vip, lead',
-			description: 'Separated by commas. An expression may give a list.',
-		},
-	],
-	idempotent: true,
-	request: (parameters) => ({
-		method: 'POST',
-		path: ['/contacts/', one(parameters), '/tags'],
-		body: { tags: parameters.list('tags', { commas: true }) },
-	}),
-	response: ({ data }) => ({ tags: data }),
-};
-
-const removeTag: Operation = {
-	name: 'Remove Tag',
-	value: 'removeTag',
-	action: 'Remove a tag from a contact',
-	description: 'Remove a tag from a contact',
-	fields: [contactField, idField('Tag', 'tag', 'vip', 'The tag to remove')],
-	idempotent: true,
-	request: (parameters) => ({
-		method: 'DELETE',
-		path: ['/contacts/', one(parameters), '/tags/', id(parameters.name('tag'))],
-	}),
-	response: ({ data }) => ({ tags: data }),
-};
-
 /** People over all channels (tag Contacts). */
 export const contact: Resource = {
 	name: 'Contact',
 	value: 'contact',
-	initial: 'getAll',
+	initial: getAll.value,
 	operations: [
 		addTags,
 		attachIdentity,

@@ -1,0 +1,68 @@
+import { PEOPLE } from '../../simulator';
+import { endsOf, importExample, runExample, writtenTo } from '../support/examples';
+import { startHost, type Host } from '../support/host';
+
+let host: Host;
+
+beforeAll(async () => {
+	// Nothing is delivered again because the machine is slow.
+	host = await startHost({}, { deliveryRetry: { timeoutMs: 60_000 } });
+});
+afterAll(async () => await host?.stop());
+beforeEach(() => host.simulator.reset());
+
+const textsTo = (chat: string) => writtenTo(host, chat).map(({ text }) => text);
+
+describe('consent', () => {
+	const NEWS = 'Today we have fresh asparagus. Write STOP to get no more messages.';
+
+	it('leaves alone who said STOP, until they say START', async () => {
+		const { carol, alice } = PEOPLE;
+		const workflow = await importExample(host, 'consent');
+		const list = async () => (await runExample(host, workflow, 'When Clicking Execute')).items;
+		await host.n8n.rest.publish(workflow.id);
+		try {
+			host.simulator.receive({ from: carol, text: 'Stop!' });
+			await endsOf(host, workflow, 1);
+			expect(textsTo(carol)).toEqual([expect.stringMatching(/^You will get no more messages/)]);
+			const without = await list();
+			expect(without.Told).toMatchObject([{ chat_id: alice }]);
+			expect(without['Left Alone']).toMatchObject([
+				{ to: carol, error: { code: 'opted_out', context: { tag: 'opted-out' } } },
+			]);
+			host.simulator.receive({ from: carol, text: 'start' });
+			await endsOf(host, workflow, 3);
+			host.simulator.receive({ from: alice, text: 'HELP' });
+			const ends = await endsOf(host, workflow, 4);
+			expect(ends.map(({ status }) => status)).not.toContain('error');
+			expect(textsTo(alice).at(-1)).toMatch(/^This is the restaurant Example/);
+			expect((await list())['Left Alone'] ?? []).toEqual([]);
+			expect(textsTo(carol).at(-1)).toBe(NEWS);
+		} finally {
+			await host.simulator.idle();
+			await host.n8n.rest.unpublish(workflow.id);
+		}
+	});
+});
+
+describe('campaign-from-a-sheet', () => {
+	it('writes to each row what became of it, and sends in a second run what is missing', async () => {
+		const workflow = await importExample(host, 'campaign-from-a-sheet');
+		const made = await runExample(host, workflow, 'Run This Once');
+		expect(made.status).toBe('success');
+		const run = async () => await runExample(host, workflow, 'When Clicking Execute');
+		const written = async () =>
+			(await run()).items['Write It to the Row']?.map(({ phone, status }) => [phone, status]);
+		expect((await written())?.sort()).toEqual([
+			['(555) 123-4567', 'sent'],
+			['+1 555.555.0103', 'sent'],
+			['555 01', 'wrong number'],
+		]);
+		expect([textsTo(PEOPLE.alice), textsTo(PEOPLE.carol)]).toEqual([
+			['Hi Alice, we open again on Friday.'],
+			['Hi Carol, we open again on Friday.'],
+		]);
+		expect(await written()).toEqual([['555 01', 'wrong number']]);
+		expect(textsTo(PEOPLE.alice)).toHaveLength(1);
+	});
+});
