@@ -175,9 +175,12 @@ export class Parameters {
 		return this.within(value);
 	}
 
-	/** The rows of a fixedCollection's group. (n8n drops an expression for the group as a whole.) */
+	/**
+	 * The rows of a fixedCollection's group, or of a list that is written as JSON. (n8n drops an expression
+	 * for the group as a whole.)
+	 */
 	rows(name: string, group: string): Parameters[] {
-		const value = this.read(name);
+		const value = fromJson(this.read(name), 'list');
 		const rows = isRecord(value) ? value[group] : value;
 		if (isNothing(rows)) return [];
 		const list: unknown[] = Array.isArray(rows) ? rows : [rows];

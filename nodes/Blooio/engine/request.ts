@@ -44,6 +44,8 @@ export interface ApiRequest {
 	method: IHttpRequestMethods;
 	path: Path;
 	query?: IDataObject;
+	/** Pure: which entries of a list count, where the API itself cannot tell them apart. */
+	counts?(entry: IDataObject): boolean;
 	body?: IDataObject;
 	file?: FileUse;
 	/** The person, group or chat that it writes to: such requests keep the order of the input. */

@@ -1,12 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { id } from '../engine/operation';
 import type { Parameters } from '../engine/parameters';
 import type { LookUp, MakePlan } from '../engine/plan/plan';
 import { derivedFailure } from '../errors/failure';
 import { addressesIn } from '../schemas/address/entries';
-import { listIn, readAll } from '../schemas/answers/entries';
+import { plainTag, tagsOf } from '../schemas/answers/tags';
 
 /** Who is left out although they stand in the list: those who opted out. */
 export const skipTagsField: INodeProperties = {
@@ -19,20 +18,12 @@ export const skipTagsField: INodeProperties = {
 		'Sends nothing to a person whose contact has one of these tags, separated by commas; the item fails with <code>opted_out</code>, which can have an output. Takes one more request per person. Groups are not looked into.',
 };
 
-const tagSchema = z.object({ tag: z.string() });
-
-const tagsIn = (body: unknown): string[] =>
-	readAll(listIn(body, 'tags'), tagSchema).map(({ tag }) => tag);
-
-/** People type tags in whatever case; nobody means two tags by that. */
-const plain = (tag: string) => tag.normalize('NFC').trim().toLowerCase();
-
 /** `GET /contacts/{contactId}/tags` (OpenAPI operationId listContactTags), once per person and run. */
-const tagsOf = (person: string): LookUp => ({
+const lookUpTags = (person: string): LookUp => ({
 	path: ['/contacts/', id(person), '/tags'],
 	// Nobody has made a contact of them.
 	absent: 404,
-	keep: (body) => ({ tags: tagsIn(body).map((tag) => ({ tag })) }),
+	keep: (body) => ({ tags: tagsOf(body) }),
 });
 
 /** The people of a chat ID; a group is one chat, whoever is in it. */
@@ -50,13 +41,13 @@ export function skippingTagged(
 	chat: string,
 	next?: MakePlan,
 ): MakePlan | undefined {
-	const unwanted = new Set(options.list('skipTags', { commas: true }).map(plain));
+	const unwanted = new Set(options.list('skipTags', { commas: true }).map(plainTag));
 	const people = peopleIn(chat);
 	if (unwanted.size === 0 || people.length === 0) return next;
 	return function* plan(now) {
-		const bodies = yield people.map(tagsOf);
+		const bodies = yield people.map(lookUpTags);
 		for (const [index, person] of people.entries()) {
-			const tag = tagsIn(bodies[index]).find((one) => unwanted.has(plain(one)));
+			const tag = tagsOf(bodies[index]).find((one) => unwanted.has(plainTag(one)));
 			if (tag === undefined) continue;
 			const failure = derivedFailure('opted_out', { context: { person, tag } });
 			return { kind: 'failure', failure };

@@ -241,6 +241,58 @@ describe('an approval by links', () => {
 	);
 });
 
+describe('a form behind a link', () => {
+	const ask = async (parameters: Record<string, unknown>) => {
+		const { executionId } = await runToSleep(host, waitingWorkflow(host, question(parameters)));
+		const [url = ''] = sentTexts()[0]?.match(/https?:\/\/\S+/g) ?? [];
+		return { executionId, url };
+	};
+
+	const submit = async (url: string, fields: ReadonlyArray<readonly [string, string]>) => {
+		const body = new FormData();
+		for (const [name, value] of fields) body.append(name, value);
+		const response = await fetch(url, { method: 'POST', body });
+		return [response.status, await response.text()];
+	};
+
+	it('takes a free text', async () => {
+		const { executionId, url } = await ask({ responseType: 'freeText' });
+		expect(await (await fetch(url)).text()).toContain('<textarea name="field-0"');
+		const sent = [submit(url, [['field-0', 'At 3']]), submit(url, [['field-0', 'At 3']])];
+		for (const page of await Promise.all(sent)) {
+			expect(page).toEqual([200, expect.stringContaining('Your answer was recorded: At 3')]);
+		}
+		expect((await endOf(host, executionId)).items[1]).toEqual([
+			expect.objectContaining({ data: { text: 'At 3', respondedAt: expect.any(String) } }),
+		]);
+	});
+
+	it('asks again for what is missing, and gives the values by their names', async () => {
+		const options = { values: [{ option: 'Salt' }, { option: 'Oil' }] };
+		const values = [
+			{ fieldLabel: 'Name', requiredField: true },
+			{ fieldLabel: 'Extras', fieldType: 'checkbox', fieldOptions: options },
+		];
+		const { executionId, url } = await ask({
+			responseType: 'customForm',
+			formFields: { values },
+		});
+		const [status, page] = await submit(url, [['field-1', 'Oil']]);
+		expect([status, page]).toEqual([200, expect.stringContaining('Please check what is marked.')]);
+		expect((await host.n8n.rest.execution(executionId)).status).toBe('waiting');
+		await submit(url, [
+			['field-0', 'Alice'],
+			['field-1', 'Salt'],
+			['field-1', 'Oil'],
+		]);
+		expect((await endOf(host, executionId)).items[1]?.[0]?.data).toEqual({
+			Name: 'Alice',
+			Extras: ['Salt', 'Oil'],
+			respondedAt: expect.any(String),
+		});
+	});
+});
+
 describe('the button of an approval', () => {
 	it('pressed twice records once, and says so both times', async () => {
 		const parameters = question({ responseType: 'approval' });

@@ -1,3 +1,4 @@
+import { until } from '../../e2e/support/until';
 import { NUMBERS, PEOPLE } from '../../simulator';
 import { ended, outputOf, storeTriggered } from '../../e2e/trigger/support/triggered';
 import type { Host } from '../../e2e/support/host';
@@ -13,6 +14,8 @@ export interface StormOutcome {
 	/** From the first message to the last execution's end. */
 	seconds: number;
 }
+
+const OPEN = ['new', 'running'];
 
 /** The messages that come in meanwhile. */
 export const textsOf = (messages: number) =>
@@ -43,7 +46,11 @@ export async function storm(host: Host, sends: number, messages: number): Promis
 	// n8n is busy: what asks how far it is may be turned away.
 	await run.catch(() => undefined);
 	await simulator.idle();
-	const executions = await ended(host, trigger.id, messages);
+	await until(
+		async () => (await rest.countExecutions({ workflowId: trigger.id, status: OPEN })) === 0,
+		{ what: 'the end of all executions', timeoutMs: 120_000 },
+	);
+	const executions = await ended(host, trigger.id, 0);
 	const seconds = Math.round((Date.now() - began) / 1000);
 	const first = simulator.deliveries.slice(before).filter(({ attempt }) => attempt === 1);
 	const outputs = await outputOf(host, executions, 'Blooio Trigger');

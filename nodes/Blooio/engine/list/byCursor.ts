@@ -20,16 +20,18 @@ export async function fetchByCursor(
 	listing: Listing,
 	settings: RunSettings,
 ): Promise<Performance> {
+	const { counts } = request;
 	const entries = new Map<unknown, IDataObject>();
 	const cursors = new Set<string>();
 	let cursor: string | undefined;
 	do {
 		if (cursor !== undefined) cursors.add(cursor);
-		const limit = Math.min(wanted - entries.size, LARGEST_PAGE);
+		const limit = counts ? LARGEST_PAGE : Math.min(wanted - entries.size, LARGEST_PAGE);
 		const query = { ...sendable.query, limit, ...(cursor !== undefined && { cursor }) };
 		const outcome = await send(connection, { ...sendable, query }, settings);
 		if (outcome.kind !== 'success') return outcome;
 		for (const entry of entriesIn(outcome.body, request, listing)) {
+			if (counts?.(entry) === false) continue;
 			entries.set(identityOf(entry, listing) ?? entry, entry);
 		}
 		cursor = nextCursorSchema.parse(outcome.body).next_cursor ?? undefined;

@@ -49,15 +49,21 @@ export async function fetchByOffset(
 ): Promise<Performance> {
 	const fetchPage = async (page: Page): Promise<Outcome> =>
 		await send(connection, { ...sendable, query: { ...sendable.query, ...page } }, settings);
-	const entries = new Map<string, IDataObject>();
+	const { counts } = request;
+	// How far the wanted ones reach nobody knows before.
+	const most = counts ? Number.POSITIVE_INFINITY : wanted;
+	// Those that do not count are known again as well, but nothing of them is kept.
+	const entries = new Map<string, IDataObject | undefined>();
+	const counted = () => [...entries.values()].filter((entry) => entry !== undefined);
+	const isEnough = () => counts !== undefined && counted().length >= wanted;
 	let covered = 0;
 	let total: number | undefined;
 	let full = false;
 	let size: number | undefined;
-	let pages: Page[] = [firstPage(wanted)];
+	let pages: Page[] = [firstPage(most)];
 	while (pages.length > 0) {
 		const before = entries.size;
-		for (let next = 0; next < pages.length; next += settings.concurrency) {
+		for (let next = 0; next < pages.length && !isEnough(); next += settings.concurrency) {
 			const together = pages.slice(next, next + settings.concurrency);
 			for (const outcome of await fetchTogether(together, total, fetchPage)) {
 				if (outcome.kind !== 'success') return outcome;
@@ -67,7 +73,10 @@ export async function fetchByOffset(
 				for (const entry of found) {
 					// Entries that came in meanwhile push others to a later page: each counts once.
 					const identity = identityOf(entry, listing);
-					entries.set(identity === undefined ? `at:${covered}` : `id:${identity}`, entry);
+					entries.set(
+						identity === undefined ? `at:${covered}` : `id:${identity}`,
+						counts?.(entry) === false ? undefined : entry,
+					);
 					covered++;
 				}
 			}
@@ -76,7 +85,8 @@ export async function fetchByOffset(
 		size ??= Math.min(Math.max(1, covered), LARGEST_PAGE);
 		const repeats = covered - entries.size;
 		// A round that brings nothing new is the last one: the list ignores where it is to begin.
-		pages = entries.size > before ? furtherPages(total, covered, wanted + repeats, full, size) : [];
+		const goesOn = entries.size > before && !isEnough();
+		pages = goesOn ? furtherPages(total, covered, most + repeats, full, size) : [];
 	}
-	return { kind: 'done', entries: [...entries.values()] };
+	return { kind: 'done', entries: counted() };
 }

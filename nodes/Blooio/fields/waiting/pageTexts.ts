@@ -38,6 +38,13 @@ const textFields: INodeProperties[] = [
 		description: 'What that page says',
 	},
 	{
+		displayName: 'Invalid Form Text',
+		name: 'invalidText',
+		type: 'string',
+		default: 'Please check what is marked.',
+		description: 'What the page of a form says where something is missing or cannot be read',
+	},
+	{
 		displayName: 'Page Language',
 		name: 'pageLanguage',
 		type: 'string',
@@ -55,7 +62,7 @@ export const pageTextsOption: INodeProperties = {
 	type: 'fixedCollection',
 	placeholder: 'Add text',
 	default: { values: {} },
-	displayOptions: { show: { '/responseType': ['approval'] } },
+	displayOptions: { show: { '/responseType': ['approval', 'customForm', 'freeText'] } },
 	description: 'What the pages behind the links say, in your own words and language',
 	options: [{ displayName: 'Values', name: 'values', values: textFields }],
 };
@@ -88,6 +95,7 @@ export function readPageTexts(parameters: Parameters): PageTexts {
 		thanksText: text('thanksText'),
 		closedTitle: text('closedTitle'),
 		closedText: text('closedText'),
+		invalidText: text('invalidText'),
 		...(language !== undefined && { language }),
 	};
 }

@@ -1,6 +1,7 @@
 import { id, type Operation } from '../../engine/operation';
 import { chatOf, readChatField } from '../../fields/chat';
 import { byTimeField, byTimeOf } from '../../fields/filters';
+import { isRecord } from '../../schemas/answers/record';
 import { InvalidInput } from '../../errors/invalidInput';
 import { given } from '../../schemas/given';
 
@@ -29,6 +30,15 @@ export const getAll: Operation = {
 						{ name: 'Inbound', value: 'inbound' },
 						{ name: 'Outbound', value: 'outbound' },
 					],
+				},
+				{
+					displayName: 'Replies To',
+					name: 'repliesTo',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. msg_abc123def456',
+					description:
+						'Return only inline replies to this message, by its <code>message_id</code>. The node looks through the messages for them.',
 				},
 				{
 					displayName: 'Since',
@@ -74,6 +84,7 @@ export const getAll: Operation = {
 				'Since',
 			);
 		}
+		const repliesTo = filters.optionalName('repliesTo');
 		return {
 			method: 'GET',
 			path: ['/chats/', id(chatOf(parameters)), '/messages'],
@@ -82,6 +93,9 @@ export const getAll: Operation = {
 				sort: byTimeOf(filters),
 				since,
 				until,
+			}),
+			...(repliesTo !== undefined && {
+				counts: ({ reply_to: original }) => isRecord(original) && original.message_id === repliesTo,
 			}),
 		};
 	},

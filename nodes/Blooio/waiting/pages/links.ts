@@ -19,16 +19,19 @@ export const runOf = (context: IExecuteFunctions): number => keyScopeOf(context)
 export function withLinks(
 	{ context, connection }: Pick<Run, 'context' | 'connection'>,
 	item: PreparedItem,
-	question: Extract<Question, { kind: 'approval' }>,
+	question: Extract<Question, { kind: 'approval' | 'form' }>,
 ): PreparedItem {
 	const link = (label: string, approved: boolean) => {
 		const url = approvalUrl(context, runOf(context), approved, connection.apiKey);
 		return `${label}: ${reachable(url, connection.baseUrl)}`;
 	};
-	const links = [
-		link(question.approve, true),
-		...(question.decline === undefined ? [] : [link(question.decline, false)]),
-	];
+	const links =
+		question.kind === 'form'
+			? [link(question.label, true)]
+			: [
+					link(question.approve, true),
+					...(question.decline === undefined ? [] : [link(question.decline, false)]),
+				];
 	const body = { ...item.request.body, text: [question.text, ...links].join('\n\n') };
 	const { key: choice, chat = '' } = item.request;
 	const subject = { chat, body: alike(body, item.digests), place: 0 };

@@ -1,3 +1,4 @@
+import type { FormField } from '../pages/formValues';
 import type { Match } from '../../judging/match';
 import type { CountedReactions } from '../../judging/tapback';
 
@@ -8,6 +9,8 @@ export interface PageTexts {
 	thanksText: string;
 	closedTitle: string;
 	closedText: string;
+	/** What the page of a form says where something in it is wrong. */
+	invalidText: string;
 	/** Language tag of all these texts (BCP 47); `undefined` where it is not known. */
 	language?: string;
 }
@@ -57,6 +60,21 @@ export type Question = { after?: AfterAnswer } & (
 			decline?: string;
 			/** What the page shows: the message. */
 			text: string;
+			pages: PageTexts;
+	  }
+	| {
+			kind: 'form';
+			/** What stands before the link. */
+			label: string;
+			/** The message. */
+			text: string;
+			title: string;
+			description: string;
+			/** What stands on the button. */
+			button: string;
+			/** Whether it asks for one text, which the output calls `text`. */
+			isFreeText: boolean;
+			fields: FormField[];
 			pages: PageTexts;
 	  }
 );

@@ -131,7 +131,7 @@ async function run(given: Run, read: ReadQuestion): Promise<void> {
 	if (!item) return;
 	const limits = readLimit(parameters, USUAL_LIMITS.question, Date.now());
 	const entered: Result<Entry> =
-		question.kind === 'approval'
+		question.kind === 'approval' || question.kind === 'form'
 			? { ok: true, status: 200, value: { item: withLinks(given, item, question) } }
 			: await enter(given, item, question, limits);
 	if (!entered.ok) return results.fail(0, entered.failure);

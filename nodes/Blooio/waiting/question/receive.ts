@@ -8,6 +8,7 @@ import { verify } from '../../inbound/signature';
 import { answerIn } from './answerIn';
 import type { Ask } from './ask';
 import { decide } from '../pages/approval';
+import { fill } from '../pages/form';
 import { receiveStatus } from '../delivery/deliveryEvent';
 import { afterAnswer } from '../shared/afterAnswer';
 import { CALL_LIMIT_MS, inTime } from '../../inbound/inTime';
@@ -78,7 +79,8 @@ async function receiveDelivery(
 	signal: AbortSignal,
 ): Promise<IWebhookResponseData> {
 	const [first] = items;
-	if (!first || first.state.kind === 'approval') return answer(context, 404, 'Nothing waits here');
+	if (!first || first.state.kind === 'approval' || first.state.kind === 'form')
+		return answer(context, 404, 'Nothing waits here');
 	const body = await readBody(context.getRequestObject());
 	if ('status' in body) return answer(context, body.status, 'The body is not readable');
 	const ask = await askWhileWaiting(context, signal);
@@ -122,6 +124,7 @@ export async function receiveWhileWaiting(
 		const items = waitingItems(context);
 		const [first] = items;
 		if (first?.state.kind === 'approval') return await decide(context, first, first.state, now);
+		if (first?.state.kind === 'form') return await fill(context, first, first.state, now);
 		if (context.getRequestObject().method === 'GET') return { webhookResponse: { waiting: true } };
 		return await inTime(
 			CALL_LIMIT_MS,

@@ -46,6 +46,7 @@ export function stateOf(
 ): WaitState {
 	switch (question.kind) {
 		case 'approval':
+		case 'form':
 			return { ...question, separate, chatId, line, run };
 		case 'poll':
 			return { ...question, separate, webhook, chatId, line, pollId: idOf(body.poll_id) };
@@ -65,7 +66,7 @@ export function stateOf(
 
 /** What the answer to a question lacks, without which nobody could tell a reply to it. */
 export function missing(state: WaitState): Failure | undefined {
-	if (state.kind === 'approval') return undefined;
+	if (state.kind === 'approval' || state.kind === 'form') return undefined;
 	if (state.chatId === '') return unusable('in which chat');
 	const isUnknown = state.kind === 'poll' && state.pollId === '';
 	return isUnknown ? unusable('which poll it is') : undefined;

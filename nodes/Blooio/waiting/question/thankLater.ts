@@ -36,7 +36,7 @@ export const askWhileWaiting = async (
  */
 export function thankLater(
 	context: IWebhookFunctions,
-	state: WaitStateOf<'reply' | 'poll' | 'approval'>,
+	state: WaitStateOf<'reply' | 'poll' | 'approval' | 'form'>,
 	data: IDataObject,
 	asked: unknown,
 ): void {

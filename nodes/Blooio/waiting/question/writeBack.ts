@@ -93,7 +93,7 @@ export async function thank(
 		chatId,
 		line,
 		after,
-	}: Pick<WaitStateOf<'reply' | 'poll' | 'approval'>, 'chatId' | 'line' | 'after'>,
+	}: Pick<WaitStateOf<'reply' | 'poll' | 'approval' | 'form'>, 'chatId' | 'line' | 'after'>,
 	data: IDataObject,
 	asked: unknown,
 ): Promise<string | undefined> {

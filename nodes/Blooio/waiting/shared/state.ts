@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-wor
 import { z } from 'zod';
 
 import { MATCHES } from '../../judging/match';
+import { formFieldSchema } from '../pages/formValues';
 import { REACTIONS } from '../../judging/tapback';
 
 /** Where an item keeps it: beside `json`, so that nobody meets it in the data. */
@@ -13,6 +14,16 @@ const texts = z.array(z.string());
 
 /** Whether each end of the wait has an output of its own. */
 const separate = z.boolean();
+
+/** What the pages behind links say. */
+const pages = z.object({
+	thanksTitle: z.string(),
+	thanksText: z.string(),
+	closedTitle: z.string(),
+	closedText: z.string(),
+	invalidText: z.string(),
+	language: z.string().optional(),
+});
 
 /** Where something is written once the answer is there, and what. */
 const after = {
@@ -68,14 +79,20 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		approve: z.string(),
 		decline: z.string().optional(),
 		text: z.string(),
-		pages: z.object({
-			thanksTitle: z.string(),
-			thanksText: z.string(),
-			closedTitle: z.string(),
-			closedText: z.string(),
-			language: z.string().optional(),
-		}),
+		pages,
 		/** Run of the node in this execution, which its links name. */
+		run: z.number(),
+	}),
+	z.object({
+		kind: z.literal('form'),
+		separate,
+		...after,
+		title: z.string(),
+		description: z.string(),
+		button: z.string(),
+		isFreeText: z.boolean(),
+		fields: z.array(formFieldSchema),
+		pages,
 		run: z.number(),
 	}),
 	z.object({

@@ -10,6 +10,19 @@ export interface Incoming {
 	query: unknown;
 	rawBody: Buffer;
 	readRawBody(): Promise<void>;
+	/** A form as n8n parses it: fields beside files. */
+	body?: { data: Record<string, string | string[]> };
+}
+
+async function formIn(body: Buffer, type = ''): Promise<Incoming['body']> {
+	if (!type.startsWith('multipart/form-data')) return undefined;
+	const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+	const data: Record<string, string | string[]> = {};
+	for (const key of new Set(form.keys())) {
+		const [first = '', ...more] = form.getAll(key).map(String);
+		data[key] = more.length === 0 ? first : [first, ...more];
+	}
+	return { data };
 }
 
 /** The part of an Express response that the node uses. */
@@ -70,11 +83,13 @@ export async function serveWaits(
 					return reply.raw.writableFinished;
 				},
 			};
+			const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 			const incoming: Incoming = {
 				method: request.method,
 				headers: request.headers,
 				query: request.query,
-				rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+				rawBody,
+				body: await formIn(rawBody, request.headers['content-type']),
 				readRawBody: async () => {},
 			};
 			const { execution, node } = paramsSchema.parse(request.params);

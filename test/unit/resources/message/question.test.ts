@@ -72,6 +72,7 @@ const pages = {
 	thanksTitle: 'Thank you',
 	thanksText: 'Your answer was recorded: {answer}. You can close this page.',
 	closedTitle: 'No longer open',
+	invalidText: 'Please check what is marked.',
 	closedText: 'This question was answered already, or its time is over. You can close this page.',
 };
 

@@ -133,6 +133,48 @@ export const questions: RequestRow[] = [
 	},
 	{
 		operation: 'message:sendAndWait',
+		when: 'it asks for a text by a form',
+		values: { ...inChat, message: 'Lunch?', responseType: 'freeText' },
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Lunch?' } },
+	},
+	{
+		operation: 'message:sendAndWait',
+		when: 'it has a form of its own',
+		values: {
+			...inChat,
+			message: 'Lunch?',
+			responseType: 'customForm',
+			formFields: {
+				values: [
+					{
+						fieldLabel: 'Dish',
+						fieldType: 'dropdown',
+						fieldName: 'dish',
+						fieldOptions: { values: [{ option: 'Soup' }] },
+						multiselect: true,
+						requiredField: true,
+					},
+					{ fieldLabel: 'Name', placeholder: 'Alice', defaultValue: 'Bob' },
+					{ fieldType: 'hiddenField', fieldName: 'order', fieldValue: '17' },
+				],
+			},
+		},
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Lunch?' } },
+	},
+	{
+		operation: 'message:sendAndWait',
+		when: 'its form is given as JSON',
+		values: {
+			...inChat,
+			message: 'Lunch?',
+			responseType: 'customForm',
+			defineForm: 'json',
+			jsonOutput: '[{"fieldLabel": "Name"}]',
+		},
+		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Lunch?' } },
+	},
+	{
+		operation: 'message:sendAndWait',
 		when: 'it is a poll of certain people',
 		values: {
 			...inChat,

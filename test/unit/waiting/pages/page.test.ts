@@ -48,7 +48,7 @@ it('leaves language and direction to its texts, and names the language where it 
 	const html = pageHtml({ title: 'שלום', text: 'a', button: 'b' });
 	expect(html).toContain('<html>');
 	for (const tag of ['h1', 'p', 'button type="submit"']) {
-		expect(html).toContain(`<${tag} dir="auto">`);
+		expect(html).toContain(`<${tag} dir="auto"`);
 	}
 	expect(pageHtml({ title: 'a', language: 'pt-BR' })).toContain('<html lang="pt-BR">');
 });

@@ -10,6 +10,7 @@ import {
 import { votesField } from '../../../fields/waiting/poll';
 import { approvalOptionsField } from './approvalFields';
 import { chatFields } from './chatFields';
+import { formFields } from './formFields';
 
 const only = (responseType: string) => ({ show: { responseType: [responseType] } });
 
@@ -54,4 +55,5 @@ export const questionFields: INodeProperties[] = [
 	},
 	{ ...approvalOptionsField, displayOptions: only('approval') },
 	...chatFields,
+	...formFields,
 ];

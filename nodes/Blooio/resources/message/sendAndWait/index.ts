@@ -18,10 +18,11 @@ import { readKeyChoice } from '../keyChoice';
 import { comparable } from '../sameContent';
 import { answerHintOption } from './chatApproval';
 import { questionFields } from './fields';
+import { formOptions } from './formFields';
 import { readQuestion } from './question';
 
 /** A poll has no files, and comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
-const messageOptions = updateDisplayOptions({ show: { '/responseType': ['approval', 'reply'] } }, [
+const messageOptions = updateDisplayOptions({ hide: { '/responseType': ['poll'] } }, [
 	attachmentsField,
 	...senderFields,
 ]);
@@ -59,7 +60,17 @@ export const sendAndWait: Operation = {
 				{
 					name: 'Approval',
 					value: 'approval',
-					description: 'They open a link and press a button',
+					description: 'They open a link and press a button, or answer with 👍 or 👎',
+				},
+				{
+					name: 'Custom Form',
+					value: 'customForm',
+					description: 'They open a link and fill in a form of yours',
+				},
+				{
+					name: 'Free Text',
+					value: 'freeText',
+					description: 'They open a link and write into one field',
 				},
 				{
 					name: 'Poll Vote',
@@ -91,6 +102,7 @@ export const sendAndWait: Operation = {
 		afterAnswerOption,
 		answerHintOption,
 		pageTextsOption,
+		...formOptions,
 	],
 	firstOptions: firstQuestionOptions,
 	codes: [...GIVEN.map(({ code }) => code), 'opted_out', 'webhook_limit_reached'],
@@ -101,6 +113,11 @@ export const sendAndWait: Operation = {
 		},
 		{ when: { separateOutputs: true, responseType: 'poll' }, names: ['Timed Out', 'Answered'] },
 		{ when: { separateOutputs: true, responseType: 'reply' }, names: ['Timed Out', 'Answered'] },
+		{ when: { separateOutputs: true, responseType: 'freeText' }, names: ['Timed Out', 'Answered'] },
+		{
+			when: { separateOutputs: true, responseType: 'customForm' },
+			names: ['Timed Out', 'Answered'],
+		},
 		{ names: ['Result'] },
 	],
 	runner: askWith(readQuestion),

@@ -4,6 +4,7 @@ import { readAfterAnswer } from '../../../fields/waiting/afterAnswer';
 import { peopleIn } from '../../../fields/waiting/people';
 import { isGroup } from '../../../schemas/address/chatId';
 import { readChatApproval } from './chatApproval';
+import { readForm } from './form';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
 import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
@@ -13,7 +14,7 @@ import { votesOf } from '../../../fields/waiting/poll';
 import type { Question } from '../../../waiting';
 
 /** Values of Response Type. */
-export const RESPONSE_TYPES = ['approval', 'poll', 'reply'] as const;
+export const RESPONSE_TYPES = ['approval', 'customForm', 'freeText', 'poll', 'reply'] as const;
 
 function readReply(parameters: Parameters): Question {
 	const options = parameters.collection('replyOptions');
@@ -31,6 +32,10 @@ function readReply(parameters: Parameters): Question {
 
 /** Labels that differ in case alone look the same to people in a hurry. */
 const plain = (label: string) => label.normalize('NFC').toLowerCase();
+
+/** The message in the format that is wanted. */
+const formatted = (parameters: Parameters) =>
+	textFormatOf(parameters.collection('options'))(parameters.text('message'));
 
 function readApproval(parameters: Parameters): Question {
 	const [row] = parameters.rows('approvalOptions', 'values');
@@ -51,7 +56,7 @@ function readApproval(parameters: Parameters): Question {
 	return {
 		kind: 'approval',
 		...labels,
-		text: textFormatOf(parameters.collection('options'))(parameters.text('message')),
+		text: formatted(parameters),
 		pages: readPageTexts(parameters),
 	};
 }
@@ -76,11 +81,15 @@ function readPoll(parameters: Parameters): Question {
 }
 
 function readKind(parameters: Parameters): Question {
-	switch (parameters.option('responseType', RESPONSE_TYPES)) {
+	const responseType = parameters.option('responseType', RESPONSE_TYPES);
+	switch (responseType) {
 		case 'reply':
 			return readReply(parameters);
 		case 'approval':
 			return readApproval(parameters);
+		case 'freeText':
+		case 'customForm':
+			return readForm(parameters, formatted(parameters), responseType === 'freeText');
 		case 'poll':
 			return readPoll(parameters);
 	}
