@@ -14,15 +14,20 @@ export interface Search {
 	filter?: string;
 	/** What the last page gave. */
 	paginationToken?: string;
+	/** Type of the node; Blooio unless given. */
+	type?: string;
 }
 
 /** Fetches a searchable list as the editor does, by the name of its method. */
 export async function searchList(
 	method: string,
 	credential: ICredentialDataDecryptedObject,
-	{ filter, paginationToken }: Search = {},
+	{ filter, paginationToken, type }: Search = {},
 ): Promise<INodeListSearchResult> {
-	const workflow = await buildWorkflow({ parameters: {} });
+	const workflow = await buildWorkflow({
+		parameters: {},
+		settings: type === undefined ? {} : { type },
+	});
 	const node = blooioNode(workflow);
 	const data = additionalData('internal', '', credential);
 	const context = new LoadOptionsContext(workflow, node, data, 'parameters.chatId');
