@@ -3,6 +3,7 @@ import {
 	UnexpectedError,
 	type ICredentialDataDecryptedObject,
 	type INodeListSearchResult,
+	type INodeParameters,
 } from 'n8n-workflow';
 
 import { additionalData } from './additionalData';
@@ -14,17 +15,20 @@ export interface Search {
 	filter?: string;
 	/** What the last page gave. */
 	paginationToken?: string;
+	/** What the other fields of the panel hold. */
+	beside?: INodeParameters;
 }
 
 /** Fetches a searchable list as the editor does, by the name of its method. */
 export async function searchList(
 	method: string,
 	credential: ICredentialDataDecryptedObject,
-	{ filter, paginationToken }: Search = {},
+	{ filter, paginationToken, beside = {} }: Search = {},
 ): Promise<INodeListSearchResult> {
 	const workflow = await buildWorkflow({ parameters: {} });
 	const node = blooioNode(workflow);
 	const data = additionalData('internal', '', credential);
+	data.currentNodeParameters = beside;
 	const context = new LoadOptionsContext(workflow, node, data, 'parameters.chatId');
 	const search = nodeTypes.getByNameAndVersion(node.type, 1).methods?.listSearch?.[method];
 	if (!search) throw new UnexpectedError(`The node has no list search ${method}`);
