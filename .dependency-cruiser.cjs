@@ -106,7 +106,7 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: own(
-					'(engine/(http/retry|http/pace|list/paginate|key/idempotency|lanes)|inbound/(signature|seal|door/(url|passage|secret))|trigger/events|judging/[^/]+|text/.+|waiting/(pages/page|delivery/deliveryStatus)|errors/(catalogue/[^/]+|failure|invalidInput|redact))\\.ts$',
+					'(engine/(http/retry|http/pace|list/paginate|key/idempotency|lanes)|inbound/(signature|seal|door/(url|passage|secret))|trigger/events|judging/[^/]+|text/.+|conversation/.+|waiting/(pages/page|delivery/deliveryStatus)|errors/(catalogue/[^/]+|failure|invalidInput|redact))\\.ts$',
 				),
 			},
 			to: runTime('node_modules/n8n-workflow'),

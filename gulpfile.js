@@ -53,10 +53,20 @@ const lazyPhoneMetadata = {
 	},
 };
 
-/** Of the Markdown parser what reads: a third of it writes HTML, which nobody here needs. */
+const MARKED = 'node_modules/marked/lib/marked.esm.js';
+
+/**
+ * Of the Markdown parser what reads: a third of it writes HTML, which nobody here needs. Even that is
+ * not run before the first text with markup.
+ */
 const markdownLexer = {
 	name: 'markdown lexer',
-	setup({ onLoad }) {
+	setup({ onLoad, onResolve }) {
+		onResolve({ filter: /^marked$/ }, () => ({ path: 'marked', namespace: 'later' }));
+		onLoad({ filter: /^marked$/, namespace: 'later' }, () => ({
+			contents: `export const Lexer = { lex: (text) => require('./${MARKED}').Lexer.lex(text) };`,
+			resolveDir: __dirname,
+		}));
 		onLoad({ filter: /[\\/]marked[\\/]lib[\\/]marked\.esm\.js$/ }, async ({ path: file }) => {
 			const [reading, writing] = (await readFile(file, 'utf8')).split('\n// src/Renderer.ts\n');
 			if (writing === undefined) throw new Error(`${file} is put together in another way`);
@@ -70,7 +80,7 @@ const markdownLexer = {
  * node has no dependencies. Types are checked by `npm test`.
  */
 async function bundle() {
-	const { metafile } = await esbuild.build({
+	const { metafile, outputFiles } = await esbuild.build({
 		stdin: {
 			contents: [
 				...entries().map(({ className, source }) => `export { ${className} } from '${source}';`),
@@ -96,10 +106,23 @@ async function bundle() {
 		drop: ['console'],
 		plugins: [lazyPhoneMetadata, markdownLexer],
 		metafile: true,
+		write: false,
 		logLevel: 'warning',
 	});
-	await Promise.all([...entries().map(writeEntry), writeLicenses(Object.keys(metafile.inputs))]);
+	await mkdir('dist', { recursive: true });
+	await Promise.all([
+		...outputFiles.map(({ text }) => writeFile(BUNDLE, inOneByte(text))),
+		...entries().map(writeEntry),
+		writeLicenses(Object.keys(metafile.inputs)),
+	]);
 }
+
+/**
+ * Writes signs beyond Latin-1, which here stand in patterns and comments only, as escapes: one of them
+ * in it makes Node.js hold the whole text in two bytes a sign.
+ */
+const inOneByte = (text) =>
+	text.replace(/[^\0-\xff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** An entry file hands on its class: the code behind it exists once. */
 async function writeEntry({ file, className }) {

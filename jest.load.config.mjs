@@ -6,11 +6,12 @@ const number = (name, otherwise) => Number(process.env[name] ?? otherwise);
 /** An isolate for each call of a webhook is more than two cores have for so many (docs/operating.md). */
 const LAZY = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
 
-const only = (process.env.LOAD_ONLY ?? 'regular,queue,moments,storm,forged').split(',');
+const only = (process.env.LOAD_ONLY ?? 'regular,queue,bursts,moments,storm,forged').split(',');
 
 /** Which parts a file holds: one that holds none of those chosen is left out. */
 const FILES = {
 	door: ['regular', 'queue'],
+	bursts: ['bursts'],
 	moments: ['moments'],
 	storm: ['storm'],
 	forged: ['forged'],
@@ -36,6 +37,7 @@ export default {
 				kills: number('LOAD_KILLS', 2),
 				seed: number('LOAD_SEED', 1),
 			},
+			bursts: number('LOAD_BURSTS', 100),
 			moments: number('LOAD_MOMENTS', 20),
 			env: { ...LAZY, ...JSON.parse(process.env.LOAD_ENV ?? '{}') },
 		},

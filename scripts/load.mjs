@@ -6,20 +6,21 @@ import { ensureN8n } from './lib/n8n/install.mjs';
 import { checkNodeVersion } from './lib/n8n/node-runtime.mjs';
 import { runMain } from './lib/process/problem.mjs';
 
-const HELP = `npm run test:load -- [--people 1000] [--rate 5] [--others 2000] [--kills 2] [--moments 20]
+const HELP = `npm run test:load -- [--people 1000] [--rate 5] [--others 2000] [--kills 2] [--moments 20] [--bursts 100]
 
 Many people are asked at once, in a real n8n, and answer while n8n is killed: first in one process
 with SQLite, then in queue mode with PostgreSQL. Then n8n is killed at the ask, at the resume and
 while it asks again, a bulk goes out while messages come in, and a trigger and a wait are called with
-forged deliveries. Takes about an hour; leave the machine alone.
+forged deliveries, and people write to an agent in pieces. Takes about an hour; leave the machine alone.
 
   --people   executions that sleep at the same time
   --rate     answers in a second
   --others   messages of people whom nobody has asked
   --kills    how often n8n is killed while the answers come
   --moments  how often n8n is killed at each of the three places
+  --bursts   how many people write in pieces to an agent
   --seed     of the order and the moments
-  --only     regular, queue, moments, storm, forged
+  --only     regular, queue, bursts, moments, storm, forged
   --env      further settings of n8n as JSON; N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE is on unless given`;
 
 await runMain(async () => {
@@ -31,8 +32,9 @@ await runMain(async () => {
 			others: { type: 'string', default: '2000' },
 			kills: { type: 'string', default: '2' },
 			moments: { type: 'string', default: '20' },
+			bursts: { type: 'string', default: '100' },
 			seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
-			only: { type: 'string', default: 'regular,queue,moments,storm,forged' },
+			only: { type: 'string', default: 'regular,queue,bursts,moments,storm,forged' },
 			env: { type: 'string', default: '{}' },
 			help: { type: 'boolean', default: false },
 		},
@@ -46,6 +48,7 @@ await runMain(async () => {
 		LOAD_OTHERS: values.others,
 		LOAD_KILLS: values.kills,
 		LOAD_MOMENTS: values.moments,
+		LOAD_BURSTS: values.bursts,
 		LOAD_SEED: values.seed,
 		LOAD_ONLY: values.only,
 		LOAD_ENV: values.env,

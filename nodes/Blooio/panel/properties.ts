@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import type { Api } from '../api';
 import type { Operation, Resource } from '../engine/operation';
@@ -58,6 +58,19 @@ export function fieldsOf(api: Api, operation: Operation): INodeProperties[] {
 	];
 }
 
+/** n8n-workflow has a function for this; it copies so deeply that it is most of the time to load. */
+const shownFor = (
+	field: INodeProperties,
+	{ value: resource }: Resource,
+	{ value: operation }: Operation,
+): INodeProperties => ({
+	...field,
+	displayOptions: {
+		...field.displayOptions,
+		show: { ...field.displayOptions?.show, resource: [resource], operation: [operation] },
+	},
+});
+
 /**
  * All properties of an action node, each field gated by its operation.
  *
@@ -72,10 +85,7 @@ export const propertiesOf = (
 	...resources.map(operationSelect),
 	...resources.flatMap((resource) =>
 		resource.operations.flatMap((operation) =>
-			updateDisplayOptions(
-				{ show: { resource: [resource.value], operation: [operation.value] } },
-				fieldsOf(api, operation),
-			),
+			fieldsOf(api, operation).map((field) => shownFor(field, resource, operation)),
 		),
 	),
 ];

@@ -13,15 +13,17 @@ const nameOf = (resource: string, operation: string) => `${resource}:${operation
 export function finderOf(api: Api, resources: readonly Resource[]): FindOperation {
 	const operations: ReadonlyMap<string, Operation> = new Map(
 		resources.flatMap((resource) =>
-			resource.operations.map((operation) => [
-				nameOf(resource.value, operation.value),
-				{ ...operation, fields: fieldsOf(api, operation) },
-			]),
+			resource.operations.map((operation) => [nameOf(resource.value, operation.value), operation]),
 		),
 	);
+	const complete = new Map<Operation, Operation>();
 	return (resource, operation) => {
 		const found = operations.get(nameOf(String(resource), String(operation)));
-		if (found) return found;
+		if (found) {
+			const all = complete.get(found) ?? { ...found, fields: fieldsOf(api, found) };
+			complete.set(found, all);
+			return all;
+		}
 		throw new InvalidInput(
 			`There is no operation "${String(operation)}" for "${String(resource)}"`,
 			'Choose Resource and Operation again, or update the Blooio package',

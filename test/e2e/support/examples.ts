@@ -20,7 +20,11 @@ export type Changes = Record<string, Record<string, unknown>>;
  * @param file name in the folder `examples`, without its ending
  * @throws Error when a change names a node that the example lacks
  */
-export async function importExample(host: Host, file: string, changes: Changes = {}) {
+export async function importExample(
+	host: { n8n: { rest: Pick<Host['n8n']['rest'], 'createWorkflow'> } },
+	file: string,
+	changes: Changes = {},
+) {
 	const { readExample } = await import('../../../scripts/lib/demo/examples.mjs');
 	const example = exampleSchema.parse(readExample(`${file}.json`));
 	for (const [name, parameters] of Object.entries(changes)) {

@@ -40,8 +40,8 @@ export async function startRegular(env: Environment = {}): Promise<LoadHost> {
 	};
 }
 
-/** A main process and one worker, PostgreSQL and Redis. */
-export async function startQueue(env: Environment = {}): Promise<LoadHost> {
+/** A main process and its workers, PostgreSQL and Redis. */
+export async function startQueue(env: Environment = {}, workers = 1): Promise<LoadHost> {
 	const { startN8nQueue } = await import('../../../scripts/lib/queue/queue.mjs');
 	const { freePort } = await import('../../../scripts/lib/process/free-port.mjs');
 	const simulator = await startSimulator({ deliveryRetry: RETRY });
@@ -49,7 +49,7 @@ export async function startQueue(env: Environment = {}): Promise<LoadHost> {
 	const queue = await startN8nQueue({
 		packages: [await packed()],
 		env: { WEBHOOK_URL: `http://127.0.0.1:${port}/`, ...env },
-		workers: 1,
+		workers,
 		mainPort: port,
 	}).catch(async (error: unknown) => {
 		await simulator.close();

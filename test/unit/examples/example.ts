@@ -12,6 +12,7 @@ const nodeSchema = z
 		parameters: z.record(z.unknown()),
 		credentials: z.record(z.object({ id: z.string(), name: z.string() }).strict()).optional(),
 		webhookId: z.string().optional(),
+		onError: z.enum(['continueRegularOutput', 'continueErrorOutput']).optional(),
 	})
 	.strict();
 

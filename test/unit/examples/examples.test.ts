@@ -9,6 +9,7 @@ import { boxesOf, isInside, notesOf, noteTexts, overlaps } from './layout';
 import { problemsOf } from './parameters';
 
 const ACTION = 'n8n-nodes-blooio.blooio';
+const TOOL = 'n8n-nodes-blooio.blooioTool';
 const TRIGGER = 'n8n-nodes-blooio.blooioTrigger';
 
 /** n8n's own nodes in the examples, each with a version that n8n 2 has. */
@@ -81,12 +82,13 @@ describe.each(FILES)('%s', (file) => {
 	const example = readExample(file);
 	const { nodes, connections } = example;
 	const actions = nodes.filter(({ type }) => type === ACTION);
+	const tools = nodes.filter(({ type }) => type === TOOL);
 	const triggers = nodes.filter(({ type }) => type === TRIGGER);
 
 	it('uses our nodes with operations, fields and choices that they have', () => {
 		expect(actions.length + triggers.length).toBeGreaterThan(0);
 		const wrong = [
-			...actions.flatMap(({ name, parameters }) => {
+			...[...actions, ...tools].flatMap(({ name, parameters }) => {
 				const { resource, operation, ...given } = parameters;
 				const { fields } = findOperation(resource, operation);
 				return problemsOf(fields, given).map((problem) => `${name}: ${problem}`);
@@ -101,13 +103,15 @@ describe.each(FILES)('%s', (file) => {
 	});
 
 	it("uses n8n's own nodes in versions that n8n has", () => {
-		const others = nodes.filter(({ type }) => type !== ACTION && type !== TRIGGER);
+		const others = nodes.filter(({ type }) => ![ACTION, TOOL, TRIGGER].includes(type));
 		const unknown = others.filter(({ type, typeVersion }) => OF_N8N[type] !== typeVersion);
 		expect(unknown.map(({ type, typeVersion }) => `${type} ${typeVersion}`)).toEqual([]);
 	});
 
 	it('has credentials with the names that its notes and README give', () => {
-		const names = [...actions, ...triggers].map(({ credentials }) => credentials?.blooioApi?.name);
+		const names = [...actions, ...tools, ...triggers].map(
+			({ credentials }) => credentials?.blooioApi?.name,
+		);
 		const allowed = file === 'delivery-with-plan-b.json' ? ['Blooio', 'Blooio SMS'] : ['Blooio'];
 		expect([...new Set(names)].sort()).toEqual(allowed);
 	});
