@@ -9,6 +9,7 @@ import { withLastError } from './lastError';
 import { fetchByCursor } from './list/byCursor';
 import { fetchByOffset } from './list/byOffset';
 import { entriesIn } from './list/entries';
+import { takeLead } from './lead';
 import type { LookUps } from './plan/lookUps';
 import type { Part, Performance, PreparedItem } from './item';
 import type { AnswerPart, Batch, Operation } from './operation';
@@ -113,6 +114,7 @@ async function performAsPlanned(
 	if (planned && planned.kind !== 'send') return planned;
 	const ready = planned ? withAdditions(item, planned) : item;
 	const { listing } = operation;
+	if (!(await takeLead(connection, ready.request, settings))) return { kind: 'cancelled' };
 	if (!listing?.pages) return await fetchOnce(connection, operation, ready, settings);
 	const fetchAll = listing.pages === 'cursor' ? fetchByCursor : fetchByOffset;
 	return await fetchAll(connection, ready, listing, settings);

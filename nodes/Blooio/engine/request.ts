@@ -65,6 +65,8 @@ export interface ApiRequest {
 	 * second try that reads something else is still the same message. Not for a batch or with a file.
 	 */
 	plan?: MakePlan;
+	/** What is to be seen before it goes out, and for how long (ms); whether it works does not matter. */
+	lead?: { method: IHttpRequestMethods; path: Path; waitMs: number };
 }
 
 /** A second request for an item whose first one failed. */

@@ -106,6 +106,7 @@ const ADDRESS_FIELDS: ReadonlySet<string> = new Set([
 	'members',
 	'number',
 	'phoneNumber',
+	'to',
 	'watchedNumbers',
 ]);
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { postAll, signedEvents } from './deliveries.mjs';
 import { median } from './measure.mjs';
-import { blooioTrigger, publish } from './published.mjs';
+import { blooioTrigger, publish, RESUMES_NOTHING } from './published.mjs';
 
 const EVENTS = 200;
 const AT_ONCE = 10;
@@ -32,7 +32,7 @@ function cpuOf(pid) {
  */
 export async function calls({ host, runs }) {
 	await host.api.reset(0);
-	const plain = await publish(host, blooioTrigger(host, 'bench-plain', { resumeWaiting: 'off' }));
+	const plain = await publish(host, blooioTrigger(host, 'bench-plain', RESUMES_NOTHING));
 	const door = await publish(host, blooioTrigger(host, 'bench-door'));
 
 	/**

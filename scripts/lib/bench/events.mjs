@@ -1,7 +1,7 @@
 import { createSender, expectAll, githubEvents, postAll, signedEvents } from './deliveries.mjs';
 import { alternate, comparePair, median } from './measure.mjs';
 import { BENCH_PACKAGE } from './package.mjs';
-import { blooioTrigger, publish } from './published.mjs';
+import { blooioTrigger, publish, RESUMES_NOTHING } from './published.mjs';
 
 const AT_ONCE = 50;
 const SINGLE_EVENTS = 100;
@@ -32,7 +32,8 @@ async function githubTrigger({ n8n, api }) {
  */
 export async function events({ host, runs, items }) {
 	await host.api.reset(0);
-	const trigger = await publish(host, blooioTrigger(host, 'bench-trigger'));
+	// What it costs to look for executions that wait is another case.
+	const trigger = await publish(host, blooioTrigger(host, 'bench-trigger', RESUMES_NOTHING));
 	const github = await publish(host, await githubTrigger(host));
 	const { githubSecret } = await host.api.counts();
 	const bare = await publish(host, {

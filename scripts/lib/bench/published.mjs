@@ -43,6 +43,9 @@ export async function publish({ n8n }, trigger, path = `${trigger.webhookId}/web
 	};
 }
 
+/** Options of a trigger that looks for no execution that waits for the event. */
+export const RESUMES_NOTHING = { resumeWaiting: 'off' };
+
 /**
  * The trigger of this package.
  *

@@ -1,6 +1,13 @@
 import { PEOPLE } from '../../simulator';
 import { startHost, type Host } from '../support/host';
-import { endOf, limitOf, runToSleep, waitingWorkflow, webhooksOf } from '../support/waiting';
+import {
+	endOf,
+	limitOf,
+	runToSleep,
+	waitingWorkflow,
+	webhookGone,
+	webhooksOf,
+} from '../support/waiting';
 import { blooioNode } from '../support/workflow';
 
 let host: Host;
@@ -62,8 +69,7 @@ describe('a long wait for delivery', () => {
 		const { items } = await endOf(host, executionId);
 		expect(chatsOf(items)).toEqual([[], [PEOPLE.alice, PEOPLE.carol], [PEOPLE.unreachable], []]);
 		expect(items[1]?.[0]?.delivery).toMatchObject({ status: 'delivered', open: false });
-		await host.simulator.idle();
-		expect(webhooksOf(host)).toEqual([]);
+		await webhookGone(host);
 	});
 
 	it('links a single message to the item that it came from', async () => {

@@ -15,17 +15,29 @@ export interface Search {
 	filter?: string;
 	/** What the last page gave. */
 	paginationToken?: string;
+<<<<<<< HEAD
 	/** What the other fields of the panel hold. */
 	beside?: INodeParameters;
+=======
+	/** Type of the node; Blooio unless given. */
+	type?: string;
+>>>>>>> main
 }
 
 /** Fetches a searchable list as the editor does, by the name of its method. */
 export async function searchList(
 	method: string,
 	credential: ICredentialDataDecryptedObject,
+<<<<<<< HEAD
 	{ filter, paginationToken, beside = {} }: Search = {},
+=======
+	{ filter, paginationToken, type }: Search = {},
+>>>>>>> main
 ): Promise<INodeListSearchResult> {
-	const workflow = await buildWorkflow({ parameters: {} });
+	const workflow = await buildWorkflow({
+		parameters: {},
+		settings: type === undefined ? {} : { type },
+	});
 	const node = blooioNode(workflow);
 	const data = additionalData('internal', '', credential);
 	data.currentNodeParameters = beside;

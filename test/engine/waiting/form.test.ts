@@ -197,6 +197,20 @@ describe('a form', () => {
 		expect(world.texts().at(-1)).toBe('Thanks!');
 	});
 
+	it('may ask for a PIN, and keeps what was filled in where that is wrong', async () => {
+		const execution = await ask(ELEMENTS, { options: { linkPin: '2468' } });
+		const body = new FormData();
+		body.append('field-0', 'Alice');
+		body.append('pin', '1357');
+		const page = await (await fetch(link(), { method: 'POST', body })).text();
+		expect(page).toContain('value="Alice"');
+		expect(page).toContain('<div class="wrong"><label for="pin"');
+		body.set('pin', '2468');
+		await fetch(link(), { method: 'POST', body });
+		await world.settled();
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ Name: 'Alice' });
+	});
+
 	it('that nobody fills in goes on by Timed Out', async () => {
 		const execution = await ask();
 		await world.n8n.timeOut(execution);

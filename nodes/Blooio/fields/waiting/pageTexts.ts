@@ -45,6 +45,13 @@ const textFields: INodeProperties[] = [
 		description: 'What the page of a form says where something is missing or cannot be read',
 	},
 	{
+		displayName: 'PIN Label',
+		name: 'pinLabel',
+		type: 'string',
+		default: 'PIN',
+		description: 'What stands above the field for the PIN',
+	},
+	{
 		displayName: 'Page Language',
 		name: 'pageLanguage',
 		type: 'string',
@@ -66,6 +73,37 @@ export const pageTextsOption: INodeProperties = {
 	description: 'What the pages behind the links say, in your own words and language',
 	options: [{ displayName: 'Values', name: 'values', values: textFields }],
 };
+
+/** The option by which having the link is not enough. */
+export const pinOption: INodeProperties = {
+	displayName: 'PIN',
+	name: 'linkPin',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	displayOptions: {
+		show: { '/responseType': ['approval', 'customForm', 'freeText'] },
+		hide: { '/chatApproval': [true] },
+	},
+	description:
+		'What must be typed in behind the link, e.g. a number that you told the person before. After five wrong ones the link takes none any more.',
+};
+
+/**
+ * The PIN of the links; `undefined` for none.
+ *
+ * @throws InvalidInput for one that is guessed in no time
+ */
+export function readPin(parameters: Parameters): string | undefined {
+	const options = parameters.collection('options');
+	const pin = options.optionalName('linkPin');
+	if (pin === undefined || pin.length >= 4) return pin;
+	throw new InvalidInput(
+		'The PIN is too short',
+		'Give at least 4 letters or digits',
+		options.label('linkPin'),
+	);
+}
 
 /** What a text is unless the workflow says it in its own words. */
 const usual = (name: string): string =>
@@ -96,6 +134,7 @@ export function readPageTexts(parameters: Parameters): PageTexts {
 		closedTitle: text('closedTitle'),
 		closedText: text('closedText'),
 		invalidText: text('invalidText'),
+		pinLabel: text('pinLabel'),
 		...(language !== undefined && { language }),
 	};
 }

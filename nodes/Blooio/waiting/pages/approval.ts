@@ -4,8 +4,9 @@ import { onOutput } from '../shared/output';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
 import { finish } from '../question/finish';
 import { thankLater } from '../question/thankLater';
-import { closed, openedLink, presses, questionName, show, thanks } from './link';
-import { PAGE_HEADERS, pageHtml } from './page';
+import { closed, openedLink, postedIn, presses, questionName, show, thanks } from './link';
+import { PAGE_HEADERS, pageHtml, type Page } from './page';
+import { isLocked, isPinRight, pinHtml } from './pin';
 import { SETTLE_MS } from './presses';
 
 type Approval = WaitStateOf<'approval'>;
@@ -21,16 +22,24 @@ export async function decide(
 	state: Approval,
 	now: number,
 ): Promise<IWebhookResponseData> {
-	const { approve, decline, text, run, pages } = state;
+	const { approve, decline, text, run, pages, pin } = state;
 	const link = await openedLink(context, run);
 	const label = link?.approved === false ? decline : approve;
-	if (!link || label === undefined) return show(context, closed(pages));
+	const name = questionName(context, run);
+	if (!link || label === undefined || isLocked(name)) return show(context, closed(pages));
 	const { approved } = link;
-	if (context.getRequestObject().method !== 'POST') {
-		return show(context, { language: pages.language, title: label, text, button: label });
+	const page = (isWrong: boolean): Page => ({
+		language: pages.language,
+		title: label,
+		text: isWrong ? pages.invalidText : text,
+		button: label,
+		...(pin !== undefined && { fields: pinHtml(pages.pinLabel, isWrong) }),
+	});
+	if (context.getRequestObject().method !== 'POST') return show(context, page(false));
+	if (!(await isPinRight(context, pin, name, postedIn(context)))) {
+		return show(context, isLocked(name) ? closed(pages) : page(true));
 	}
 	const mine = { approved, label };
-	const name = questionName(context, run);
 	const counts = presses.press(name, mine, now);
 	await sleep(SETTLE_MS);
 	if (counts !== mine) return show(context, thanks(pages, counts.label));

@@ -1,5 +1,4 @@
 import { sleep, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { finish } from '../question/finish';
 import { thankLater } from '../question/thankLater';
@@ -7,29 +6,28 @@ import { onOutput } from '../shared/output';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
 import { formHtml } from './formHtml';
 import { postedFor, readForm } from './formValues';
-import { closed, openedLink, presses, questionName, show, thanks } from './link';
+import { closed, openedLink, postedIn, presses, questionName, show, thanks } from './link';
 import { PAGE_HEADERS, pageHtml, type Page } from './page';
+import { isLocked, isPinRight, pinHtml } from './pin';
 import { SETTLE_MS } from './presses';
 
 type Form = WaitStateOf<'form'>;
-
-/** n8n puts the fields of a form beside its files. */
-const postedSchema = z.object({ data: z.record(z.string(), z.unknown()) });
 
 /** Letters of the answer that the last page repeats. */
 const LONGEST_ANSWER = 200;
 
 function pageOf(
-	{ fields, pages, title, description, button }: Form,
+	{ fields, pages, title, description, button, pin }: Form,
 	given: ReadonlyArray<readonly string[]>,
 	wrong?: ReadonlySet<number>,
+	isPinWrong = false,
 ): Page {
 	return {
 		language: pages.language,
 		title,
-		text: wrong ? pages.invalidText : description,
+		text: wrong || isPinWrong ? pages.invalidText : description || undefined,
 		button,
-		fields: formHtml(fields, given, wrong),
+		fields: `${formHtml(fields, given, wrong)}${pin === undefined ? '' : pinHtml(pages.pinLabel, isPinWrong)}`,
 	};
 }
 
@@ -52,8 +50,10 @@ export async function fill(
 	state: Form,
 	now: number,
 ): Promise<IWebhookResponseData> {
-	const { fields, run, pages, isFreeText } = state;
-	if (!(await openedLink(context, run))) return show(context, closed(pages));
+	const { fields, run, pages, pin, isFreeText } = state;
+	const name = questionName(context, run);
+	const link = await openedLink(context, run);
+	if (!link || isLocked(name)) return show(context, closed(pages));
 	if (context.getRequestObject().method !== 'POST') {
 		return show(
 			context,
@@ -63,20 +63,22 @@ export async function fill(
 			),
 		);
 	}
-	const posted = postedSchema.safeParse(context.getBodyData()).data?.data ?? {};
+	const posted = postedIn(context);
+	const isRight = await isPinRight(context, pin, name, posted);
+	if (!isRight && isLocked(name)) return show(context, closed(pages));
 	const filled = readForm(fields, posted);
-	if ('wrong' in filled) {
+	if ('wrong' in filled || !isRight) {
 		return show(
 			context,
 			pageOf(
 				state,
 				fields.map((_, place) => postedFor(posted, place)),
-				filled.wrong,
+				'wrong' in filled ? filled.wrong : undefined,
+				!isRight,
 			),
 		);
 	}
 	const mine = { approved: true, label: listed(filled.values) };
-	const name = questionName(context, run);
 	const counts = presses.press(name, mine, now);
 	await sleep(SETTLE_MS);
 	if (counts !== mine) return show(context, thanks(pages, counts.label));

@@ -88,13 +88,13 @@ export function readForm(
 	body: Readonly<Record<string, unknown>>,
 ): Filled {
 	const wrong = new Set<number>();
-	const values: IDataObject = {};
+	const values: Array<[string, IDataObject[string]]> = [];
 	for (const [place, field] of fields.entries()) {
 		const posted = postedFor(body, place);
 		const value = valueOf(field, posted);
 		const isMissing = field.required && field.type !== 'hiddenField' && posted.length === 0;
 		if (value === undefined || isMissing) wrong.add(place);
-		else values[field.name] = value;
+		else values.push([field.name, value]);
 	}
-	return wrong.size > 0 ? { wrong } : { values };
+	return wrong.size > 0 ? { wrong } : { values: Object.fromEntries(values) };
 }

@@ -1,5 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { z } from 'zod';
+
 import { connect } from '../../engine/http/connection';
 import { BLOOIO_V2 } from '../../v2';
 import type { PageTexts } from '../question/kinds';
@@ -40,6 +42,12 @@ export async function openedLink(
 	const parsed = parseDecision(query, apiKey);
 	return parsed?.run === run ? parsed : undefined;
 }
+
+const postedSchema = z.object({ data: z.record(z.string(), z.unknown()) });
+
+/** The fields of a form that was posted; n8n puts them beside its files. */
+export const postedIn = (context: IWebhookFunctions): Record<string, unknown> =>
+	postedSchema.safeParse(context.getBodyData()).data?.data ?? {};
 
 /** What tells a question from every other: the links of an earlier one in a loop decide nothing. */
 export const questionName = (context: IWebhookFunctions, run: number): string =>

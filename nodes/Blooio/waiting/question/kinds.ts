@@ -11,6 +11,8 @@ export interface PageTexts {
 	closedText: string;
 	/** What the page of a form says where something in it is wrong. */
 	invalidText: string;
+	/** What stands above the field for the PIN. */
+	pinLabel: string;
 	/** Language tag of all these texts (BCP 47); `undefined` where it is not known. */
 	language?: string;
 }
@@ -61,6 +63,8 @@ export type Question = { after?: AfterAnswer } & (
 			/** What the page shows: the message. */
 			text: string;
 			pages: PageTexts;
+			/** What a person must know to answer by the link. */
+			pin?: string;
 	  }
 	| {
 			kind: 'form';
@@ -76,5 +80,7 @@ export type Question = { after?: AfterAnswer } & (
 			isFreeText: boolean;
 			fields: FormField[];
 			pages: PageTexts;
+			/** What a person must know to answer by the link. */
+			pin?: string;
 	  }
 );

@@ -73,6 +73,12 @@ async function lookBefore(run: Run, asking: Asking, state: WaitState): Promise<R
 	return { ok: true, status: 200, value: await lookEarly(run, state) };
 }
 
+/** The question as it may sleep: its PIN sealed. */
+const withoutSecrets = (question: Question, apiKey: string): Question =>
+	(question.kind === 'approval' || question.kind === 'form') && question.pin !== undefined
+		? { ...question, pin: seal(question.pin, apiKey) }
+		: question;
+
 /** Our number, where the workflow chose it. */
 const lineOf = ({ request: { body } }: PreparedItem) =>
 	typeof body?.from_number === 'string' ? body.from_number : undefined;
@@ -93,7 +99,7 @@ async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 	const chatId = chatAsked(answer, item.request.about?.chat_id);
 	const separate = results.own > 1;
 	const state = stateOf(
-		question,
+		withoutSecrets(question, connection.apiKey),
 		{ body: answer, chatId, askedAt, run: runOf(context), separate, line: lineOf(item) },
 		webhook && sealed(webhook, connection.apiKey),
 	);

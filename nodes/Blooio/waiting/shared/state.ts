@@ -22,6 +22,7 @@ const pages = z.object({
 	closedTitle: z.string(),
 	closedText: z.string(),
 	invalidText: z.string(),
+	pinLabel: z.string(),
 	language: z.string().optional(),
 });
 
@@ -80,6 +81,8 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		decline: z.string().optional(),
 		text: z.string(),
 		pages,
+		/** Sealed with the API key. */
+		pin: z.string().optional(),
 		/** Run of the node in this execution, which its links name. */
 		run: z.number(),
 	}),
@@ -93,6 +96,8 @@ export const waitStateSchema = z.discriminatedUnion('kind', [
 		isFreeText: z.boolean(),
 		fields: z.array(formFieldSchema),
 		pages,
+		/** Sealed with the API key. */
+		pin: z.string().optional(),
 		run: z.number(),
 	}),
 	z.object({

@@ -73,6 +73,7 @@ const pages = {
 	thanksText: 'Your answer was recorded: {answer}. You can close this page.',
 	closedTitle: 'No longer open',
 	invalidText: 'Please check what is marked.',
+	pinLabel: 'PIN',
 	closedText: 'This question was answered already, or its time is over. You can close this page.',
 };
 

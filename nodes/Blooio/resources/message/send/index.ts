@@ -2,6 +2,7 @@ import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
 import { readSender, senderOf } from '../../../fields/sender';
 import { skippingTagged } from '../../../fields/skipTags';
+import { typingOf } from '../../../fields/typingTime';
 import { GIVEN } from '../../../v2/codes';
 import { composeMessage, messagesIn } from './compose';
 import { readKeyChoice } from '../keyChoice';
@@ -40,6 +41,7 @@ export const send: Operation = {
 			messages: messagesIn(body),
 			key,
 			about: { chat_id: chat, ...sender.about },
+			lead: typingOf(options, chat),
 			plan: skippingTagged(options, chat, sender.plan),
 		};
 	},

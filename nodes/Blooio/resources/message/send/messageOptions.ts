@@ -5,6 +5,7 @@ import { senderFields } from '../../../fields/sender';
 import { skipTagsField } from '../../../fields/skipTags';
 import { splitOptions } from '../../../fields/splitText';
 import { textFormatOption } from '../../../fields/textFormat';
+import { typingTimeOption } from '../../../fields/typingTime';
 import { partsField } from './partsField';
 
 /** What a message may have beside its text (OpenAPI schema SendMessageRequest). */
@@ -15,6 +16,7 @@ export const messageOptions: INodeProperties[] = [
 	skipTagsField,
 	textFormatOption,
 	...splitOptions,
+	typingTimeOption,
 	{
 		displayName: 'Effect',
 		name: 'effect',

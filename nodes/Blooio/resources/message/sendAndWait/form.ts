@@ -1,5 +1,5 @@
 import type { Parameters } from '../../../engine/parameters';
-import { readPageTexts } from '../../../fields/waiting/pageTexts';
+import { readPageTexts, readPin } from '../../../fields/waiting/pageTexts';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
 import { ELEMENTS, type FormField, type Question } from '../../../waiting';
@@ -69,8 +69,10 @@ const textField = (name: string): FormField => ({
  */
 export function readForm(parameters: Parameters, text: string, isFreeText: boolean): Form {
 	const options = parameters.collection('options');
+	const pin = readPin(parameters);
 	return {
 		kind: 'form',
+		...(pin !== undefined && { pin }),
 		label: options.optionalName('messageButtonLabel') ?? 'Respond',
 		text,
 		title: options.optionalText('responseFormTitle') ?? text,

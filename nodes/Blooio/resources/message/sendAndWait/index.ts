@@ -8,7 +8,7 @@ import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
 import { readSender, senderFields, senderOf } from '../../../fields/sender';
 import { afterAnswerOption } from '../../../fields/waiting/afterAnswer';
 import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
-import { pageTextsOption } from '../../../fields/waiting/pageTexts';
+import { pageTextsOption, pinOption } from '../../../fields/waiting/pageTexts';
 import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../../schemas/address/reach';
 import { textFormatOf, textFormatOption } from '../../../fields/textFormat';
@@ -56,6 +56,10 @@ export const sendAndWait: Operation = {
 			noDataExpression: true,
 			default: 'approval',
 			description: 'How the person answers',
+			builderHint: {
+				propertyHint:
+					"Use 'reply' with replyOptions.acceptedAnswers for a question in the chat, 'approval' with chatApproval true for a yes or no, 'poll' for groups on iMessage, 'freeText' or 'customForm' for forms and for SMS. What was answered is in $json.data, and $json.choice names the accepted answer; $json.timed_out is true when nobody answered.",
+			},
 			options: [
 				{
 					name: 'Approval',
@@ -102,6 +106,7 @@ export const sendAndWait: Operation = {
 		afterAnswerOption,
 		answerHintOption,
 		pageTextsOption,
+		pinOption,
 		...formOptions,
 	],
 	firstOptions: firstQuestionOptions,

@@ -8,7 +8,7 @@ import { readForm } from './form';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
 import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
-import { readPageTexts } from '../../../fields/waiting/pageTexts';
+import { readPageTexts, readPin } from '../../../fields/waiting/pageTexts';
 import { textFormatOf } from '../../../fields/textFormat';
 import { votesOf } from '../../../fields/waiting/poll';
 import type { Question } from '../../../waiting';
@@ -53,9 +53,11 @@ function readApproval(parameters: Parameters): Question {
 	if (parameters.boolean('chatApproval')) {
 		return readChatApproval(parameters, labels, isGroup(chatOf(parameters)));
 	}
+	const pin = readPin(parameters);
 	return {
 		kind: 'approval',
 		...labels,
+		...(pin !== undefined && { pin }),
 		text: formatted(parameters),
 		pages: readPageTexts(parameters),
 	};
