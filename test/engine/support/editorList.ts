@@ -15,24 +15,17 @@ export interface Search {
 	filter?: string;
 	/** What the last page gave. */
 	paginationToken?: string;
-<<<<<<< HEAD
 	/** What the other fields of the panel hold. */
 	beside?: INodeParameters;
-=======
 	/** Type of the node; Blooio unless given. */
 	type?: string;
->>>>>>> main
 }
 
 /** Fetches a searchable list as the editor does, by the name of its method. */
 export async function searchList(
 	method: string,
 	credential: ICredentialDataDecryptedObject,
-<<<<<<< HEAD
-	{ filter, paginationToken, beside = {} }: Search = {},
-=======
-	{ filter, paginationToken, type }: Search = {},
->>>>>>> main
+	{ filter, paginationToken, beside = {}, type }: Search = {},
 ): Promise<INodeListSearchResult> {
 	const workflow = await buildWorkflow({
 		parameters: {},
