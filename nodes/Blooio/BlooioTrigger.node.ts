@@ -15,7 +15,7 @@ import { triggerFields } from './trigger/panel/fields';
 import { triggerBuilderHint, triggerHints } from './trigger/panel/hints';
 import { eventSubtitle } from './trigger/panel/subtitle';
 import { lifecycle } from './trigger/lifecycle';
-import { receive } from './trigger/receive';
+import { receiveEvent } from './trigger/receive';
 
 export class BlooioTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -65,7 +65,7 @@ export class BlooioTrigger implements INodeType {
 	webhookMethods = { default: lifecycle };
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receive(this, Date.now());
+		return await receiveEvent(this, Date.now());
 	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -20,7 +20,7 @@ import { keyScopeOf, makePrepare } from './prepare';
 import { refusalOf, type Refusal } from './refusal';
 import { Results } from './results';
 import { isTool, ownOutputsOf, routingOf } from './routing';
-import { readSettings, type RunSettings } from './settings';
+import { readRunSettings, type RunSettings } from './settings';
 import { isLocalApi } from '../schemas/address/reach';
 import { factsOf } from './values/fieldFacts';
 
@@ -30,14 +30,14 @@ type Start = { connection: Connection; settings: RunSettings; lookUps: LookUps }
 /** Expressions block n8n while they are worked out: after so many items, others get a turn. */
 const ITEMS_IN_A_ROW = 100;
 
-async function begin(
+async function prepareRun(
 	context: IExecuteFunctions,
 	api: Api,
 	operation: Operation,
 	first: Parameters,
 ): Promise<Start> {
 	try {
-		const settings = readSettings(first, operation, context.getExecutionCancelSignal?.());
+		const settings = readRunSettings(first, operation, context.getExecutionCancelSignal?.());
 		const connection = await connect(context, api);
 		return { settings, connection, lookUps: new LookUps(connection, settings, Date.now()) };
 	} catch (error) {
@@ -128,7 +128,7 @@ async function run(
 		inputs,
 		routingOf(context, ownOutputsOf(context, operation.ownOutputs)),
 	);
-	const start = await begin(context, api, operation, new Parameters(source(0), facts));
+	const start = await prepareRun(context, api, operation, new Parameters(source(0), facts));
 	const baseUrl = 'failure' in start ? '' : start.connection.baseUrl;
 	const known = { ...facts, local: isLocalApi(baseUrl), tool: isTool(context) };
 	const parametersOf = (itemIndex: number) => new Parameters(source(itemIndex), known);

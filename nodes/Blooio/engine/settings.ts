@@ -18,7 +18,7 @@ export interface RunSettings extends SendSettings {
  *
  * @throws InvalidInput for a value out of bounds
  */
-export function readSettings(
+export function readRunSettings(
 	first: Parameters,
 	{ writesMessages }: { writesMessages?: boolean },
 	signal: AbortSignal | undefined,

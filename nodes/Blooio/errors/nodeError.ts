@@ -8,7 +8,7 @@ import type { Failure } from './failure';
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** n8n puts a text of its own in place of one that holds a name such as EEXIST, in "preexisting" too. */
-function insisting<E extends Error>(error: E, message: string): E {
+function withMessage<E extends Error>(error: E, message: string): E {
 	error.message = message;
 	return error;
 }
@@ -58,7 +58,7 @@ export function toNodeError(
 		.map(sentence)
 		.join(' ');
 	if (failure.status === null && failure.code === 'invalid_input') {
-		return insisting(new NodeOperationError(node, message, { description, itemIndex }), message);
+		return withMessage(new NodeOperationError(node, message, { description, itemIndex }), message);
 	}
 	const facts: JsonObject = {
 		message,
@@ -73,5 +73,5 @@ export function toNodeError(
 		httpCode: failure.status === null ? undefined : String(failure.status),
 	});
 	error.context.failure = { ...failure };
-	return insisting(error, message);
+	return withMessage(error, message);
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
-import { given } from '../schemas/given';
+import { withoutUndefined } from '../schemas/withoutUndefined';
 
 const search: INodeProperties = {
 	displayName: 'Search',
@@ -74,7 +74,7 @@ export const NAME_SORTS = [...TIME_SORTS, 'name_asc', 'name_desc'] as const;
 /** The query that these filters stand for. */
 export function filtersOf(parameters: Parameters, sorts: readonly string[]): IDataObject {
 	const filters = parameters.collection('filters');
-	return given({
+	return withoutUndefined({
 		q: filters.optionalName('q'),
 		sort: filters.optionalOption('sort', sorts),
 	});

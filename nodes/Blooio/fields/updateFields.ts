@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../errors/invalidInput';
-import { given } from '../schemas/given';
+import { withoutUndefined } from '../schemas/withoutUndefined';
 
 /**
  * The members of an update that were given.
@@ -9,7 +9,7 @@ import { given } from '../schemas/given';
  * @throws InvalidInput when there is none
  */
 export function changesOf(members: IDataObject): IDataObject {
-	const changes = given(members);
+	const changes = withoutUndefined(members);
 	if (Object.keys(changes).length > 0) return changes;
 	throw new InvalidInput(
 		'There is nothing to change',

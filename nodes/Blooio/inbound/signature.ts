@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Why a delivery is not accepted; later ones came nearer to a valid signature. */
-export const REFUSALS = ['missing', 'malformed', 'stale', 'no_secret', 'wrong'] as const;
-export type Refusal = (typeof REFUSALS)[number];
+export const SIGNATURE_PROBLEMS = ['missing', 'malformed', 'stale', 'no_secret', 'wrong'] as const;
+export type SignatureProblem = (typeof SIGNATURE_PROBLEMS)[number];
 
 /** What the verifier says. */
-export type Verdict = { accepted: true } | { accepted: false; reason: Refusal };
+export type SignatureCheck = { accepted: true } | { accepted: false; reason: SignatureProblem };
 
 /** A delivery as it came in. */
 export interface SignedDelivery {
@@ -69,7 +69,7 @@ function sign(secret: string, t: string, body: Uint8Array): Buffer {
 export const signatureHeader = (secret: string, signedAt: number, body: Uint8Array): string =>
 	`t=${signedAt},v1=${sign(secret, String(signedAt), body).toString('hex')}`;
 
-function judge(header: string, secrets: readonly string[], delivery: SignedDelivery) {
+function checkSignature(header: string, secrets: readonly string[], delivery: SignedDelivery) {
 	const signature = parse(header);
 	if (!signature) return 'malformed';
 	// First, for it costs nothing, however large the body is.
@@ -85,13 +85,13 @@ function judge(header: string, secrets: readonly string[], delivery: SignedDeliv
  * Whether a delivery was signed with one of the secrets, just now (Webhook events, "Verifying").
  * Pure, never throws, and refuses whatever it does not understand.
  */
-export function verify(delivery: SignedDelivery): Verdict {
+export function verify(delivery: SignedDelivery): SignatureCheck {
 	const secrets = delivery.secrets.filter((secret) => secret !== '');
-	let nearest: Refusal = 'missing';
+	let nearest: SignatureProblem = 'missing';
 	for (const header of headersOf(delivery)) {
-		const reason = judge(header, secrets, delivery);
+		const reason = checkSignature(header, secrets, delivery);
 		if (reason === undefined) return { accepted: true };
-		if (REFUSALS.indexOf(reason) > REFUSALS.indexOf(nearest)) nearest = reason;
+		if (SIGNATURE_PROBLEMS.indexOf(reason) > SIGNATURE_PROBLEMS.indexOf(nearest)) nearest = reason;
 	}
 	return { accepted: false, reason: nearest };
 }
@@ -100,9 +100,9 @@ export function verify(delivery: SignedDelivery): Verdict {
  * What is wrong with a delivery by its headers alone, before a secret is looked up or the body read;
  * `undefined` where only these can tell.
  */
-export function refusalByHeaders(
+export function problemByHeaders(
 	given: Omit<SignedDelivery, 'body' | 'secrets'>,
-): Exclude<Refusal, 'no_secret' | 'wrong'> | undefined {
+): Exclude<SignatureProblem, 'no_secret' | 'wrong'> | undefined {
 	const verdict = verify({ ...given, body: new Uint8Array(), secrets: [] });
 	if (verdict.accepted || verdict.reason === 'no_secret' || verdict.reason === 'wrong') return;
 	return verdict.reason;

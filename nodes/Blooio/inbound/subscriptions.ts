@@ -15,7 +15,7 @@ import {
 	type WebhookType,
 } from '../schemas/answers/webhookSubscription';
 import { unmarkedUrl } from './door/url';
-import { aboutWebhooks, incomplete, limitReached } from './problems';
+import { aboutWebhooks, incomplete, limitReached } from './webhookFailures';
 
 /**
  * What a request came to; `status` is that of a success, `at` the time by the clock of the API (epoch

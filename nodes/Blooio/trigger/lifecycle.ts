@@ -3,14 +3,14 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { connect } from '../engine/http/connection';
 import { InvalidInput } from '../errors/invalidInput';
 import type { WebhookRegistration } from '../schemas/answers/webhookSubscription';
-import { reachable } from '../inbound/address';
+import { assertReachable } from '../inbound/assertReachable';
 import { stillStands } from './registration/check';
 import { catchUp } from './catchUp/catchUp';
 import { isDoor, mayAnswer } from './door/choice';
 import { isChosen, narrowestType } from './events';
-import { deleteSubscription, findUnsaved } from './registration/leftovers';
-import { log } from '../inbound/log';
-import { asNodeError, setUpError } from '../inbound/problems';
+import { deleteSubscription, findUnsaved } from './registration/unsaved';
+import { logTrigger } from '../inbound/logTrigger';
+import { asNodeError, setUpError } from '../inbound/webhookFailures';
 import { BLOOIO_V2 } from '../v2';
 import { giveUp, wantedUrl } from './registration/marked';
 import { openSubscriptions, urlOf } from './registration/open';
@@ -26,7 +26,7 @@ import { credentialSecrets, SHORTEST_SECRET } from './secrets';
 import {
 	readDownloadSettings,
 	readItemSettings,
-	readSettings,
+	readTriggerSettings,
 	type TriggerSettings,
 } from './settings';
 
@@ -34,7 +34,7 @@ function settingsOf(context: IHookFunctions): TriggerSettings {
 	const read = (name: string) => context.getNodeParameter(name, null);
 	readDownloadSettings(read);
 	readItemSettings(read);
-	return readSettings(read);
+	return readTriggerSettings(read);
 }
 
 /** A registration from before the user took over is left to them. */
@@ -42,7 +42,11 @@ function handOver(context: IHookFunctions, url: string): void {
 	const known = findRegistration(context, url);
 	if (!known) return;
 	forgetRegistration(context, url);
-	log(context, 'warn', `webhook ${known.id} is left to manual registration and no longer deleted`);
+	logTrigger(
+		context,
+		'warn',
+		`webhook ${known.id} is left to manual registration and no longer deleted`,
+	);
 }
 
 async function requireSecret(context: IHookFunctions): Promise<void> {
@@ -98,7 +102,7 @@ function nameFormerAddress(context: IHookFunctions, { url, id }: WebhookRegistra
 	const former = formerRegistration(context, url);
 	// An address that is merely spelt otherwise has one and the same subscription.
 	if (!former || former.id === id) return;
-	log(
+	logTrigger(
 		context,
 		'warn',
 		`the address of this n8n has changed. Webhook ${former.id} of the former address ${former.url} is left in Blooio; delete it there, or with Webhook: Delete, unless another n8n uses it`,
@@ -109,10 +113,10 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	const settings = settingsOf(context);
 	if (settings.manual) return true;
 	const subscriptions = await openSubscriptions(context);
-	const url = reachable(await wantedUrl(context, settings), subscriptions.connection.baseUrl);
+	const url = assertReachable(await wantedUrl(context, settings), subscriptions.connection.baseUrl);
 	const wanted = narrowestType(settings.events);
 	const registered = await register(subscriptions, url, wanted, (id, reason) =>
-		log(
+		logTrigger(
 			context,
 			'warn',
 			`webhook ${id} is left over in Blooio and could not be deleted: ${reason}`,
@@ -138,7 +142,7 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	}
 	forgetRegistration(context, url);
 	if (typeof deletion !== 'object') return true;
-	log(
+	logTrigger(
 		context,
 		'warn',
 		`webhook ${id} could not be deleted and is left over in Blooio (${deletion.problem}). Publishing the workflow again takes it over; otherwise delete it in the Blooio dashboard`,

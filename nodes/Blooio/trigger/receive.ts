@@ -12,17 +12,17 @@ import { passes } from './filters/filters';
 import { judgeInGroup } from './filters/groups';
 import { repliesToUs } from './filters/replies';
 import { eventHeader } from '../inbound/headers';
-import { log } from '../inbound/log';
+import { logTrigger } from '../inbound/logTrigger';
 import { Once, type Known } from '../inbound/once';
-import { asNodeError } from '../inbound/problems';
-import { refusalText } from '../inbound/refusals';
+import { asNodeError } from '../inbound/webhookFailures';
+import { signatureProblemText } from '../inbound/signatureProblems';
 import { Seldom } from '../inbound/seldom';
-import { judge } from './authentic';
+import { authenticate } from './authenticate';
 import { recover } from './registration/recover';
 import { quotedOf } from './lookUp/parent';
 import { maySendBack } from './sentBack';
-import { readSettings, toleranceOrDefault, type TriggerSettings } from './settings';
-import { refusalByHeaders, type Refusal } from '../inbound/signature';
+import { readTriggerSettings, toleranceOrDefault, type TriggerSettings } from './settings';
+import { problemByHeaders, type SignatureProblem } from '../inbound/signature';
 
 const RECEIVED = { received: true };
 
@@ -31,7 +31,7 @@ const taken = new Once();
 const refused = new Seldom();
 
 /** Answers without starting an execution. */
-function answer(
+function respond(
 	context: IWebhookFunctions,
 	status: number,
 	error: string,
@@ -43,12 +43,12 @@ function answer(
 
 /** Has Blooio deliver an event again. */
 const later = (context: IWebhookFunctions) =>
-	answer(context, 503, 'not_now', 'Not possible at the moment');
+	respond(context, 503, 'not_now', 'Not possible at the moment');
 
 /** Says what was refused, at most once a minute for each trigger: anyone can call the URL. */
 function complain(context: IWebhookFunctions, text: string, now: number): void {
 	const line = refused.line(`${context.getWorkflow().id} ${context.getNode().id}`, text, now);
-	if (line !== undefined) log(context, 'warn', line);
+	if (line !== undefined) logTrigger(context, 'warn', line);
 }
 
 const reader = (context: IWebhookFunctions) => (name: string) =>
@@ -56,14 +56,14 @@ const reader = (context: IWebhookFunctions) => (name: string) =>
 
 function checkedSettings(context: IWebhookFunctions): TriggerSettings {
 	try {
-		return readSettings(reader(context));
+		return readTriggerSettings(reader(context));
 	} catch (error) {
 		throw asNodeError(context.getNode(), error);
 	}
 }
 
 /** Whether an event starts something. In a test it always does: there one may want to repeat it. */
-function begin(context: IWebhookFunctions, identity: string, now: number): Known {
+function takeOnce(context: IWebhookFunctions, identity: string, now: number): Known {
 	if (context.getMode() === 'manual') return 'new';
 	const key = [context.getWorkflow().id, context.getNode().id, identity].join(' ');
 	return taken.begin(key, context.getResponseObject(), now);
@@ -102,8 +102,12 @@ async function accept(
 ): Promise<IWebhookResponseData> {
 	const payload = parseBody(bytes);
 	if (!payload) {
-		log(context, 'warn', 'a delivery with a valid signature is not the JSON object of an event');
-		return answer(context, 400, 'invalid_json', 'The body is not a JSON object of an event');
+		logTrigger(
+			context,
+			'warn',
+			'a delivery with a valid signature is not the JSON object of an event',
+		);
+		return respond(context, 400, 'invalid_json', 'The body is not a JSON object of an event');
 	}
 	const event = webhookEventSchema.parse(payload);
 	const settings = checkedSettings(context);
@@ -123,10 +127,10 @@ async function accept(
 	if (!isWanted) return { webhookResponse: RECEIVED };
 	const verdict = judgeInGroup(event, settings.groups);
 	if (verdict === 'drop') return { webhookResponse: RECEIVED };
-	const known = begin(context, eventIdentity(event, bytes), now);
+	const known = takeOnce(context, eventIdentity(event, bytes), now);
 	if (known === 'taken') return { webhookResponse: RECEIVED };
 	// It comes again later, when it is certain what became of the first.
-	if (known === 'under way') return answer(context, 503, 'under_way', 'The event is being taken');
+	if (known === 'under way') return respond(context, 503, 'under_way', 'The event is being taken');
 	const reply = verdict === 'look' ? await repliesToUs(context, event) : undefined;
 	if (reply?.kind === 'not ours') return { webhookResponse: RECEIVED };
 	if (reply?.kind === 'unknown' && maySendBack('replies', bytes)) return later(context);
@@ -138,17 +142,17 @@ async function accept(
 
 async function refuse(
 	context: IWebhookFunctions,
-	reason: Refusal,
+	reason: SignatureProblem,
 	{ manual, now }: { manual: boolean; now: number },
 ): Promise<IWebhookResponseData> {
 	const isLost = reason === 'wrong' || reason === 'no_secret';
 	const isOwn = !manual && context.getMode() !== 'manual';
 	if (isLost && isOwn && (await recover(context, now))) {
-		return answer(context, 503, 'secret_renewed', 'There is a new signing secret, deliver again');
+		return respond(context, 503, 'secret_renewed', 'There is a new signing secret, deliver again');
 	}
-	const { answer: message, cause } = refusalText(reason, manual ? 'person' : 'trigger');
+	const { answer: message, cause } = signatureProblemText(reason, manual ? 'person' : 'trigger');
 	complain(context, `a delivery was refused with 401: ${cause}`, now);
-	return answer(context, 401, 'unauthorized', message);
+	return respond(context, 401, 'unauthorized', message);
 }
 
 /**
@@ -159,7 +163,7 @@ async function refuse(
  * @param now epoch ms
  * @throws a node error for a parameter that cannot be used, after the verification only
  */
-export async function receive(
+export async function receiveEvent(
 	context: IWebhookFunctions,
 	now: number,
 ): Promise<IWebhookResponseData> {
@@ -171,16 +175,18 @@ export async function receive(
 	const manual = registeredBy(context) === 'manual';
 	const toleranceS = toleranceOrDefault(reader(context));
 	const signed = { headers: context.getHeaderData(), now, toleranceS };
-	const early = refusalByHeaders(signed);
+	const early = problemByHeaders(signed);
 	if (early) return await refuse(context, early, { manual, now });
 	const body = await readBody(context.getRequestObject());
 	if ('status' in body) {
 		const problem = body.status === 413 ? 'too large' : 'not readable';
 		complain(context, `a delivery was refused with ${body.status}: its body is ${problem}`, now);
-		return answer(context, body.status, 'invalid_body', `The body is ${problem}`);
+		return respond(context, body.status, 'invalid_body', `The body is ${problem}`);
 	}
 	const delivery = { ...signed, body: body.bytes };
-	const verdict = await judge(context, delivery, manual, (text) => complain(context, text, now));
+	const verdict = await authenticate(context, delivery, manual, (text) =>
+		complain(context, text, now),
+	);
 	if (!verdict.accepted) return await refuse(context, verdict.reason, { manual, now });
 	return await accept(context, body.bytes, now);
 }

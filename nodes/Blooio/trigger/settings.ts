@@ -75,7 +75,7 @@ const readToleranceS = (options: Parameters) =>
  *
  * @throws InvalidInput naming the field that holds something unusable
  */
-export function readSettings(read: ReadParameter): TriggerSettings {
+export function readTriggerSettings(read: ReadParameter): TriggerSettings {
 	const parameters = new Parameters(read, FACTS);
 	const events = parameters.texts('events');
 	if (events.length === 0) {

@@ -1,5 +1,5 @@
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
-import { given } from '../../Blooio/schemas/given';
+import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { idField } from '../fields/ids';
 
 const get: Operation = {
@@ -92,7 +92,7 @@ const updateContactCard: Operation = {
 		return {
 			method: 'PUT',
 			path: ['/me/numbers/', id(parameters.name('number')), '/contact-card'],
-			body: given({
+			body: withoutUndefined({
 				first_name: fields.optionalName('firstName'),
 				last_name: fields.optionalName('lastName'),
 				avatar: fields.optionalName('avatar'),

@@ -1,5 +1,5 @@
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
-import { given } from '../../Blooio/schemas/given';
+import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { CHANNEL_TYPES, channelField, channelOf, channelTypeField } from '../fields/ids';
 
 const STATUSES = ['active', 'banned', 'deprecated', 'pending_verification', 'suspended'] as const;
@@ -61,7 +61,7 @@ const getAll: Operation = {
 		return {
 			method: 'GET',
 			path: ['/channels'],
-			query: given({
+			query: withoutUndefined({
 				type: filters.optionalOption('channelType', CHANNEL_TYPES),
 				status: filters.optionalOption('status', STATUSES),
 			}),

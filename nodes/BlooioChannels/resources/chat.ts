@@ -1,7 +1,7 @@
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
 import { changesOf } from '../../Blooio/fields/updateFields';
-import { given } from '../../Blooio/schemas/given';
+import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { getBackground, removeBackground, setBackground } from './background';
 import {
 	CHANNEL_TYPES,
@@ -55,7 +55,7 @@ const getAll: Operation = {
 		return {
 			method: 'GET',
 			path: ['/chats'],
-			query: given({
+			query: withoutUndefined({
 				type: filters.optionalOption('channelType', CHANNEL_TYPES),
 				contact_id: filters.optionalName('contactId'),
 				state: filters.optionalOption('state', ['open', 'closed', 'blocked']),

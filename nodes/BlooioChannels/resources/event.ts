@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
-import { given } from '../../Blooio/schemas/given';
+import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { idField } from '../fields/ids';
 
 const filter = (displayName: string, name: string, placeholder: string): INodeProperties => ({
@@ -37,7 +37,7 @@ const getEvents: Operation = {
 		return {
 			method: 'GET',
 			path: ['/events'],
-			query: given({
+			query: withoutUndefined({
 				type: filters.optionalName('type'),
 				chat_id: filters.optionalName('chatId'),
 				message_id: filters.optionalName('messageId'),

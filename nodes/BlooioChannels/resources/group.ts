@@ -1,7 +1,7 @@
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
 import { binaryField, IMAGE_TYPES } from '../../Blooio/fields/files/upload';
-import { given } from '../../Blooio/schemas/given';
+import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { channelField, channelOf, groupField } from '../fields/ids';
 
 const one = (parameters: Parameters) => id(parameters.name('groupId'));
@@ -28,7 +28,7 @@ const create: Operation = {
 	request: (parameters) => ({
 		method: 'POST',
 		path: ['/groups'],
-		body: given({
+		body: withoutUndefined({
 			channel_id: channelOf(parameters),
 			members: parameters.list('members', { commas: true }),
 			name: parameters.optionalName('name'),

@@ -1,6 +1,6 @@
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
-import { given } from '../../Blooio/schemas/given';
+import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { chatField, messageField } from '../fields/ids';
 import { send } from './send/send';
 
@@ -63,7 +63,7 @@ const getAll: Operation = {
 	request: (parameters) => ({
 		method: 'GET',
 		path: ['/chats/', chat(parameters), '/messages'],
-		query: given({ order: parameters.boolean('oldestFirst') ? 'asc' : undefined }),
+		query: withoutUndefined({ order: parameters.boolean('oldestFirst') ? 'asc' : undefined }),
 	}),
 };
 

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
-import { given } from '../../Blooio/schemas/given';
+import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { idField } from '../fields/ids';
 
 const priorityField = idField(
@@ -70,7 +70,7 @@ const createPriority: Operation = {
 	request: (parameters) => ({
 		method: 'POST',
 		path: ['/priorities'],
-		body: given({
+		body: withoutUndefined({
 			channels: stepsOf(parameters),
 			...extraOf(parameters.collection('additionalFields')),
 		}),
@@ -131,7 +131,7 @@ const updatePriority: Operation = {
 		return {
 			method: 'PATCH',
 			path: ['/priorities/', onePriority(parameters)],
-			body: given({
+			body: withoutUndefined({
 				...(fields.added('channels') && { channels: stepsOf(fields) }),
 				...extraOf(fields),
 			}),

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
 import { secretNotice } from '../../Blooio/fields/webhook';
-import { given } from '../../Blooio/schemas/given';
+import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { idField } from '../fields/ids';
 
 const webhookField = idField(
@@ -49,7 +49,7 @@ const create: Operation = {
 		return {
 			method: 'POST',
 			path: ['/webhooks'],
-			body: given({
+			body: withoutUndefined({
 				url: parameters.name('url'),
 				channel_id: fields.optionalName('channelId'),
 				integration_id: fields.optionalName('integrationId'),
@@ -127,7 +127,7 @@ const update: Operation = {
 		return {
 			method: 'PATCH',
 			path: ['/webhooks/', one(parameters)],
-			body: given({
+			body: withoutUndefined({
 				status: fields.optionalOption('status', ['active', 'disabled']),
 				url: fields.optionalName('url'),
 			}),

@@ -1,9 +1,9 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { connect } from '../../Blooio/engine/http/connection';
-import { reachable } from '../../Blooio/inbound/address';
-import { log } from '../../Blooio/inbound/log';
-import { asNodeError, setUpError } from '../../Blooio/inbound/problems';
+import { assertReachable } from '../../Blooio/inbound/assertReachable';
+import { logTrigger } from '../../Blooio/inbound/logTrigger';
+import { asNodeError, setUpError } from '../../Blooio/inbound/webhookFailures';
 import { urlOf } from '../../Blooio/trigger/registration/open';
 import {
 	findRegistration,
@@ -44,7 +44,7 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 /** Subscribes, and deletes what an earlier publishing has left for this address. */
 async function create(context: IHookFunctions): Promise<boolean> {
 	const connection = await connect(context, BLOOIO_V4);
-	const url = reachable(urlOf(context), connection.baseUrl);
+	const url = assertReachable(urlOf(context), connection.baseUrl);
 	const former = valueOf(context, await findWebhooks(connection, url));
 	const made = valueOf(context, await createWebhook(connection, url));
 	const { id: ownId, signing_secret: secret } = made;
@@ -52,7 +52,7 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	keepRegistration(context, registration, connection.apiKey);
 	for (const id of former) {
 		const deleted = await deleteWebhook(connection, id);
-		if (!deleted.ok) log(context, 'warn', `webhook ${id} is left over in Blooio`);
+		if (!deleted.ok) logTrigger(context, 'warn', `webhook ${id} is left over in Blooio`);
 	}
 	return true;
 }
@@ -69,7 +69,11 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	} catch {
 		// The credential is gone or wrong: said below.
 	}
-	log(context, 'warn', `webhook ${known.id} could not be deleted and is left over in Blooio`);
+	logTrigger(
+		context,
+		'warn',
+		`webhook ${known.id} could not be deleted and is left over in Blooio`,
+	);
 	return false;
 }
 

@@ -1,12 +1,12 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { parseBody, readBody } from '../../Blooio/inbound/body';
-import { log } from '../../Blooio/inbound/log';
+import { logTrigger } from '../../Blooio/inbound/logTrigger';
 import { Once } from '../../Blooio/inbound/once';
-import { refusalText } from '../../Blooio/inbound/refusals';
+import { signatureProblemText } from '../../Blooio/inbound/signatureProblems';
 import { Seldom } from '../../Blooio/inbound/seldom';
-import { refusalByHeaders, type Refusal } from '../../Blooio/inbound/signature';
-import { judge } from '../../Blooio/trigger/authentic';
+import { problemByHeaders, type SignatureProblem } from '../../Blooio/inbound/signature';
+import { authenticate } from '../../Blooio/trigger/authenticate';
 import { entriesIn } from '../../Blooio/schemas/textList';
 import { isWanted, readEvent } from './event';
 
@@ -33,11 +33,15 @@ function answer(
 /** Says what was refused, at most once a minute for each trigger: anyone can call the URL. */
 function complain(context: IWebhookFunctions, text: string, now: number): void {
 	const line = refused.line(`${context.getWorkflow().id} ${context.getNode().id}`, text, now);
-	if (line !== undefined) log(context, 'warn', line);
+	if (line !== undefined) logTrigger(context, 'warn', line);
 }
 
-function refuse(context: IWebhookFunctions, reason: Refusal, now: number): IWebhookResponseData {
-	const { answer: message, cause } = refusalText(reason, 'trigger');
+function refuse(
+	context: IWebhookFunctions,
+	reason: SignatureProblem,
+	now: number,
+): IWebhookResponseData {
+	const { answer: message, cause } = signatureProblemText(reason, 'trigger');
 	complain(context, `a delivery was refused with 401: ${cause}`, now);
 	return answer(context, 401, 'unauthorized', message);
 }
@@ -51,7 +55,11 @@ function accept(context: IWebhookFunctions, bytes: Uint8Array, now: number): IWe
 	const body = parseBody(bytes);
 	const event = body && readEvent(body);
 	if (!event) {
-		log(context, 'warn', 'a delivery with a valid signature is not the JSON object of an event');
+		logTrigger(
+			context,
+			'warn',
+			'a delivery with a valid signature is not the JSON object of an event',
+		);
 		return answer(context, 400, 'invalid_json', 'The body is not a JSON object of an event');
 	}
 	const events = textsOf(context.getNodeParameter('events', []));
@@ -77,12 +85,14 @@ export async function receive(
 	now: number,
 ): Promise<IWebhookResponseData> {
 	const signed = { headers: context.getHeaderData(), now, toleranceS: TOLERANCE_S };
-	const early = refusalByHeaders(signed);
+	const early = problemByHeaders(signed);
 	if (early) return refuse(context, early, now);
 	const body = await readBody(context.getRequestObject());
 	if ('status' in body) return answer(context, body.status, 'invalid_body', 'No body');
 	const delivery = { ...signed, body: body.bytes };
-	const verdict = await judge(context, delivery, false, (text) => complain(context, text, now));
+	const verdict = await authenticate(context, delivery, false, (text) =>
+		complain(context, text, now),
+	);
 	if (!verdict.accepted) return refuse(context, verdict.reason, now);
 	return accept(context, body.bytes, now);
 }

@@ -7,7 +7,7 @@ import { DEFAULT_RETRY } from '../../Blooio/engine/http/retry';
 import { send } from '../../Blooio/engine/http/send';
 import { buildPath, id as idPart, type IdPart } from '../../Blooio/engine/operation';
 import { derivedFailure, type Failure } from '../../Blooio/errors/failure';
-import { aboutWebhooks, incomplete } from '../../Blooio/inbound/problems';
+import { aboutWebhooks, incomplete } from '../../Blooio/inbound/webhookFailures';
 import { PATIENCE } from '../../Blooio/inbound/subscriptions';
 import { listIn, readAll } from '../../Blooio/schemas/answers/entries';
 import { isRecord } from '../../Blooio/schemas/answers/record';

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../nodes/Blooio/engine/operation';
-import { readSettings } from '../../../nodes/Blooio/engine/settings';
+import { readRunSettings } from '../../../nodes/Blooio/engine/settings';
 import { parametersOf } from '../support/parameters';
 import { refusalOf } from '../support/refusal';
 
@@ -13,7 +13,7 @@ const OPERATION: Operation = {
 };
 
 const read = (options?: unknown, operation: Partial<Operation> = {}) =>
-	readSettings(parametersOf({ options }), { ...OPERATION, ...operation }, undefined);
+	readRunSettings(parametersOf({ options }), { ...OPERATION, ...operation }, undefined);
 
 const firstTurns = (options: unknown, operation: Partial<Operation>) => {
 	const { pace } = read(options, operation);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { REFUSALS, verify } from '../../../nodes/Blooio/inbound/signature';
+import { SIGNATURE_PROBLEMS, verify } from '../../../nodes/Blooio/inbound/signature';
 import { PATIENCE_MS, runs } from '../support/nightly.cjs';
 import { anyUnits } from '../support/texts';
 import { delivery, hmac, T, V1 } from './signing';
@@ -34,7 +34,7 @@ it(
 			fc.property(headers, bytes, secret, (given, body, own) => {
 				const verdict = verify(delivery({ headers: given, body, secrets: [own] }));
 				expect(verdict.accepted).toBe(false);
-				expect(REFUSALS).toContain(verdict.accepted || verdict.reason);
+				expect(SIGNATURE_PROBLEMS).toContain(verdict.accepted || verdict.reason);
 			}),
 			runs(2000, 100_000),
 		);

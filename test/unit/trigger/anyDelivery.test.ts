@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { passOn } from '../../../nodes/Blooio/trigger/event/passOn';
-import { receive } from '../../../nodes/Blooio/trigger/receive';
+import { receiveEvent } from '../../../nodes/Blooio/trigger/receive';
 import { PATIENCE_MS, runs } from '../support/nightly.cjs';
 import { anyUnits, outsideText } from '../support/texts';
 import { anyValue } from '../support/values';
@@ -67,7 +67,7 @@ async function deliver(body: Uint8Array, headers: object, parameters: Parameters
 		getResponseObject: () => response,
 		getHeaderData: () => headers,
 	} as unknown as IWebhookFunctions;
-	return { result: await receive(given, T * 1000), answers, log };
+	return { result: await receiveEvent(given, T * 1000), answers, log };
 }
 
 /** The execution that an event has started. */

@@ -1,14 +1,14 @@
 import {
 	readDownloadSettings,
 	readItemSettings,
-	readSettings,
+	readTriggerSettings,
 	toleranceOrDefault,
 } from '../../../nodes/Blooio/trigger/settings';
 import { refusalOf } from '../support/refusal';
 
 const reader = (values: Record<string, unknown>) => (name: string) =>
 	({ events: ['message.received'], ...values })[name];
-const read = (values: Record<string, unknown> = {}) => readSettings(reader(values));
+const read = (values: Record<string, unknown> = {}) => readTriggerSettings(reader(values));
 
 it('has the documented defaults', () => {
 	expect(read()).toEqual({

@@ -43,7 +43,7 @@ const UNKNOWN_END = new Set([
 const hasUnknownEnd = ({ code, derived }: Failure) => derived && UNKNOWN_END.has(code);
 
 /** A request that could do its job twice must not be recommended for another try. */
-function withDoubt(failure: Failure): Failure {
+function advisingAgainstRepeat(failure: Failure): Failure {
 	if (!hasUnknownEnd(failure)) return failure;
 	return {
 		...failure,
@@ -54,7 +54,7 @@ function withDoubt(failure: Failure): Failure {
 
 /** The failure that stands at the end of all attempts. */
 function lastFailure({ safe, key }: SendableRequest, failure: Failure): Failure {
-	if (!safe) return withDoubt(failure);
+	if (!safe) return advisingAgainstRepeat(failure);
 	return key !== undefined && failure.retryable ? { ...failure, idempotency_key: key } : failure;
 }
 

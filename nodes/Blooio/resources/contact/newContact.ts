@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ApiRequest } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
 import { personIn } from '../../fields/address';
-import { given } from '../../schemas/given';
+import { withoutUndefined } from '../../schemas/withoutUndefined';
 
 const identifierField: INodeProperties = {
 	displayName: 'Phone Number or Email',
@@ -45,7 +45,7 @@ export function newContact(parameters: Parameters): {
 	changes: IDataObject;
 } {
 	const identifier = personIn(parameters, 'identifier', parameters.text('identifier'));
-	const changes = given({
+	const changes = withoutUndefined({
 		name: parameters.collection('additionalFields').optionalName('name'),
 	});
 	return {

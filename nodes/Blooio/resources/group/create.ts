@@ -2,7 +2,7 @@ import type { Operation } from '../../engine/operation';
 import { groupNameField, groupNameOf } from '../../fields/group';
 import { addressesIn } from '../../schemas/address/entries';
 import { parseRecipients } from '../../schemas/address/recipient';
-import { given } from '../../schemas/given';
+import { withoutUndefined } from '../../schemas/withoutUndefined';
 
 /** `POST /groups` (OpenAPI operationId createGroup). */
 export const create: Operation = {
@@ -52,7 +52,7 @@ export const create: Operation = {
 			path: ['/groups'],
 			body: {
 				name: groupNameOf(parameters),
-				...given({
+				...withoutUndefined({
 					chat_guid: fields.optionalName('chatGuid'),
 					members: members.length > 0 ? members : undefined,
 				}),

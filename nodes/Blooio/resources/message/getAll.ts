@@ -3,7 +3,7 @@ import { chatOf, readChatField } from '../../fields/chat';
 import { byTimeField, byTimeOf } from '../../fields/filters';
 import { isRecord } from '../../schemas/answers/record';
 import { InvalidInput } from '../../errors/invalidInput';
-import { given } from '../../schemas/given';
+import { withoutUndefined } from '../../schemas/withoutUndefined';
 
 /** `GET /chats/{chatId}/messages` (OpenAPI operationId listChatMessages). */
 export const getAll: Operation = {
@@ -88,7 +88,7 @@ export const getAll: Operation = {
 		return {
 			method: 'GET',
 			path: ['/chats/', id(chatOf(parameters)), '/messages'],
-			query: given({
+			query: withoutUndefined({
 				direction: filters.optionalOption('direction', ['inbound', 'outbound']),
 				sort: byTimeOf(filters),
 				since,

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../engine/parameters';
 import { binaryField } from '../../fields/files/upload';
-import { given } from '../../schemas/given';
+import { withoutUndefined } from '../../schemas/withoutUndefined';
 
 /** The API's numbers for these choices. */
 const AUDIENCES = { contactsOnly: 0, alwaysAsk: 1 } as const;
@@ -92,7 +92,7 @@ export const cardFields: INodeProperties = {
 export function sharingOf(fields: Parameters): IDataObject | undefined {
 	const audience = fields.optionalOption('audience', ['contactsOnly', 'alwaysAsk']);
 	const nameFormat = fields.optionalOption('nameFormat', ['firstAndLast', 'firstOnly']);
-	const sharing = given({
+	const sharing = withoutUndefined({
 		enabled: fields.optionalBoolean('sharingEnabled'),
 		audience: audience && AUDIENCES[audience],
 		name_format: nameFormat && NAME_FORMATS[nameFormat],

@@ -2,7 +2,7 @@ import { id, type Operation } from '../../engine/operation';
 import { numberField, numberOf } from '../../fields/number';
 import { changesOf } from '../../fields/updateFields';
 import { parseAvatar } from '../../schemas/avatar';
-import { given } from '../../schemas/given';
+import { withoutUndefined } from '../../schemas/withoutUndefined';
 import { cardFields, photoFields, sharingOf } from './contactCardFields';
 
 const AVATAR_TYPES = ['image/jpeg', 'image/png'] as const;
@@ -19,7 +19,7 @@ export const updateContactCard: Operation = {
 	request: (parameters) => {
 		const photo = parameters.option('photo', ['base64', 'binary', 'keep']);
 		const fields = parameters.collection('updateFields');
-		const members = given({
+		const members = withoutUndefined({
 			first_name: fields.optionalName('firstName'),
 			last_name: fields.optionalName('lastName'),
 			sharing: sharingOf(fields),

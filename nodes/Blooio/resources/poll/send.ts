@@ -4,7 +4,7 @@ import { chatField, chatOf } from '../../fields/chat';
 import { skippingTagged, skipTagsField } from '../../fields/skipTags';
 import { pollOptionsField, pollOptionsOf } from '../../fields/waiting/poll';
 import { textFormatOf, textFormatOption } from '../../fields/textFormat';
-import { given } from '../../schemas/given';
+import { withoutUndefined } from '../../schemas/withoutUndefined';
 
 /** `POST /chats/{chatId}/polls` (OpenAPI operationId sendPoll). */
 export const send: Operation = {
@@ -35,7 +35,7 @@ export const send: Operation = {
 		return {
 			method: 'POST',
 			path: ['/chats/', id(chat), '/polls'],
-			body: given({
+			body: withoutUndefined({
 				title: title === undefined ? undefined : format(title),
 				options: pollOptionsOf(parameters, format),
 			}),

@@ -1,6 +1,6 @@
 import type { Operation } from '../../engine/operation';
 import { expiresAtField, secretNotice, webhookTypeField } from '../../fields/webhook';
-import { given } from '../../schemas/given';
+import { withoutUndefined } from '../../schemas/withoutUndefined';
 import { parseWebAddress } from '../../schemas/address/webAddress';
 import { WEBHOOK_TYPES } from '../../schemas/answers/webhookSubscription';
 import { typed } from './typed';
@@ -37,7 +37,7 @@ export const create: Operation = {
 		typed({
 			method: 'POST',
 			path: ['/webhooks'],
-			body: given({
+			body: withoutUndefined({
 				webhook_url: parseWebAddress(
 					parameters.text('webhookUrl'),
 					parameters.label('webhookUrl'),

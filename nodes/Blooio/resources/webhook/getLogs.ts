@@ -1,7 +1,7 @@
 import { id, type Operation } from '../../engine/operation';
 import { byTimeField, byTimeOf } from '../../fields/filters';
 import { webhookField, webhookOf } from '../../fields/webhook';
-import { given } from '../../schemas/given';
+import { withoutUndefined } from '../../schemas/withoutUndefined';
 
 /** What an HTTP status can be. */
 const STATUS = { min: 100, max: 599 } as const;
@@ -58,7 +58,7 @@ export const getLogs: Operation = {
 		return {
 			method: 'GET',
 			path: ['/webhooks/', id(webhookOf(parameters)), '/logs'],
-			query: given({
+			query: withoutUndefined({
 				status: filters.optionalNumber('status', STATUS),
 				min_status: filters.optionalNumber('minStatus', STATUS),
 				max_status: filters.optionalNumber('maxStatus', STATUS),

@@ -2,8 +2,8 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { Pace } from '../../engine/http/pace';
 import { wait } from '../../engine/http/wait';
-import { log } from '../../inbound/log';
-import { briefly } from '../../inbound/problems';
+import { logTrigger } from '../../inbound/logTrigger';
+import { briefly } from '../../inbound/webhookFailures';
 import type { Subscriptions } from '../../inbound/subscriptions';
 import { isWaitOf } from '../../inbound/waitUrl';
 import { LARGEST_PAGE } from '../../schemas/answers/entries';
@@ -80,7 +80,7 @@ async function catchUpWith(
 	for (const event of missed) if (!(await replay(subscriptions, id, event, pace))) failed++;
 	if (missed.length === 0) return;
 	const problem = failed === 0 ? '' : `; ${failed} of them did not get through`;
-	log(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
+	logTrigger(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
 }
 
 /**
@@ -108,7 +108,7 @@ export async function catchUp(
 			await catchUpWith(context, subscriptions, id, matters, settings, pace);
 		}
 	} catch (error) {
-		log(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);
+		logTrigger(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { log } from '../../inbound/log';
-import { briefly } from '../../inbound/problems';
+import { logTrigger } from '../../inbound/logTrigger';
+import { briefly } from '../../inbound/webhookFailures';
 import { openSubscriptions, urlOf } from '../registration/open';
 import { findRegistration } from '../registration/registration';
 import { catchUp, type CatchUpSettings } from './catchUp';
@@ -39,6 +39,6 @@ export async function keepUp(
 		const limits = { ...settings, backMs, untilMs: REPEATS_MS };
 		await catchUp(context, await openSubscriptions(context), known.id, isWanted, limits);
 	} catch (error) {
-		log(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);
+		logTrigger(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);
 	}
 }

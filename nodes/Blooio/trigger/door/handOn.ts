@@ -7,8 +7,8 @@ import { saysEnded } from '../../inbound/door/ended';
 import { OVER, TAKEN } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { inTime } from '../../inbound/inTime';
-import { log } from '../../inbound/log';
-import { briefly } from '../../inbound/problems';
+import { logTrigger } from '../../inbound/logTrigger';
+import { briefly } from '../../inbound/webhookFailures';
 import { parseUrl } from '../../schemas/address/url';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';
@@ -90,7 +90,7 @@ async function handToEach(
 	const origin = parseUrl(context.getNodeWebhookUrl('default') ?? '')?.origin ?? '';
 	const look = await openQuestions(connection, event, origin, now, signal);
 	if (look.kind === 'not now') {
-		log(
+		logTrigger(
 			context,
 			'warn',
 			`whether somebody waits for a message could not be found out: ${look.code}`,
@@ -128,7 +128,7 @@ async function handInTime(
 			),
 		);
 	} catch (error) {
-		log(context, 'warn', `a message could not be handed on: ${briefly(error)}`);
+		logTrigger(context, 'warn', `a message could not be handed on: ${briefly(error)}`);
 		return 'later';
 	}
 }
@@ -155,7 +155,7 @@ export async function handOn(
 		connection = await connect(context, BLOOIO_V2);
 	} catch (error) {
 		// Without a credential nothing waits either.
-		log(context, 'error', `the credential cannot be read: ${briefly(error)}`);
+		logTrigger(context, 'error', `the credential cannot be read: ${briefly(error)}`);
 		return 'nobody';
 	}
 	const hand = async (at: number) => await handInTime(context, connection, event, payload, at);

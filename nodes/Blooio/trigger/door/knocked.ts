@@ -5,8 +5,8 @@ import { readBody } from '../../inbound/body';
 import { KNOCK } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { eventHeader } from '../../inbound/headers';
-import { log } from '../../inbound/log';
-import { briefly } from '../../inbound/problems';
+import { logTrigger } from '../../inbound/logTrigger';
+import { briefly } from '../../inbound/webhookFailures';
 import { verify } from '../../inbound/signature';
 import { BLOOIO_V2 } from '../../v2';
 
@@ -29,7 +29,7 @@ async function isOurs(context: IWebhookFunctions, now: number): Promise<boolean>
 			toleranceS: TOLERANCE_S,
 		}).accepted;
 	} catch (error) {
-		log(context, 'error', `the credential cannot be read: ${briefly(error)}`);
+		logTrigger(context, 'error', `the credential cannot be read: ${briefly(error)}`);
 		return false;
 	}
 }

@@ -13,7 +13,7 @@ import {
 } from '../../schemas/answers/webhookAttachment';
 import { download, type DownloadLimits } from './download';
 import { fileTypeOf } from './fileType';
-import { briefly } from '../../inbound/problems';
+import { briefly } from '../../inbound/webhookFailures';
 import { BLOOIO_V2 } from '../../v2';
 import type { DownloadSettings } from '../settings';
 

@@ -77,7 +77,7 @@ async function read(
 }
 
 /** Reads what a server sends; one that ends too soon has broken off, with or without an error. */
-async function receive(
+async function readStream(
 	body: z.output<typeof streamSchema>,
 	headers: Readonly<Record<string, unknown>>,
 	{ sizeLimit }: DownloadLimits,
@@ -137,7 +137,7 @@ async function follow(
 		stream.destroy();
 		return { problem: `its server answered HTTP ${statusCode}` };
 	}
-	const received = await receive(stream, headers, limits, stop);
+	const received = await readStream(stream, headers, limits, stop);
 	if ('problem' in received) return received;
 	return {
 		...received,

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { asNodeError } from '../../inbound/problems';
+import { asNodeError } from '../../inbound/webhookFailures';
 import { isRecord } from '../../schemas/answers/record';
 import { plainEvents } from '../events';
 import { lookUpFor } from '../lookUp/additions';

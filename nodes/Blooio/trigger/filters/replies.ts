@@ -1,8 +1,8 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { connect } from '../../engine/http/connection';
-import { log } from '../../inbound/log';
-import { briefly } from '../../inbound/problems';
+import { logTrigger } from '../../inbound/logTrigger';
+import { briefly } from '../../inbound/webhookFailures';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';
 import { parentOf } from '../lookUp/parent';
@@ -26,9 +26,17 @@ export async function repliesToUs(
 			const { body: message } = parent;
 			return message.direction === 'outbound' ? { kind: 'ours', message } : { kind: 'not ours' };
 		}
-		log(context, 'warn', `the message that was replied to could not be read: ${parent.code}`);
+		logTrigger(
+			context,
+			'warn',
+			`the message that was replied to could not be read: ${parent.code}`,
+		);
 	} catch (error) {
-		log(context, 'warn', `the message that was replied to could not be read: ${briefly(error)}`);
+		logTrigger(
+			context,
+			'warn',
+			`the message that was replied to could not be read: ${briefly(error)}`,
+		);
 	}
 	return { kind: 'unknown' };
 }

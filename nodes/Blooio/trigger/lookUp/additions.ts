@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { connect, type Connection } from '../../engine/http/connection';
-import { log } from '../../inbound/log';
-import { briefly } from '../../inbound/problems';
+import { logTrigger } from '../../inbound/logTrigger';
+import { briefly } from '../../inbound/webhookFailures';
 import { targetOf, webhookEventSchema } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';
 import type { ItemSettings } from '../settings';
@@ -16,7 +16,7 @@ async function connectionOrNone(context: IExecuteFunctions): Promise<Connection 
 	try {
 		return await connect(context, BLOOIO_V2);
 	} catch (error) {
-		log(context, 'warn', `the credential cannot be read: ${briefly(error)}`);
+		logTrigger(context, 'warn', `the credential cannot be read: ${briefly(error)}`);
 		return undefined;
 	}
 }
@@ -39,7 +39,7 @@ export async function lookUpFor(
 	const patience = { ...PATIENCE, signal: context.getExecutionCancelSignal() };
 	const warn = (what: string, code: string) => {
 		const message = `${what} could not be looked up (${code}), so it is null`;
-		log(context, 'warn', message);
+		logTrigger(context, 'warn', message);
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	};
 	const readParent = async () => {

@@ -8,8 +8,8 @@ import {
 	type WebhookRegistration,
 	type WebhookType,
 } from '../../schemas/answers/webhookSubscription';
-import { log } from '../../inbound/log';
-import { setUpError } from '../../inbound/problems';
+import { logTrigger } from '../../inbound/logTrigger';
+import { setUpError } from '../../inbound/webhookFailures';
 import { forgetRegistration, keepRegistration } from './registration';
 import { Subscriptions, type Result } from '../../inbound/subscriptions';
 
@@ -62,7 +62,7 @@ export async function stillStands(
 	}
 	if (!isBridged(context, failure)) throw setUpError(context.getNode(), failure);
 	const text = `webhook ${known.id} could not be checked and is taken as it was: ${failure.message}`;
-	log(context, 'warn', text);
+	logTrigger(context, 'warn', text);
 	keepRegistration(context, known, apiKey);
 	return true;
 }

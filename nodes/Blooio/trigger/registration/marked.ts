@@ -3,11 +3,11 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { connect } from '../../engine/http/connection';
 import { doorMark } from '../../inbound/door/secret';
 import { markedUrl } from '../../inbound/door/url';
-import { log } from '../../inbound/log';
+import { logTrigger } from '../../inbound/logTrigger';
 import type { WebhookRegistration } from '../../schemas/answers/webhookSubscription';
 import { BLOOIO_V2 } from '../../v2';
 import { isDoor, type DoorSettings } from '../door/choice';
-import { deleteSubscription } from './leftovers';
+import { deleteSubscription } from './unsaved';
 import { urlOf } from './open';
 import { forgetRegistration } from './registration';
 
@@ -32,5 +32,9 @@ export async function giveUp(
 	forgetRegistration(context, url);
 	if (typeof deletion !== 'object') return;
 	const { problem } = deletion;
-	log(context, 'warn', `webhook ${id} is left over in Blooio and could not be deleted: ${problem}`);
+	logTrigger(
+		context,
+		'warn',
+		`webhook ${id} is left over in Blooio and could not be deleted: ${problem}`,
+	);
 }

@@ -1,9 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { unmarkedUrl } from '../../inbound/door/url';
-import { log } from '../../inbound/log';
-import { briefly } from '../../inbound/problems';
-import { refusalText } from '../../inbound/refusals';
+import { logTrigger } from '../../inbound/logTrigger';
+import { briefly } from '../../inbound/webhookFailures';
+import { signatureProblemText } from '../../inbound/signatureProblems';
 import type { Subscriptions } from '../../inbound/subscriptions';
 import {
 	WEBHOOK_TYPES,
@@ -28,7 +28,7 @@ const keyOf = (context: IWebhookFunctions) =>
 
 /** Answers of this node by which a delivery with a good signature of an unknown secret is refused. */
 const UNKNOWN_SECRET = new Set(
-	(['wrong', 'no_secret'] as const).map((reason) => refusalText(reason, 'trigger').answer),
+	(['wrong', 'no_secret'] as const).map((reason) => signatureProblemText(reason, 'trigger').answer),
 );
 
 /** Whether Blooio itself, by its log, was last refused for its signature. Nobody else writes that log. */
@@ -78,7 +78,11 @@ async function renew(
 	const type = WEBHOOK_TYPES.find((name) => name === webhook?.webhook_type) ?? 'all';
 	const wanted = stored?.wanted ?? type;
 	keepRegistration(context, { id, url: known, type, wanted, secret: rotated.value }, apiKey);
-	log(context, 'warn', `the signing secret of webhook ${id} was lost, so it has a new one now`);
+	logTrigger(
+		context,
+		'warn',
+		`the signing secret of webhook ${id} was lost, so it has a new one now`,
+	);
 	return true;
 }
 
@@ -102,7 +106,7 @@ export async function recover(context: IWebhookFunctions, now: number): Promise<
 	try {
 		return await renew(context, now, last);
 	} catch (error) {
-		log(context, 'warn', `the signing secret could not be renewed: ${briefly(error)}`);
+		logTrigger(context, 'warn', `the signing secret could not be renewed: ${briefly(error)}`);
 		return false;
 	}
 }

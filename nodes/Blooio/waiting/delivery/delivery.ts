@@ -9,7 +9,7 @@ import type { Run } from '../../engine/operation';
 import { wait } from '../../engine/http/wait';
 import type { Failure } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
-import { reachable } from '../../inbound/address';
+import { assertReachable } from '../../inbound/assertReachable';
 import {
 	DELIVERY_OUTPUTS,
 	deliveryItem,
@@ -136,7 +136,7 @@ async function waitAsleep(run: Run, messages: readonly Open[], deadline: number)
 	const { context, connection, results, settings } = run;
 	let open = await round(run, messages);
 	if (open.length === 0 || results.stopped) return;
-	const url = reachable(wakeUrl(context, deadline), connection.baseUrl);
+	const url = assertReachable(wakeUrl(context, deadline), connection.baseUrl);
 	const most = readMost(run.parametersOf(0));
 	const listed = await subscriptionsIn(run).list();
 	const wanted = { url, type: 'status', deadline, most } as const;

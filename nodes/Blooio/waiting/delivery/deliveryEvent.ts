@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
-import { messageStatus, notNow, type Ask } from '../question/ask';
+import { messageStatus, deliverAgainError, type Ask } from '../question/ask';
 import {
 	DELIVERY_OUTPUTS,
 	deliveryItem,
@@ -8,7 +8,7 @@ import {
 	statusFromEvent,
 	type DeliveryOutput,
 } from './deliveryStatus';
-import { warn } from '../shared/log';
+import { warnOfWait } from '../shared/warnOfWait';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
 
 type Wait = Omit<WaitingItem, 'state'> & { state: WaitStateOf<'delivery'> };
@@ -68,9 +68,9 @@ async function settle(
 		return ended(byEvent, told);
 	}
 	// This may be the last event: unless Blooio delivers it again, nothing else would wake the node.
-	if (outcome.kind !== 'failure' || outcome.failure.retryable) throw notNow(outcome);
+	if (outcome.kind !== 'failure' || outcome.failure.retryable) throw deliverAgainError(outcome);
 	const { code } = outcome.failure;
-	warn(context, `the status of a message cannot be read: ${code}`);
+	warnOfWait(context, `the status of a message cannot be read: ${code}`);
 	const unknown = { message_id: state.messageId, status: 'unknown', error: code };
 	return ended(DELIVERY_OUTPUTS.failed, unknown);
 }

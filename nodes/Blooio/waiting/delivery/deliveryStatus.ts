@@ -35,7 +35,7 @@ const STATUS_FIELDS = [
 ] as const;
 
 /** What the output says about a message; `open` says whether more can still happen to it. */
-export function deliveryFacts(body: IDataObject, open: boolean): IDataObject {
+export function statusFacts(body: IDataObject, open: boolean): IDataObject {
 	const known = STATUS_FIELDS.map((field) => [field, body[field] ?? null] as const);
 	return { ...Object.fromEntries(known), open };
 }
@@ -50,7 +50,7 @@ export const deliveryItem = (
 	delivered: output === DELIVERY_OUTPUTS.delivered,
 	failed: output === DELIVERY_OUTPUTS.failed,
 	timed_out: output === DELIVERY_OUTPUTS.timedOut,
-	delivery: deliveryFacts(body, output === DELIVERY_OUTPUTS.timedOut),
+	delivery: statusFacts(body, output === DELIVERY_OUTPUTS.timedOut),
 });
 
 const eventSchema = z.object({

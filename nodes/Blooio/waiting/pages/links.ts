@@ -5,7 +5,7 @@ import { idempotencyKey } from '../../engine/key/idempotency';
 import type { PreparedItem } from '../../engine/item';
 import { keyScopeOf } from '../../engine/prepare';
 import type { Run } from '../../engine/operation';
-import { reachable } from '../../inbound/address';
+import { assertReachable } from '../../inbound/assertReachable';
 import { approvalUrl } from '../shared/resumeUrl';
 import type { Question } from '../question/kinds';
 
@@ -23,7 +23,7 @@ export function withLinks(
 ): PreparedItem {
 	const link = (label: string, approved: boolean) => {
 		const url = approvalUrl(context, runOf(context), approved, connection.apiKey);
-		return `${label}: ${reachable(url, connection.baseUrl)}`;
+		return `${label}: ${assertReachable(url, connection.baseUrl)}`;
 	};
 	const links =
 		question.kind === 'form'

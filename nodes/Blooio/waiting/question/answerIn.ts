@@ -7,10 +7,10 @@ import { replyFromEvent } from '../../judging/reply';
 import { readVotes, voted } from '../../judging/votes';
 import { chatIdentity } from '../../schemas/address/identity';
 import { webhookEventSchema } from '../../schemas/answers/webhookEvent';
-import { warn } from '../shared/log';
+import { warnOfWait } from '../shared/warnOfWait';
 import type { WaitStateOf } from '../shared/state';
-import { notNow, pollResults, type Ask } from './ask';
-import { weigh } from './weigh';
+import { deliverAgainError, pollResults, type Ask } from './ask';
+import { judgeSince } from './judgeSince';
 import { askAgain, refuse } from './writeBack';
 
 /** What an event is to a question. */
@@ -34,7 +34,7 @@ async function writeBack(
 	writing: Promise<string | undefined>,
 ): Promise<void> {
 	const problem = await writing;
-	if (problem !== undefined) warn(context, `${what}: ${problem}`);
+	if (problem !== undefined) warnOfWait(context, `${what}: ${problem}`);
 }
 
 async function voteIn(
@@ -53,7 +53,7 @@ async function voteIn(
 		return { isTaken: true };
 	}
 	const outcome = await pollResults(ask, state.chatId, state.pollId);
-	if (outcome.kind !== 'success') throw notNow(outcome);
+	if (outcome.kind !== 'success') throw deliverAgainError(outcome);
 	const { votes, facts } = readVotes(outcome.body);
 	if (!isRestricted && votes < state.votes) return { isTaken: true };
 	// The results say what all chose, the event what this one did.
@@ -72,7 +72,7 @@ export async function answerIn(
 	if (state.kind === 'poll') return await voteIn(context, ask, state, payload);
 	const reply = replyFromEvent(payload, Date.now());
 	if (!reply || !concerns(state, reply)) return { isTaken: false };
-	const weighed = await weigh(ask, state, [reply], overIn(payload));
+	const weighed = await judgeSince(ask, state, [reply], overIn(payload));
 	const { answer: found, others, unauthorized } = weighed;
 	const isThis = ({ messageId, reaction }: typeof reply) =>
 		messageId === reply.messageId && reaction === reply.reaction;

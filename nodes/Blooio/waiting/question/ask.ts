@@ -19,7 +19,7 @@ export const pollResults = async (ask: Ask, chatId: string, pollId: string): Pro
 	await get(ask, buildPath(['/chats/', id(chatId), '/polls/', id(pollId)]));
 
 /** Blooio is to deliver the event again: what it means could not be found out. */
-export const notNow = (outcome: Exclude<Outcome, { kind: 'success' }>): Error =>
+export const deliverAgainError = (outcome: Exclude<Outcome, { kind: 'success' }>): Error =>
 	new OperationalError(
 		`Blooio could not be asked (${outcome.kind === 'failure' ? outcome.failure.code : outcome.kind})`,
 	);

@@ -1,6 +1,6 @@
 import type { PreparedItem } from '../../engine/item';
 import type { Run } from '../../engine/operation';
-import { reachable } from '../../inbound/address';
+import { assertReachable } from '../../inbound/assertReachable';
 import { withPassage } from '../../inbound/door/passage';
 import type { Result } from '../../inbound/subscriptions';
 import { WAIT_MARK } from '../../judging/mark';
@@ -59,7 +59,7 @@ export async function ownWebhook(
 ): Promise<Result<Temporary>> {
 	const { context, connection, parametersOf } = run;
 	const wanted = {
-		url: reachable(answerUrl(context, deadline), connection.baseUrl),
+		url: assertReachable(answerUrl(context, deadline), connection.baseUrl),
 		type: question.kind === 'poll' ? ('poll' as const) : ('message' as const),
 		deadline,
 		most: readMost(parametersOf(0)),
@@ -87,7 +87,7 @@ export async function enter(
 		(await findDoor(context, connection, listed.value, Date.now()));
 	if (isDoorThere) {
 		// Without the deadline in it, it is the same for each attempt to ask.
-		const address = reachable(answerUrl(context, undefined), connection.baseUrl);
+		const address = assertReachable(answerUrl(context, undefined), connection.baseUrl);
 		const entry = marked(run, item, question, limits, address);
 		if (entry.mark !== undefined) return { ok: true, status: 200, value: entry };
 	}

@@ -1,8 +1,8 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { parseBody, readBody } from '../../inbound/body';
-import { briefly } from '../../inbound/problems';
-import { refusalText } from '../../inbound/refusals';
+import { briefly } from '../../inbound/webhookFailures';
+import { signatureProblemText } from '../../inbound/signatureProblems';
 import { Seldom } from '../../inbound/seldom';
 import { verify } from '../../inbound/signature';
 import { answerIn } from './answerIn';
@@ -12,7 +12,7 @@ import { fill } from '../pages/form';
 import { receiveStatus } from '../delivery/deliveryEvent';
 import { afterAnswer } from '../shared/afterAnswer';
 import { CALL_LIMIT_MS, inTime } from '../../inbound/inTime';
-import { warn } from '../shared/log';
+import { warnOfWait } from '../shared/warnOfWait';
 import { onOutput } from '../shared/output';
 import { TAKEN } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
@@ -27,7 +27,11 @@ const RECEIVED = { received: true };
 const TOLERANCE_S = 300;
 
 /** Answers without waking the execution. */
-function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
+function respond(
+	context: IWebhookFunctions,
+	status: number,
+	message: string,
+): IWebhookResponseData {
 	context.getResponseObject().status(status).json({ message });
 	return { noWebhookResponse: true };
 }
@@ -68,7 +72,7 @@ const refused = new Seldom();
 /** Says what was refused, at most once a minute for each sleeping execution: anyone may call its URL. */
 function complain(context: IWebhookFunctions, text: string, now: number): void {
 	const line = refused.line(`${context.getExecutionId()} ${context.getNode().id}`, text, now);
-	if (line !== undefined) warn(context, line);
+	if (line !== undefined) warnOfWait(context, line);
 }
 
 /** Receives what Blooio delivers: verified over the raw bytes before it is parsed. */
@@ -80,9 +84,9 @@ async function receiveDelivery(
 ): Promise<IWebhookResponseData> {
 	const [first] = items;
 	if (!first || first.state.kind === 'approval' || first.state.kind === 'form')
-		return answer(context, 404, 'Nothing waits here');
+		return respond(context, 404, 'Nothing waits here');
 	const body = await readBody(context.getRequestObject());
-	if ('status' in body) return answer(context, body.status, 'The body is not readable');
+	if ('status' in body) return respond(context, body.status, 'The body is not readable');
 	const ask = await askWhileWaiting(context, signal);
 	const { state } = first;
 	const { apiKey } = ask.connection;
@@ -96,12 +100,12 @@ async function receiveDelivery(
 		toleranceS: TOLERANCE_S,
 	});
 	if (!verdict.accepted) {
-		const { answer: message, cause } = refusalText(verdict.reason, 'wait');
+		const { answer: message, cause } = signatureProblemText(verdict.reason, 'wait');
 		complain(context, `a delivery was refused with 401: ${cause}`, now);
-		return answer(context, 401, message);
+		return respond(context, 401, message);
 	}
 	const payload = parseBody(body.bytes);
-	if (!payload) return answer(context, 400, 'The body is not a JSON object');
+	if (!payload) return respond(context, 400, 'The body is not a JSON object');
 	if (state.kind !== 'delivery') return await receiveAnswer(context, ask, first, state, payload);
 	const workflowData = await receiveStatus(context, ask, items, payload);
 	if (!workflowData) return { webhookResponse: RECEIVED };
@@ -133,6 +137,6 @@ export async function receiveWhileWaiting(
 	} catch (error) {
 		complain(context, `a call could not be taken: ${briefly(error)}`, now);
 		// Blooio delivers again later.
-		return answer(context, 503, 'Not possible at the moment');
+		return respond(context, 503, 'Not possible at the moment');
 	}
 }

@@ -3,10 +3,10 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { connect } from '../../engine/http/connection';
 import { Pace } from '../../engine/http/pace';
 import { DEFAULT_RETRY } from '../../engine/http/retry';
-import { briefly } from '../../inbound/problems';
+import { briefly } from '../../inbound/webhookFailures';
 import { BLOOIO_V2 } from '../../v2';
 import { afterAnswer } from '../shared/afterAnswer';
-import { warn } from '../shared/log';
+import { warnOfWait } from '../shared/warnOfWait';
 import type { WaitStateOf } from '../shared/state';
 import type { Ask } from './ask';
 import { thank } from './writeBack';
@@ -45,9 +45,9 @@ export function thankLater(
 		try {
 			const ask = await askWhileWaiting(context, new AbortController().signal);
 			const problem = await thank(ask, state, data, asked);
-			if (problem !== undefined) warn(context, `After Answer was not possible: ${problem}`);
+			if (problem !== undefined) warnOfWait(context, `After Answer was not possible: ${problem}`);
 		} catch (error) {
-			warn(context, `After Answer was not possible: ${briefly(error)}`);
+			warnOfWait(context, `After Answer was not possible: ${briefly(error)}`);
 		}
 	});
 }

@@ -12,9 +12,9 @@ import {
 	type Patience,
 	type Result,
 } from '../../inbound/subscriptions';
-import { briefly } from '../../inbound/problems';
+import { briefly } from '../../inbound/webhookFailures';
 import { cleanUp, FEW_PROBES, type Listed } from './leftovers';
-import { warn } from './log';
+import { warnOfWait } from './warnOfWait';
 
 /** A webhook that stands as long as a wait lasts. */
 export interface Temporary {
@@ -58,9 +58,9 @@ export async function unsubscribe(
 ): Promise<void> {
 	try {
 		const deleted = await subscriptionsOf(connection, patience).delete(id);
-		if (!deleted.ok) warn(context, `webhook ${id} is left over: ${deleted.failure.code}`);
+		if (!deleted.ok) warnOfWait(context, `webhook ${id} is left over: ${deleted.failure.code}`);
 	} catch (error) {
-		warn(context, `webhook ${id} is left over: ${briefly(error)}`);
+		warnOfWait(context, `webhook ${id} is left over: ${briefly(error)}`);
 	}
 }
 

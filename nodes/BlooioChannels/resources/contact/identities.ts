@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../../Blooio/engine/operation';
-import { given } from '../../../Blooio/schemas/given';
+import { withoutUndefined } from '../../../Blooio/schemas/withoutUndefined';
 import { CHANNEL_TYPES, channelTypeField, contactField, idField } from '../../fields/ids';
 import { identifierField, one } from './fields';
 
@@ -45,7 +45,7 @@ export const attachIdentity: Operation = {
 	request: (parameters) => ({
 		method: 'POST',
 		path: ['/contacts/', one(parameters), '/identities'],
-		body: given({
+		body: withoutUndefined({
 			identifier: parameters.name('identifier'),
 			channel_type: parameters
 				.collection('additionalFields')

@@ -1,5 +1,5 @@
 import type { Operation, Resource } from '../../../Blooio/engine/operation';
-import { given } from '../../../Blooio/schemas/given';
+import { withoutUndefined } from '../../../Blooio/schemas/withoutUndefined';
 import { CHANNEL_TYPES, channelTypeField, contactField, idField } from '../../fields/ids';
 import { identifierField, nameField, one } from './fields';
 import { attachIdentity, detachIdentity, getIdentities, updateIdentity } from './identities';
@@ -25,7 +25,7 @@ const create: Operation = {
 	request: (parameters) => ({
 		method: 'POST',
 		path: ['/contacts'],
-		body: given({
+		body: withoutUndefined({
 			name: parameters.optionalName('name'),
 			identifier: parameters.optionalName('identifier'),
 			channel_type: parameters
@@ -96,7 +96,7 @@ const getAll: Operation = {
 		return {
 			method: 'GET',
 			path: ['/contacts'],
-			query: given({
+			query: withoutUndefined({
 				identifier: filters.optionalName('identifier'),
 				filter: filters.optionalOption('filter', ['inbound_last', 'outbound_last']),
 				q: filters.optionalName('q'),
@@ -171,7 +171,9 @@ const getTimeline: Operation = {
 	request: (parameters) => ({
 		method: 'GET',
 		path: ['/contacts/', one(parameters), '/timeline'],
-		query: given({ include_events: parameters.boolean('includeEvents') ? true : undefined }),
+		query: withoutUndefined({
+			include_events: parameters.boolean('includeEvents') ? true : undefined,
+		}),
 	}),
 };
 

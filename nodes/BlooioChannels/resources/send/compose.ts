@@ -4,7 +4,7 @@ import { FromInput } from '../../../Blooio/engine/operation';
 import type { Parameters } from '../../../Blooio/engine/parameters';
 import { InvalidInput } from '../../../Blooio/errors/invalidInput';
 import { attachmentsOf } from '../../../Blooio/fields/files/attachments';
-import { given } from '../../../Blooio/schemas/given';
+import { withoutUndefined } from '../../../Blooio/schemas/withoutUndefined';
 import { isRecord } from '../../../Blooio/schemas/answers/record';
 import { parseWebAddress } from '../../../Blooio/schemas/address/webAddress';
 import { CONTENT_KINDS, type Kind } from './contentFields';
@@ -29,7 +29,8 @@ function objectOf(parameters: Parameters, name: string, needed: string[]): IData
 	);
 }
 
-const titleOf = (parameters: Parameters) => given({ title: parameters.optionalName('linkTitle') });
+const titleOf = (parameters: Parameters) =>
+	withoutUndefined({ title: parameters.optionalName('linkTitle') });
 
 function partsOf(parameters: Parameters): IDataObject[] {
 	const parts = parameters.rows('parts', 'part').map((row) => {
@@ -62,7 +63,10 @@ const CONTENT: Record<Kind, (parameters: Parameters, options: Parameters) => IDa
 				'Text',
 			);
 		}
-		return given({ text, ...(attachments.length > 0 && { attachments }) } as IDataObject);
+		return withoutUndefined({
+			text,
+			...(attachments.length > 0 && { attachments }),
+		} as IDataObject);
 	},
 	parts: (parameters) => ({ parts: partsOf(parameters) }),
 	poll: (parameters) => {
@@ -110,11 +114,11 @@ export function contentOf(parameters: Parameters): IDataObject {
 			'Attachments',
 		);
 	}
-	const preview = given({
+	const preview = withoutUndefined({
 		imageUrl: options.optionalName('previewImageUrl'),
 		title: options.optionalName('previewTitle'),
 	});
-	return given({
+	return withoutUndefined({
 		...CONTENT[kind](parameters, options),
 		badge: options.optionalOption('badge', ['sent_with_siri', 'sent_with_facetime']),
 		carousel: options.optionalBoolean('carousel'),

@@ -1,4 +1,4 @@
-import { reachable } from '../../../../nodes/Blooio/inbound/address';
+import { assertReachable } from '../../../../nodes/Blooio/inbound/assertReachable';
 import { isPublic } from '../../../../nodes/Blooio/schemas/address/hosts';
 import { acceptedBy, refusalOf } from '../../support/refusal';
 
@@ -63,7 +63,7 @@ describe('the address of n8n', () => {
 
 	it('may be public and https', () => {
 		const url = 'https://n8n.example.com/webhook/1/webhook';
-		expect(acceptedBy(() => reachable(url, API))).toBe(url);
+		expect(acceptedBy(() => assertReachable(url, API))).toBe(url);
 	});
 
 	it.each([
@@ -73,11 +73,11 @@ describe('the address of n8n', () => {
 		'',
 		'nonsense',
 	])('is refused when it is %j, unless Blooio is local as well', (url) => {
-		const { hint } = refusalOf(() => reachable(url, API));
+		const { hint } = refusalOf(() => assertReachable(url, API));
 		expect(hint).toMatch(/WEBHOOK_URL.*tunnel/s);
 		const isAddress = url.includes('://');
 		for (const base of ['http://localhost:4010/v2/api', 'http://simulator:3900/v2/api']) {
-			const local = () => reachable(url, base);
+			const local = () => assertReachable(url, base);
 			if (isAddress) expect(acceptedBy(local)).toBe(url);
 			else refusalOf(local);
 		}

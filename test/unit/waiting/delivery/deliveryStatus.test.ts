@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import {
 	DELIVERY_OUTPUTS,
-	deliveryFacts,
+	statusFacts,
 	outputFor,
 	statusFromEvent,
 } from '../../../../nodes/Blooio/waiting/delivery/deliveryStatus';
@@ -51,11 +51,11 @@ it.each([
 	[{ error_code: 'carrier_rejected', error_message: 'Blocked' }, 'Blocked'],
 ])('of a failure that says %j the error is %s', (more, error) => {
 	const event = { event: 'message.failed', message_id: 'msg_1', ...more };
-	expect(deliveryFacts(statusFromEvent(event) ?? {}, false)).toMatchObject({ error });
+	expect(statusFacts(statusFromEvent(event) ?? {}, false)).toMatchObject({ error });
 });
 
 it('the output has the same fields, whatever is known', () => {
-	const fields = Object.keys(deliveryFacts({}, true));
-	expect(Object.keys(deliveryFacts({ status: 'sent', secret: 1 }, false))).toEqual(fields);
-	expect(deliveryFacts({}, true)).toMatchObject({ status: null, open: true });
+	const fields = Object.keys(statusFacts({}, true));
+	expect(Object.keys(statusFacts({ status: 'sent', secret: 1 }, false))).toEqual(fields);
+	expect(statusFacts({}, true)).toMatchObject({ status: null, open: true });
 });

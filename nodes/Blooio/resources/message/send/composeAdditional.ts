@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
-import { given } from '../../../schemas/given';
+import { withoutUndefined } from '../../../schemas/withoutUndefined';
 import { linkPreview } from './linkPreview';
 import { metadataOf } from './metadata';
 
@@ -44,7 +44,7 @@ function replyTargetOf(fields: Parameters): IDataObject | undefined {
 /** The members of a send's body that the options of a message give; what is not set is left out. */
 export function composeAdditional(fields: Parameters): IDataObject {
 	const [preview] = fields.rows('linkPreview', 'preview');
-	return given({
+	return withoutUndefined({
 		effect: fields.optionalOption('effect', EFFECTS),
 		link_preview:
 			preview &&

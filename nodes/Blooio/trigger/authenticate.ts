@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { briefly } from '../inbound/problems';
-import { verify, type SignedDelivery, type Verdict } from '../inbound/signature';
+import { briefly } from '../inbound/webhookFailures';
+import { verify, type SignedDelivery, type SignatureCheck } from '../inbound/signature';
 import { remember } from './registration/remembered';
 import { keepRegistration, registrationsHere } from './registration/registration';
 import { apiKeyOf, credentialSecrets, SHORTEST_SECRET } from './secrets';
@@ -9,10 +9,10 @@ import { apiKeyOf, credentialSecrets, SHORTEST_SECRET } from './secrets';
 /** A delivery without what the node looks up to judge it. */
 export type Unverified = Omit<SignedDelivery, 'secrets'>;
 
-const NO_SECRET: Verdict = { accepted: false, reason: 'no_secret' };
+const NO_SECRET: SignatureCheck = { accepted: false, reason: 'no_secret' };
 
 /** By the secrets that a person put into the credential. */
-async function byHand(context: IWebhookFunctions, delivery: Unverified): Promise<Verdict> {
+async function byHand(context: IWebhookFunctions, delivery: Unverified): Promise<SignatureCheck> {
 	const secrets = await credentialSecrets(context);
 	const safe = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
 	return verify({ ...delivery, secrets: safe });
@@ -28,9 +28,9 @@ async function apiKeyOrNone(context: IWebhookFunctions): Promise<string | undefi
 }
 
 /** By what the trigger registered itself. */
-async function byItself(context: IWebhookFunctions, delivery: Unverified): Promise<Verdict> {
+async function byItself(context: IWebhookFunctions, delivery: Unverified): Promise<SignatureCheck> {
 	const apiKey = await apiKeyOrNone(context);
-	let verdict: Verdict = NO_SECRET;
+	let verdict: SignatureCheck = NO_SECRET;
 	for (const { registration, isStored } of registrationsHere(context, apiKey)) {
 		verdict = verify({ ...delivery, secrets: [registration.secret] });
 		if (!verdict.accepted) continue;
@@ -49,12 +49,12 @@ async function byItself(context: IWebhookFunctions, delivery: Unverified): Promi
  * @param manual whether a person registered the webhook
  * @param warn takes what is wrong with the credential
  */
-export async function judge(
+export async function authenticate(
 	context: IWebhookFunctions,
 	delivery: Unverified,
 	manual: boolean,
 	warn: (problem: string) => void,
-): Promise<Verdict> {
+): Promise<SignatureCheck> {
 	try {
 		return await (manual ? byHand(context, delivery) : byItself(context, delivery));
 	} catch (error) {

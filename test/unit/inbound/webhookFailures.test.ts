@@ -1,5 +1,5 @@
 import { failureFromAnswer } from '../support/v2';
-import { aboutWebhooks } from '../../../nodes/Blooio/inbound/problems';
+import { aboutWebhooks } from '../../../nodes/Blooio/inbound/webhookFailures';
 
 const failureOf = (code: string) =>
 	failureFromAnswer({ status: 409, headers: {}, body: { message: 'No', code } });

@@ -2,8 +2,8 @@ import { openSubscriptions } from './open';
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { isReachable } from '../../schemas/address/reach';
-import { log } from '../../inbound/log';
-import { briefly } from '../../inbound/problems';
+import { logTrigger } from '../../inbound/logTrigger';
+import { briefly } from '../../inbound/webhookFailures';
 
 /** What came of a deletion; `gone` where there was nothing to delete any more. */
 export type Deletion = 'deleted' | 'gone' | { problem: string };
@@ -42,7 +42,7 @@ export async function findUnsaved(
 	} catch (error) {
 		problem = briefly(error);
 	}
-	log(
+	logTrigger(
 		context,
 		'warn',
 		`whether a webhook of ${url} is left over in Blooio could not be found out: ${problem}`,

@@ -1,7 +1,7 @@
 import { judgeChat, type Judgement } from '../../judging/chat';
 import type { Reply } from '../../judging/reply';
 import type { WaitStateOf } from '../shared/state';
-import { messagesSince, notNow, type Ask } from './ask';
+import { messagesSince, deliverAgainError, type Ask } from './ask';
 
 /**
  * What the chat says to a question: all that was written since is judged, oldest first, whatever
@@ -12,7 +12,7 @@ import { messagesSince, notNow, type Ask } from './ask';
  * @param over IDs of other questions of which it is known that nobody waits for an answer any more
  * @throws when Blooio could not be asked now
  */
-export async function weigh(
+export async function judgeSince(
 	ask: Ask,
 	question: WaitStateOf<'reply'>,
 	heard: readonly Reply[],
@@ -20,6 +20,6 @@ export async function weigh(
 ): Promise<Judgement> {
 	const messages = await messagesSince(ask, question.chatId, question.since);
 	if (Array.isArray(messages)) return judgeChat(question, messages, heard, over);
-	if (messages.kind !== 'failure' || messages.failure.retryable) throw notNow(messages);
+	if (messages.kind !== 'failure' || messages.failure.retryable) throw deliverAgainError(messages);
 	return judgeChat(question, [], heard);
 }

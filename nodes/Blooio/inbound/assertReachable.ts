@@ -7,7 +7,7 @@ import { parseUrl } from '../schemas/address/url';
  *
  * @throws InvalidInput that names what to set, and tunnels
  */
-export function reachable(url: string, baseUrl: string): string {
+export function assertReachable(url: string, baseUrl: string): string {
 	if (isReachable(url, baseUrl)) return url;
 	const origin = parseUrl(url)?.origin ?? 'an unknown address';
 	throw new InvalidInput(

@@ -1,4 +1,4 @@
-import type { Refusal } from './signature';
+import type { SignatureProblem } from './signature';
 
 /** What to tell the sender and the log about a refused delivery; neither holds any content. */
 interface RefusalText {
@@ -24,9 +24,12 @@ const REMEDIES: Readonly<Record<Registrant, string>> = {
 };
 
 /** The texts for a refusal; the remedy depends on who registered the webhook. */
-export function refusalText(reason: Refusal, registrant: Registrant): RefusalText {
+export function signatureProblemText(
+	reason: SignatureProblem,
+	registrant: Registrant,
+): RefusalText {
 	const remedy = REMEDIES[registrant];
-	const texts: Readonly<Record<Refusal, RefusalText>> = {
+	const texts: Readonly<Record<SignatureProblem, RefusalText>> = {
 		no_secret: {
 			answer: 'No signing secret is known',
 			cause: `no signing secret is known, so nothing can be verified: ${remedy}`,
