@@ -6,7 +6,9 @@ export default {
 	testTimeout: 60_000,
 	// Jest leaves a core free for a person who works beside it; on two cores that is half the machine.
 	maxWorkers: '100%',
-	testMatch: ['unit', 'engine', 'upgrade'].map((part) => `<rootDir>/test/${part}/**/*.test.ts`),
+	testMatch: ['unit', 'engine', 'upgrade', 'hostile'].map(
+		(part) => `<rootDir>/test/${part}/**/*.test.ts`,
+	),
 	setupFilesAfterEnv: ['<rootDir>/test/engine/support/environment.cjs'],
 	transform: {
 		'^.+\\.ts$': [

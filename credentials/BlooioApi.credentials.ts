@@ -36,6 +36,13 @@ export class BlooioApi implements ICredentialType {
 			description: 'Change this only for a proxy or the local simulator',
 		},
 		{
+			displayName: 'Channels Base URL',
+			name: 'channelsBaseUrl',
+			type: 'string',
+			default: 'https://api.blooio.com/v4',
+			description: 'The same for the nodes Blooio Channels, which use the v4 API (beta)',
+		},
+		{
 			displayName: 'Webhook Secret',
 			name: 'webhookSecret',
 			type: 'string',

@@ -21,7 +21,12 @@ const iconFiles = ({ iconUrl }: { iconUrl?: INodeTypeBaseDescription['iconUrl'] 
 
 it('n8n’s own loader finds the nodes and the credential under their fixed names', async () => {
 	const { nodeTypes, credentialTypes } = await loadPackage();
-	expect(Object.keys(nodeTypes).sort()).toEqual(['blooio', 'blooioTrigger']);
+	expect(Object.keys(nodeTypes).sort()).toEqual([
+		'blooio',
+		'blooioChannels',
+		'blooioChannelsTrigger',
+		'blooioTrigger',
+	]);
 	expect(Object.keys(credentialTypes)).toEqual(['blooioApi']);
 });
 

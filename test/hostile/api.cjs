@@ -102,17 +102,30 @@ const EVIL_IDS = Object.fromEntries(
 	]),
 );
 
-const LISTS = ['messages', 'contacts', 'chats', 'groups', 'members', 'numbers', 'webhooks', 'logs'];
+const LISTS = [
+	...['messages', 'contacts', 'chats', 'groups', 'members', 'numbers', 'webhooks', 'logs', 'tags'],
+	...['friends', 'results'],
+];
+
+/** By which lists know their entries again. */
+const IDENTITIES = [
+	...['id', 'message_id', 'contact_id', 'group_id', 'webhook_id', 'event_id', 'attempted_time'],
+	...['phone_number', 'handle', 'tag'],
+];
+
+/** @param {string} name */
+const entry = (name) => Object.fromEntries(IDENTITIES.map((identity) => [identity, name]));
 
 /**
- * An answer that holds a list under every name, and says that there is more.
+ * An answer that holds the list that is asked for, or each where that is not clear, and says that there is more.
  *
  * @param {(name: string) => unknown} list
  * @param {(request: import('node:http').IncomingMessage) => unknown} total
  * @returns {Behaviour}
  */
 const lists = (list, total) => (response, request) => {
-	const entries = LISTS.map((name) => [name, list(name)]);
+	const meant = LISTS.filter((name) => request.url?.includes(`/${name}`));
+	const entries = (meant.length > 0 ? meant : LISTS).map((name) => [name, list(name)]);
 	answer(200, { ...Object.fromEntries(entries), pagination: { total: total(request) } })(
 		response,
 		request,
@@ -199,19 +212,19 @@ const BEHAVIOURS = {
 		() => Number.MAX_SAFE_INTEGER,
 	),
 	'the same page for ever': lists(
-		(name) => Array.from({ length: 200 }, (_, index) => ({ id: `${name}${index}`, x: '..' })),
+		(name) => Array.from({ length: 200 }, (_, index) => entry(`${name}${index}`)),
 		() => 1e15,
 	),
 	'ever new pages': lists(
-		(name) => Array.from({ length: 200 }, () => ({ id: `${name}${told++}` })),
+		(name) => Array.from({ length: 200 }, () => entry(`${name}${told++}`)),
 		() => 1e15,
 	),
 	'a total that grows': lists(
-		(name) => Array.from({ length: 200 }, () => ({ id: `${name}${told++}` })),
+		(name) => Array.from({ length: 200 }, () => entry(`${name}${told++}`)),
 		() => told * 2,
 	),
 	'a total that shrinks': lists(
-		(name) => Array.from({ length: 200 }, (_, index) => ({ id: `${name}${index}` })),
+		(name) => Array.from({ length: 200 }, (_, index) => entry(`${name}${index}`)),
 		() => Math.max(0, 2000 - told++),
 	),
 };
@@ -221,16 +234,16 @@ exports.HOSTILE = Object.keys(BEHAVIOURS);
 /**
  * Starts an API that behaves as told, on a free port of this machine.
  *
- * @returns {Promise<{ url: string, requests: () => number, behave: (how: string) => void,
+ * @returns {Promise<{ url: string, paths: string[], behave: (how: string) => void,
  *   answer: (status: number, body: unknown, headers?: Record<string, string>) => void,
  *   close: () => Promise<void> }>}
  */
 exports.startHostileApi = async () => {
 	/** @type {Behaviour} */
 	let behaviour = () => undefined;
-	let requests = 0;
+	const paths = /** @type {string[]} */ ([]);
 	const server = createServer((request, response) => {
-		requests++;
+		paths.push(request.url ?? '');
 		request.resume();
 		request.on('error', () => undefined);
 		response.on('error', () => undefined);
@@ -241,11 +254,13 @@ exports.startHostileApi = async () => {
 	const port = typeof address === 'object' && address !== null ? address.port : 0;
 	return {
 		url: `http://127.0.0.1:${port}/v2/api`,
-		requests: () => requests,
+		paths,
 		behave: (how) => {
+			paths.length = 0;
 			behaviour = BEHAVIOURS[how] ?? (() => undefined);
 		},
 		answer: (status, body, headers) => {
+			paths.length = 0;
 			behaviour = answer(status, body, headers);
 		},
 		close: async () => {
@@ -255,5 +270,15 @@ exports.startHostileApi = async () => {
 	};
 };
 
-/** Memory of this process, in bytes. */
-exports.memory = () => process.memoryUsage().rss;
+/**
+ * The most memory that this process takes while a task runs, in bytes above what it took before.
+ *
+ * @param {() => Promise<unknown>} task
+ */
+exports.memoryOf = async (task) => {
+	const rest = process.memoryUsage.rss();
+	let most = rest;
+	const timer = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 10);
+	await task().finally(() => clearInterval(timer));
+	return Math.max(most, process.memoryUsage.rss()) - rest;
+};

@@ -1,6 +1,8 @@
 import { BlooioApi } from '../../credentials/BlooioApi.credentials';
 import { Blooio } from '../../nodes/Blooio/Blooio.node';
 import { BlooioTrigger } from '../../nodes/Blooio/BlooioTrigger.node';
+import { BlooioChannels } from '../../nodes/BlooioChannels/BlooioChannels.node';
+import { BlooioChannelsTrigger } from '../../nodes/BlooioChannels/BlooioChannelsTrigger.node';
 import { compareNames, fixedNames } from '../../scripts/lib/docs/fixed-names.cjs';
 import saved from './names.json';
 
@@ -8,7 +10,12 @@ const HINT = 'put it back; if no released version has it: npm run docs -- --forg
 
 const present = () =>
 	fixedNames({
-		nodes: [new Blooio().description, new BlooioTrigger().description],
+		nodes: [
+			new Blooio().description,
+			new BlooioTrigger().description,
+			new BlooioChannels().description,
+			new BlooioChannelsTrigger().description,
+		],
 		credentials: [new BlooioApi()],
 	});
 

@@ -18,6 +18,8 @@ export interface PreparedItem {
 	fallback?: { status: number; request: ApiRequest; sendable: SendableRequest };
 	/** Most entries that a list returns; `Infinity` for all of them. */
 	wanted: number;
+	/** Most requests for the pages of a list. */
+	maxRequests: number;
 	/** Fields that Simplify keeps, when it is on. */
 	keptFields?: readonly string[];
 	/** What the output says besides, about how the item was read. */
@@ -33,9 +35,13 @@ export interface PreparedItem {
 /** One of several ends of an item: an output of the operation itself (by its place), or a failure. */
 export type Part = { json: IDataObject; output: number } | { failure: Failure };
 
-/** What an item came to: its output entries, a failure, or nothing because the execution was cancelled. */
+/**
+ * What an item came to: its output entries, a failure, or nothing because the execution was cancelled.
+ *
+ * @property notice what a person should know about the entries
+ */
 export type Performance =
-	| { kind: 'done'; entries: IDataObject[] }
+	| { kind: 'done'; entries: IDataObject[]; notice?: string }
 	| { kind: 'parts'; parts: Part[] }
 	| { kind: 'failure'; failure: Failure; original?: Error }
 	| { kind: 'cancelled' };

@@ -9,6 +9,7 @@ import { withLastError } from './lastError';
 import { fetchByCursor } from './list/byCursor';
 import { fetchByOffset } from './list/byOffset';
 import { entriesIn } from './list/entries';
+import { withoutList } from './list/failures';
 import { takeLead } from './lead';
 import type { LookUps } from './plan/lookUps';
 import type { Part, Performance, PreparedItem } from './item';
@@ -77,7 +78,10 @@ async function fetchOnce(
 		return { kind: 'failure', failure: rejection(status, body, connection) };
 	}
 	if (operation.listing) {
-		return { kind: 'done', entries: entriesIn(body, request, operation.listing) };
+		const entries = entriesIn(body, request, operation.listing);
+		return entries
+			? { kind: 'done', entries }
+			: { kind: 'failure', failure: withoutList(operation.listing.property) };
 	}
 	const facts = { status, request, key: item.sendable.key };
 	if (operation.parts) {
@@ -155,12 +159,10 @@ export async function perform(
 	if (performance.kind === 'failure') return withRemedy(performance, operation);
 	if (performance.kind !== 'done') return performance;
 	const entries = performance.entries.map((entry) => simplify(entry, item.keptFields));
-	return done(
-		connection,
-		operation.listing
-			? entries.slice(0, item.wanted)
-			: entries.map((entry) => ({ ...entry, ...item.notes })),
-	);
+	const output = operation.listing
+		? entries.slice(0, item.wanted)
+		: entries.map((entry) => ({ ...entry, ...item.notes }));
+	return { ...performance, ...done(connection, output) };
 }
 
 /**

@@ -38,9 +38,19 @@ export function keyScopeOf(context: IExecuteFunctions): KeyScope {
 
 const DEFAULT_LIMIT = 50;
 
+/** Requests for one list with Return All; the usual ones reach 100,000 entries. */
+export const MAX_REQUESTS = { min: 1, max: 100_000, usual: 500 };
+
 function wantedEntries(parameters: Parameters): number {
 	if (parameters.boolean('returnAll')) return Number.POSITIVE_INFINITY;
 	return parameters.optionalNumber('limit', { min: 1, max: 1_000_000 }) ?? DEFAULT_LIMIT;
+}
+
+/** Limit bounds the requests as well, unless only some entries count. */
+function requestsAllowed(parameters: Parameters, { counts }: ApiRequest): number {
+	if (!counts && !parameters.boolean('returnAll')) return Number.POSITIVE_INFINITY;
+	const given = parameters.collection('options').optionalNumber('maxRequests', MAX_REQUESTS);
+	return given ?? MAX_REQUESTS.usual;
 }
 
 /**
@@ -79,6 +89,7 @@ export function makePrepare(
 				sendable: key === undefined ? sendable : { ...sendable, key, safe: true },
 				fallback: fallback && { ...fallback, sendable: toSendable(fallback.request) },
 				wanted: operation.listing ? wantedEntries(parameters) : 1,
+				maxRequests: operation.listing?.pages ? requestsAllowed(parameters, request) : 1,
 				keptFields: parameters.boolean('simplify') ? operation.simplified : undefined,
 				notes: parameters.notes,
 			};

@@ -80,6 +80,7 @@ const either = (signal: AbortSignal | undefined, other: AbortSignal) =>
 async function runItems({ context, operation, ready, results, ...start }: Run): Promise<void> {
 	const jobs = jobsOf(ready, operation);
 	const halt = new AbortController();
+	const notices = new Set<string>();
 	const settings = { ...start.settings, signal: either(start.settings.signal, halt.signal) };
 	await runInLanes(jobs.length, {
 		concurrency: settings.concurrency,
@@ -89,7 +90,10 @@ async function runItems({ context, operation, ready, results, ...start }: Run): 
 			const performances = await doJob(context, operation, items, { ...start, settings });
 			items.forEach(({ itemIndex }, index) => {
 				const performance = performances[index];
-				if (performance?.kind === 'done') results.succeed(itemIndex, performance.entries);
+				if (performance?.kind === 'done') {
+					results.succeed(itemIndex, performance.entries);
+					if (performance.notice !== undefined) notices.add(performance.notice);
+				}
 				if (performance?.kind === 'parts') results.divide(itemIndex, performance.parts);
 				if (performance?.kind === 'failure') {
 					results.fail(itemIndex, performance.failure, performance.original);
@@ -100,6 +104,9 @@ async function runItems({ context, operation, ready, results, ...start }: Run): 
 			return !results.stopped && performances.every(({ kind }) => kind !== 'cancelled');
 		},
 	});
+	for (const message of notices) {
+		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+	}
 }
 
 /**

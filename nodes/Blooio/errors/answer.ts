@@ -12,14 +12,14 @@ import { shortLine } from './shorten';
 const LONGEST_MESSAGE = 500;
 
 /** What the body tells beside code and message, in one level: some answers put it into `details`. */
-function contextIn({ details, ...others }: IDataObject): IDataObject {
+function contextIn({ details, ...others }: IDataObject, leftOut?: number): IDataObject {
 	const lifted = isRecord(details) ? { ...details, ...others } : { ...others };
 	if (details !== undefined && !isRecord(details)) lifted.details = details;
-	return bounded(lifted);
+	return bounded(lifted, leftOut);
 }
 
 function failureFromFacts(
-	status: number,
+	{ status, leftOut }: Answer,
 	{ code, message, context }: ErrorFacts,
 	api: Api,
 ): Failure {
@@ -35,7 +35,7 @@ function failureFromFacts(
 		status,
 		retryable: plain ? false : (entry?.retryable ?? status >= 500),
 		hint: (code === undefined ? plain?.hint : undefined) ?? (entry ?? fallback).remedy,
-		context: contextIn(context),
+		context: contextIn(context, leftOut),
 		derived: code === undefined,
 	};
 }
@@ -44,7 +44,7 @@ function failureFromFacts(
 export function failureFromAnswer(answer: Answer, api: Api): Failure {
 	const { status, body } = answer;
 	const facts = isRecord(body) ? api.readError(status, body) : undefined;
-	return facts ? failureFromFacts(status, facts, api) : failureFromForeignBody(answer, api);
+	return facts ? failureFromFacts(answer, facts, api) : failureFromForeignBody(answer, api);
 }
 
 /** How codes are written; words for people have spaces. */

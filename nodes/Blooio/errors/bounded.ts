@@ -64,9 +64,11 @@ function keepFields(fields: IDataObject, room: Room, depth: number): IDataObject
 /**
  * What an error keeps of an answer: its fields in their order, long texts cut, on one line, all
  * together LARGEST_CONTEXT at most. `left_out` says how many values found no room.
+ *
+ * @param leftOut values that were left out before
  */
-export function bounded(context: IDataObject): IDataObject {
-	const room: Room = { left: LARGEST_CONTEXT, leftOut: 0 };
+export function bounded(context: IDataObject, leftOut = 0): IDataObject {
+	const room: Room = { left: LARGEST_CONTEXT, leftOut };
 	const kept = keepFields(context, room, 0);
 	return room.leftOut > 0 ? { ...kept, left_out: room.leftOut } : kept;
 }

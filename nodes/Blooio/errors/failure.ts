@@ -28,6 +28,8 @@ export interface Answer {
 	status: number;
 	headers: Readonly<Record<string, unknown>>;
 	body: unknown;
+	/** How many values of the body were left out already. */
+	leftOut?: number;
 	/** Whether the request was a file, which may be too large. */
 	sentFile?: boolean;
 }

@@ -80,7 +80,7 @@ function readingOf(
 
 /** An answer that does not follow the API's format: a web page, a cut-off body, nothing at all. */
 export function failureFromForeignBody(
-	{ status, headers, body, sentFile }: Answer,
+	{ status, headers, body, sentFile, leftOut }: Answer,
 	api: Api,
 ): Failure {
 	const text = typeof body === 'string' ? body.trim() : '';
@@ -93,7 +93,7 @@ export function failureFromForeignBody(
 		hint: plain?.hint ?? given.hint,
 		message: `${happened} (HTTP ${status}, ${formOf(body, text, headers)})`,
 		context: isRecord(body)
-			? bounded(body)
+			? bounded(body, leftOut)
 			: text === ''
 				? {}
 				: { body: shorten(text, LONGEST_BODY) },

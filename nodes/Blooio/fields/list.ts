@@ -28,3 +28,15 @@ export const simplifyField: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
+
+/** In the options of lists that come in pages. */
+export const maxRequestsOption: INodeProperties = {
+	displayName: 'Max Requests',
+	name: 'maxRequests',
+	type: 'number',
+	displayOptions: { show: { '/returnAll': [true] } },
+	typeOptions: { minValue: 1, maxValue: 100_000 },
+	default: 500,
+	description:
+		'How many requests Return All makes at most for one list, each for up to 200 entries. A list that is longer fails, so that no part is taken for the whole.',
+};

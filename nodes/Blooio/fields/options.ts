@@ -29,7 +29,7 @@ const requestTimeout: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 600 },
 	default: 30,
-	description: 'How many seconds to wait for an answer',
+	description: 'How many seconds one try may take, from its start to the last byte of the answer',
 };
 
 const messagesPerMinute: INodeProperties = {
@@ -106,6 +106,7 @@ const ADDRESS_FIELDS: ReadonlySet<string> = new Set([
 	'members',
 	'number',
 	'phoneNumber',
+	'to',
 	'watchedNumbers',
 ]);
 

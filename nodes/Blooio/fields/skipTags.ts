@@ -21,6 +21,7 @@ export const skipTagsField: INodeProperties = {
 /** `GET /contacts/{contactId}/tags` (OpenAPI operationId listContactTags), once per person and run. */
 const lookUpTags = (person: string): LookUp => ({
 	path: ['/contacts/', id(person), '/tags'],
+	list: 'tags',
 	// Nobody has made a contact of them.
 	absent: 404,
 	keep: (body) => ({ tags: tagsOf(body) }),

@@ -5,6 +5,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
+import type { Api } from '../api';
 import { connect } from '../engine/http/connection';
 import { Pace } from '../engine/http/pace';
 import { DEFAULT_RETRY } from '../engine/http/retry';
@@ -25,10 +26,11 @@ async function fetchList(
 	context: ILoadOptionsFunctions,
 	path: string,
 	query: IDataObject,
+	api: Api,
 ): Promise<{ body: IDataObject } | { failure: Failure }> {
 	try {
 		const outcome = await send(
-			await connect(context, BLOOIO_V2),
+			await connect(context, api),
 			{ method: 'GET', path, query, safe: true },
 			{ policy: { ...DEFAULT_RETRY, retries: 1 }, timeoutMs: TIMEOUT_MS, pace: new Pace(0) },
 		);
@@ -49,10 +51,11 @@ export async function fetchForList(
 	context: ILoadOptionsFunctions,
 	path: string,
 	query: IDataObject = {},
+	api: Api = BLOOIO_V2,
 ): Promise<IDataObject> {
-	const result = await fetchList(context, path, query);
+	const result = await fetchList(context, path, query, api);
 	if ('body' in result) return result.body;
-	throw toNodeError(context.getNode(), result.failure, BLOOIO_V2);
+	throw toNodeError(context.getNode(), result.failure, api);
 }
 
 /**

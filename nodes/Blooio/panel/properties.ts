@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Api } from '../api';
 import type { Operation, Resource } from '../engine/operation';
 import { errorOutputFields } from '../fields/errorOutputs';
-import { pagingFields, simplifyField } from '../fields/list';
+import { maxRequestsOption, pagingFields, simplifyField } from '../fields/list';
 import { addressOptions, fileOptions, messageOptions, requestOptions } from '../fields/options';
 
 const resourceSelect = (resources: readonly Resource[], first: string): INodeProperties => ({
@@ -53,6 +53,7 @@ export function fieldsOf(api: Api, operation: Operation): INodeProperties[] {
 				...addressOptions(own),
 				...fileOptions(own),
 				...(operation.writesMessages ? messageOptions : requestOptions),
+				...(operation.listing?.pages ? [maxRequestsOption] : []),
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	];

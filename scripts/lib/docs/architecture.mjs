@@ -23,7 +23,6 @@ const PARTS = new Map([
 	['judging', 'what counts as an answer'],
 	['conversation', 'what the messages of a chat say together'],
 	['text', 'what a text looks like in a chat'],
-	['credentialTest.ts', 'the test of the credential'],
 	['defaultCountryField.ts', 'the option Default Country'],
 	['engine', 'runs an operation, talks HTTP'],
 	['errors', 'codes, texts, node errors'],

@@ -9,9 +9,11 @@ const require = createRequire(import.meta.url);
 
 /** The names of the built package. */
 function presentNames() {
-	const { Blooio, BlooioTrigger, BlooioApi } = require(path.join(ROOT, 'dist', 'blooio.js'));
+	const built = require(path.join(ROOT, 'dist', 'blooio.js'));
+	const { Blooio, BlooioTrigger, BlooioChannels, BlooioChannelsTrigger, BlooioApi } = built;
+	const nodes = [Blooio, BlooioTrigger, BlooioChannels, BlooioChannelsTrigger];
 	return fixedNames({
-		nodes: [new Blooio().description, new BlooioTrigger().description],
+		nodes: nodes.map((Node) => new Node().description),
 		credentials: [new BlooioApi()],
 	});
 }

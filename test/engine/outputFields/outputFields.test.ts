@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { MESSAGES, PEOPLE } from '../../simulator';
+import { MESSAGES, PEOPLE, receiveMessage } from '../../simulator';
 import { CASES, WAITING } from '../operations/cases';
 import { valueOf, type OperationCase } from '../operations/cases/case';
 import { filesIn, textOf } from '../support/packageFolder.cjs';
@@ -54,12 +54,30 @@ async function deliveries(): Promise<IDataObject[]> {
 	return arrived['output 0'] ?? [];
 }
 
+async function collected(): Promise<IDataObject[]> {
+	world.simulator.reset();
+	const { messageId } = receiveMessage(world.simulator.state, { from: PEOPLE.bob, text: 'Hi' });
+	const { outputs } = await world.run({
+		resource: 'message',
+		operation: 'collect',
+		chatId: to(PEOPLE.bob),
+		messageId,
+		options: { quietTime: 1 },
+	});
+	return jsonOf(outputs[0]);
+}
+
+/** What those give that wait, and have no case. */
+const MAKERS: Record<string, () => Promise<IDataObject[]>> = {
+	'message:collect': collected,
+	'message:sendAndWait': answersOf,
+	'message:waitForDelivery': deliveries,
+};
+
 it('the fields that the editor offers before the first run are those that come out', async () => {
 	const found: Array<[string, Schema]> = [];
 	for (const one of CASES) found.push([one.operation, schemaOfItems(await itemsOf(one))]);
-	for (const [index, items] of [await answersOf(), await deliveries()].entries()) {
-		found.push([WAITING[index] ?? '', schemaOfItems(items)]);
-	}
+	for (const name of WAITING) found.push([name, schemaOfItems((await MAKERS[name]?.()) ?? [])]);
 	for (const [name, schema] of found) expect([name, schema.type]).toEqual([name, 'object']);
 	const fields = Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 	expect({

@@ -45,7 +45,9 @@ export function startWorld(options: SimulatorOptions = {}): World {
 
 	const run: World['run'] = async (parameters, more = {}) => {
 		const { key = KEYS.blooio, baseUrl = current().url, ...given } = more;
-		return await runNode({ parameters, credential: { apiKey: key, baseUrl }, ...given });
+		const channelsBaseUrl = current().channelsUrl;
+		const credential = { apiKey: key, baseUrl, channelsBaseUrl };
+		return await runNode({ parameters, credential, ...given });
 	};
 	return {
 		get simulator() {

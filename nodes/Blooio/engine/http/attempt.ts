@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../api';
 import { failureFromAnswer } from '../../errors/answer';
+import { excerpt } from '../../errors/excerpt';
 import { derivedFailure, type Answer, type Failure } from '../../errors/failure';
 import { failureFromThrown } from '../../errors/thrown';
 import { redact } from '../../errors/redact';
@@ -27,10 +28,10 @@ function readAnswer(answer: Answer, { api, secrets }: Connection): Reading {
 			return { kind: 'success', status, body, ...(at !== undefined && at > 0 && { at }) };
 		}
 		if (status === 204) return { kind: 'success', status, body: {} };
-		return { kind: 'failure', failure: failureFromAnswer(redact(answer, secrets), api) };
+		return { kind: 'failure', failure: failureFromAnswer(redact(excerpt(answer), secrets), api) };
 	}
 	const retryAfterMs = parseRetryAfter(headers['retry-after'], headers.date, Date.now());
-	const failure = failureFromAnswer(redact(answer, secrets), api);
+	const failure = failureFromAnswer(redact(excerpt(answer), secrets), api);
 	if (retryAfterMs !== undefined) {
 		failure.context = { ...failure.context, retry_after: Math.ceil(retryAfterMs / 1000) };
 	}

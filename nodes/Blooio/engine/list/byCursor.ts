@@ -8,6 +8,7 @@ import type { Performance, PreparedItem } from '../item';
 import type { Listing } from '../operation';
 import type { RunSettings } from '../settings';
 import { entriesIn, identityOf } from './entries';
+import { endless, withoutList } from './failures';
 
 /**
  * Fetches a list whose pages each name the next one: one after the other, until enough is there. An
@@ -16,7 +17,7 @@ import { entriesIn, identityOf } from './entries';
  */
 export async function fetchByCursor(
 	connection: Connection,
-	{ sendable, request, wanted }: PreparedItem,
+	{ sendable, request, wanted, maxRequests }: PreparedItem,
 	listing: Listing,
 	settings: RunSettings,
 ): Promise<Performance> {
@@ -24,13 +25,17 @@ export async function fetchByCursor(
 	const entries = new Map<unknown, IDataObject>();
 	const cursors = new Set<string>();
 	let cursor: string | undefined;
+	let made = 0;
 	do {
+		if (made++ >= maxRequests) return { kind: 'failure', failure: endless(maxRequests) };
 		if (cursor !== undefined) cursors.add(cursor);
 		const limit = counts ? LARGEST_PAGE : Math.min(wanted - entries.size, LARGEST_PAGE);
 		const query = { ...sendable.query, limit, ...(cursor !== undefined && { cursor }) };
 		const outcome = await send(connection, { ...sendable, query }, settings);
 		if (outcome.kind !== 'success') return outcome;
-		for (const entry of entriesIn(outcome.body, request, listing)) {
+		const found = entriesIn(outcome.body, request, listing);
+		if (!found) return { kind: 'failure', failure: withoutList(listing.property) };
+		for (const entry of found) {
 			if (counts?.(entry) === false) continue;
 			entries.set(identityOf(entry, listing) ?? entry, entry);
 		}

@@ -6,9 +6,15 @@ import type { Connection } from '../http/connection';
 import type { Performance, PreparedItem } from '../item';
 import type { Listing } from '../operation';
 import { entriesIn, identityOf } from './entries';
-import { firstPage, furtherPages, type Page } from './paginate';
+import { endless, withoutList } from './failures';
+import { firstPage, furtherPages, type Page, type Progress } from './paginate';
 import { send, type Outcome } from '../http/send';
 import type { RunSettings } from '../settings';
+
+const stalled = (entries: number, total: number | undefined): string => {
+	const said = total === undefined ? '' : `Blooio says that the list holds ${total} entries. `;
+	return `${said}It was read up to the place from which on nothing new came: ${entries} entries.`;
+};
 
 const totalIn = (outcome: Outcome): number | undefined =>
 	outcome.kind === 'success' ? paginationSchema.parse(outcome.body.pagination).total : undefined;
@@ -40,53 +46,61 @@ async function fetchTogether(
 /**
  * Fetches a list: the first page, then the others side by side, until the list's total is covered.
  * While others add to the list, what was in it at the start comes once, in the order of the list.
+ * What the answers say about the list is not relied on: pages that bring nothing new end it, with a
+ * notice, and so does the item's bound on requests, with a failure.
  */
 export async function fetchByOffset(
 	connection: Connection,
-	{ sendable, request, wanted }: PreparedItem,
+	{ sendable, request, wanted, maxRequests }: PreparedItem,
 	listing: Listing,
 	settings: RunSettings,
 ): Promise<Performance> {
-	const fetchPage = async (page: Page): Promise<Outcome> =>
-		await send(connection, { ...sendable, query: { ...sendable.query, ...page } }, settings);
+	let made = 0;
+	const fetchPage = async (page: Page): Promise<Outcome> => {
+		made++;
+		return await send(connection, { ...sendable, query: { ...sendable.query, ...page } }, settings);
+	};
 	const { counts } = request;
 	// How far the wanted ones reach nobody knows before.
 	const most = counts ? Number.POSITIVE_INFINITY : wanted;
 	// Those that do not count are known again as well, but nothing of them is kept.
 	const entries = new Map<string, IDataObject | undefined>();
 	const counted = () => [...entries.values()].filter((entry) => entry !== undefined);
-	const isEnough = () => counts !== undefined && counted().length >= wanted;
-	let covered = 0;
-	let total: number | undefined;
-	let full = false;
-	let size: number | undefined;
+	const progress: Progress = { got: 0, wanted: most };
 	let pages: Page[] = [firstPage(most)];
 	while (pages.length > 0) {
-		const before = entries.size;
-		for (let next = 0; next < pages.length && !isEnough(); next += settings.concurrency) {
-			const together = pages.slice(next, next + settings.concurrency);
-			for (const outcome of await fetchTogether(together, total, fetchPage)) {
-				if (outcome.kind !== 'success') return outcome;
-				total = totalIn(outcome) ?? total;
-				const found = entriesIn(outcome.body, request, listing);
-				full = found.length >= LARGEST_PAGE;
-				for (const entry of found) {
-					// Entries that came in meanwhile push others to a later page: each counts once.
-					const identity = identityOf(entry, listing);
-					entries.set(
-						identity === undefined ? `at:${covered}` : `id:${identity}`,
-						counts?.(entry) === false ? undefined : entry,
-					);
-					covered++;
-				}
+		const before = { entries: entries.size, total: progress.total ?? 0 };
+		for (const outcome of await fetchTogether(pages, progress.total, fetchPage)) {
+			if (outcome.kind !== 'success') return outcome;
+			const found = entriesIn(outcome.body, request, listing);
+			if (!found) return { kind: 'failure', failure: withoutList(listing.property) };
+			progress.total = totalIn(outcome) ?? progress.total;
+			progress.full = found.length >= LARGEST_PAGE;
+			for (const entry of found) {
+				// Entries that came in meanwhile push others to a later page: each counts once.
+				const identity = identityOf(entry, listing);
+				entries.set(
+					identity === undefined ? `at:${progress.got}` : `id:${identity}`,
+					counts?.(entry) === false ? undefined : entry,
+				);
+				progress.got++;
 			}
 		}
 		// A proxy or a later API may give smaller pages than it is asked for.
-		size ??= Math.min(Math.max(1, covered), LARGEST_PAGE);
-		const repeats = covered - entries.size;
-		// A round that brings nothing new is the last one: the list ignores where it is to begin.
-		const goesOn = entries.size > before && !isEnough();
-		pages = goesOn ? furtherPages(total, covered, most + repeats, full, size) : [];
+		progress.size ??= Math.min(Math.max(1, progress.got), LARGEST_PAGE);
+		progress.wanted = most + progress.got - entries.size;
+		if (counts && counted().length >= wanted) break;
+		pages = furtherPages(progress, Math.min(settings.concurrency, Math.max(1, maxRequests - made)));
+		// What comes in meanwhile can fill pages with what is known; the total then tells.
+		const standsStill =
+			entries.size === before.entries && (made === 1 || (progress.total ?? 0) <= before.total);
+		if (pages.length > 0 && standsStill) {
+			const notice = stalled(entries.size, progress.total);
+			return { kind: 'done', entries: counted(), notice };
+		}
+		if (pages.length > 0 && made >= maxRequests) {
+			return { kind: 'failure', failure: endless(made) };
+		}
 	}
 	return { kind: 'done', entries: counted() };
 }

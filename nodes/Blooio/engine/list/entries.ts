@@ -5,11 +5,14 @@ import { isRecord } from '../../schemas/answers/record';
 import type { Listing } from '../operation';
 import type { ApiRequest } from '../request';
 
-/** The entries that an answer holds. */
-export function entriesIn(body: IDataObject, request: ApiRequest, listing: Listing): IDataObject[] {
-	return (
-		listing.entries?.(body, request) ?? (listIn(body, listing.property) ?? []).filter(isRecord)
-	);
+/** The entries that an answer holds; `undefined` when it holds no list, which is not an empty one. */
+export function entriesIn(
+	body: IDataObject,
+	request: ApiRequest,
+	listing: Listing,
+): IDataObject[] | undefined {
+	const list = listIn(body, listing.property);
+	return list && (listing.entries?.(body, request) ?? list.filter(isRecord));
 }
 
 /** By what an entry is known again; `undefined` when it lacks it. */

@@ -2,9 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Connection } from '../http/connection';
 import { runInLanes } from '../lanes';
+import { withoutList } from '../list/failures';
 import { buildPath } from '../path';
 import type { LookUp, MakePlan, Planned } from './plan';
 import { send, type Outcome } from '../http/send';
+import { listIn } from '../../schemas/answers/entries';
 import type { RunSettings } from '../settings';
 
 /** What became of a look-up; `null` stands for an answer that says that there is nothing. */
@@ -70,7 +72,7 @@ export class LookUps {
 		return looked;
 	}
 
-	private async ask({ path, query, absent, keep }: LookUp): Promise<Looked> {
+	private async ask({ path, query, list, absent, keep }: LookUp): Promise<Looked> {
 		const outcome = await send(
 			this.connection,
 			// It waits for its turn as messages do, but takes none from them.
@@ -78,6 +80,9 @@ export class LookUps {
 			this.settings,
 		);
 		if (outcome.kind === 'success') {
+			if (list !== undefined && !listIn(outcome.body, list)) {
+				return { kind: 'failure', failure: withoutList(list) };
+			}
 			return { kind: 'success', body: keep ? keep(outcome.body) : outcome.body };
 		}
 		const isAbsent = outcome.kind === 'failure' && outcome.failure.status === absent;

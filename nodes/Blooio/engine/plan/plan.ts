@@ -7,6 +7,8 @@ import type { Path } from '../path';
 export interface LookUp {
 	path: Path;
 	query?: IDataObject;
+	/** The list that the answer must hold: none is not the same as an empty one. */
+	list?: string;
 	/** HTTP status that is an answer as well: there is nothing to read. The plan then gets `null`. */
 	absent?: number;
 	/**

@@ -8,6 +8,7 @@ import { byAreaCode, byLastUse, byPlanType, type Sender } from './choose';
 /** `GET /me/numbers` (OpenAPI operationId listNumbers), once per run. */
 const POOL: LookUp = {
 	path: ['/me/numbers'],
+	list: 'numbers',
 	keep: (body) => ({ numbers: numbersIn(body) }),
 };
 
@@ -17,6 +18,7 @@ const LATEST_MESSAGES = 50;
 /** `GET /chats/{chatId}/messages` (OpenAPI operationId listChatMessages), once per chat and run. */
 const latestIn = (chat: string): LookUp => ({
 	path: ['/chats/', id(chat), '/messages'],
+	list: 'messages',
 	query: { limit: LATEST_MESSAGES, sort: 'desc' },
 	// Nobody has written anything yet.
 	absent: 404,

@@ -9,6 +9,7 @@ export const afterAnswerOption: INodeProperties = {
 	displayName: 'After Answer',
 	name: 'afterAnswer',
 	type: 'fixedCollection',
+	placeholder: 'Add reaction',
 	default: { values: { way: 'tapback' } },
 	description: 'What shows the person that the answer counted. Unless given, nothing does.',
 	options: [

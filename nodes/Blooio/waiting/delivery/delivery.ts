@@ -23,7 +23,7 @@ import { wakeUrl } from '../shared/resumeUrl';
 import { seal } from '../../inbound/seal';
 import { fallAsleep } from '../shared/sleep';
 import { withState } from '../shared/state';
-import { subscribe, subscriptionsOf, unsubscribe, type Temporary } from '../shared/temporary';
+import { subscribe, subscriptionsIn, unsubscribe, type Temporary } from '../shared/temporary';
 
 /** Up to here the execution stays awake and asks; longer waits sleep. */
 const LONGEST_AWAKE_MS = 5 * 60_000;
@@ -138,9 +138,9 @@ async function waitAsleep(run: Run, messages: readonly Open[], deadline: number)
 	if (open.length === 0 || results.stopped) return;
 	const url = reachable(wakeUrl(context, deadline), connection.baseUrl);
 	const most = readMost(run.parametersOf(0));
-	const listed = await subscriptionsOf(connection).list();
+	const listed = await subscriptionsIn(run).list();
 	const wanted = { url, type: 'status', deadline, most } as const;
-	const subscribed = await subscribe(context, connection, wanted, listed);
+	const subscribed = await subscribe(run, wanted, listed);
 	if (!subscribed.ok) {
 		for (const { item } of open) results.fail(item.itemIndex, subscribed.failure);
 		return;

@@ -8,7 +8,7 @@ import { isRecord } from '../../schemas/answers/record';
 import { findDoor } from '../shared/findDoor';
 import { readMost, type Limit } from '../shared/limit';
 import { answerUrl } from '../shared/resumeUrl';
-import { subscribe, subscriptionsOf, type Temporary } from '../shared/temporary';
+import { subscribe, subscriptionsIn, type Temporary } from '../shared/temporary';
 import type { Question } from './kinds';
 
 /** How a sleeping question is called: by a trigger that is there anyway, or by a webhook of its own. */
@@ -52,19 +52,20 @@ function marked(
 
 /** Makes a webhook for this wait alone. */
 export async function ownWebhook(
-	{ context, connection, parametersOf }: Run,
+	run: Run,
 	question: Question,
 	{ deadline }: Limit,
-	listed?: Awaited<ReturnType<ReturnType<typeof subscriptionsOf>['list']>>,
+	listed?: Awaited<ReturnType<ReturnType<typeof subscriptionsIn>['list']>>,
 ): Promise<Result<Temporary>> {
+	const { context, connection, parametersOf } = run;
 	const wanted = {
 		url: reachable(answerUrl(context, deadline), connection.baseUrl),
 		type: question.kind === 'poll' ? ('poll' as const) : ('message' as const),
 		deadline,
 		most: readMost(parametersOf(0)),
 	};
-	const all = listed ?? (await subscriptionsOf(connection).list());
-	return await subscribe(context, connection, wanted, all);
+	const all = listed ?? (await subscriptionsIn(run).list());
+	return await subscribe(run, wanted, all);
 }
 
 /**
@@ -79,7 +80,7 @@ export async function enter(
 	limits: Limit,
 ): Promise<Result<Entry>> {
 	const { context, connection } = run;
-	const listed = await subscriptionsOf(connection).list();
+	const listed = await subscriptionsIn(run).list();
 	const isDoorThere =
 		question.kind === 'reply' &&
 		listed.ok &&

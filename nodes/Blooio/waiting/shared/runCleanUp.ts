@@ -1,12 +1,13 @@
 import type { Run } from '../../engine/operation';
 import { cleanUp } from './leftovers';
-import { subscriptionsOf } from './temporary';
+import { subscriptionsIn } from './temporary';
 
 /** Deletes what ended waits left over, once for all items: it concerns the organization. */
-export async function runCleanUp({ context, connection, ready, results }: Run): Promise<void> {
+export async function runCleanUp(run: Run): Promise<void> {
+	const { context, ready, results } = run;
 	const [first, ...others] = ready;
 	if (!first) return;
-	const subscriptions = subscriptionsOf(connection);
+	const subscriptions = subscriptionsIn(run);
 	const listed = await subscriptions.list();
 	if (!listed.ok) return results.fail(first.itemIndex, listed.failure);
 	const { deleted, failed, kept } = await cleanUp(context, subscriptions, listed, Date.now());

@@ -1,9 +1,12 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Connection } from '../../engine/http/connection';
+import type { SendSettings } from '../../engine/http/send';
+import type { Run } from '../../engine/operation';
 import { derivedFailure } from '../../errors/failure';
 import type { WebhookSubscription, WebhookType } from '../../schemas/answers/webhookSubscription';
 import {
+	PATIENCE,
 	Subscriptions,
 	type Advice,
 	type Patience,
@@ -30,8 +33,18 @@ const WHILE_WAITING: Advice = {
 };
 
 /** Requests about the webhooks of waits. */
-export const subscriptionsOf = (connection: Connection, patience?: Patience) =>
+const subscriptionsOf = (connection: Connection, patience?: Patience) =>
 	new Subscriptions(connection, WHILE_WAITING, patience);
+
+/** What the options of a run allow, and no more than is usual. */
+const patienceOf = ({ timeoutMs, policy }: SendSettings): Patience => ({
+	timeoutMs: Math.min(timeoutMs, PATIENCE.timeoutMs),
+	retries: Math.min(policy.retries, PATIENCE.retries),
+});
+
+/** The same within a run of the node. */
+export const subscriptionsIn = ({ connection, settings }: Pick<Run, 'connection' | 'settings'>) =>
+	subscriptionsOf(connection, patienceOf(settings));
 
 /**
  * Deletes the webhook of a wait that is over. Where that is not possible (after a cancel n8n breaks
@@ -95,12 +108,12 @@ async function makeRoom(
  * @param listed what there is
  */
 export async function subscribe(
-	context: IExecuteFunctions,
-	connection: Connection,
+	run: Run,
 	{ url, type, deadline, most }: Wanted,
 	listed: Result<WebhookSubscription[]>,
 ): Promise<Result<Temporary>> {
-	const subscriptions = subscriptionsOf(connection);
+	const { context } = run;
+	const subscriptions = subscriptionsIn(run);
 	const end = deadline === undefined ? undefined : deadline + MARGIN_MS;
 	const asleep = listed.ok ? await makeRoom(context, subscriptions, listed, most) : 0;
 	if (asleep >= most) return { ok: false, failure: tooMany(asleep) };

@@ -64,7 +64,7 @@ export async function deliver(delivered: Delivered): Promise<Started> {
 	const node = triggerIn(workflow);
 	const context = new WebhookContext(workflow, node, additionalData, mode, webhook, [], null);
 	try {
-		const result = await triggerType().webhook?.call(logged(context, log));
+		const result = await triggerType(node.type).webhook?.call(logged(context, log));
 		if (result?.noWebhookResponse) return {};
 		try {
 			if (result?.workflowData) await start();

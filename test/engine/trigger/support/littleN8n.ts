@@ -173,7 +173,7 @@ export class LittleN8n {
 		activation: WorkflowActivateMode,
 		isTest: boolean,
 	): Promise<boolean> {
-		const call = triggerType().webhookMethods?.default?.[method];
+		const call = triggerType(this.setup.type).webhookMethods?.default?.[method];
 		if (!call) throw new UnexpectedError(`The trigger has no ${method}`);
 		const data = surroundings(this.setup, mode, this.base);
 		const webhook = webhookOf(workflow, data, isTest);

@@ -18,14 +18,14 @@ export const BEHIND = 'Behind';
 const TYPE = 'n8n-nodes-blooio.blooioTrigger';
 
 /** The node type as n8n's loader found it in the built package. */
-export function triggerType(): INodeType {
-	return nodeTypes.getByNameAndVersion(TYPE, 2);
+export function triggerType(type = TYPE): INodeType {
+	return nodeTypes.getByNameAndVersion(type, 2);
 }
 
 /** A workflow of the trigger and one node behind it, as n8n makes it anew for every call. */
 export function workflowOf(
 	parameters: INodeParameters,
-	{ workflowId, webhookId, nodeId }: Pick<Setup, 'workflowId' | 'webhookId' | 'nodeId'>,
+	{ workflowId, webhookId, nodeId, type = TYPE }: Omit<Setup, 'parameters' | 'credential'>,
 	staticData: IDataObject,
 ): Workflow {
 	const credentials = { blooioApi: { id: '1', name: 'Blooio' } };
@@ -34,7 +34,7 @@ export function workflowOf(
 		name: 'Test',
 		active: true,
 		nodes: [
-			node(TRIGGER, TYPE, {
+			node(TRIGGER, type, {
 				typeVersion: 2,
 				parameters,
 				webhookId,
@@ -63,7 +63,7 @@ export function webhookOf(
 	additionalData: IWorkflowExecuteAdditionalData,
 	isTest: boolean,
 ): IWebhookData {
-	const [webhookDescription] = triggerType().description.webhooks ?? [];
+	const [webhookDescription] = triggerType(triggerIn(workflow).type).description.webhooks ?? [];
 	if (!webhookDescription) throw new UnexpectedError('The trigger has no webhook');
 	return {
 		httpMethod: 'POST',

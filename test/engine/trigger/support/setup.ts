@@ -15,6 +15,8 @@ export interface Setup {
 	webhookId: string;
 	/** Of the trigger, by which a process knows it; n8n's data know it by its name. */
 	nodeId?: string;
+	/** Type of the trigger; Blooio Trigger unless given. */
+	type?: string;
 	/** Where n8n says that it is reached, instead of where it is. */
 	publicUrl?: string;
 }

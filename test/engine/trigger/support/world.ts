@@ -56,7 +56,7 @@ export function startTriggerWorld(options: SimulatorOptions = {}): TriggerWorld 
 					// What is handed on to waiting executions is tried with those.
 					additionalOptions: { resumeWaiting: 'off', ...Object(parameters.additionalOptions) },
 				},
-				credential: { apiKey, baseUrl, webhookSecret },
+				credential: { apiKey, baseUrl, channelsBaseUrl: current().channelsUrl, webhookSecret },
 				workflowId: `workflow-${++workflows}`,
 				webhookId: '5f0c3d9a-0b0e-4a9e-8f57-1f1f1f1f1f1f',
 				...more,

@@ -11,6 +11,7 @@ const item = (kind: KeyChoice['kind'], files = 1): PreparedItem => ({
 	request: { method: 'POST', path: [], key: { kind, value: 'k' } as KeyChoice },
 	sendable: { method: 'POST', path: '', safe: true },
 	wanted: 1,
+	maxRequests: 1,
 	notes: {},
 	digests: new Map(Array.from({ length: files }, (_, at) => [`https://n8n/${at}`, 'digest'])),
 });

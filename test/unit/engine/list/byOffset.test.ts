@@ -34,6 +34,7 @@ async function idsOf(connection: Connection, wanted: number): Promise<unknown[]>
 		request,
 		sendable: { method: 'GET', path: '/all', safe: true },
 		wanted,
+		maxRequests: 500,
 		notes: {},
 	};
 	const settings = { concurrency: 10, policy: DEFAULT_RETRY, timeoutMs: 1_000, pace: new Pace(0) };

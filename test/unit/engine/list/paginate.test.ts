@@ -39,14 +39,14 @@ describe('the further pages', () => {
 		],
 		['the part that a short page left out', 300, 180, ALL, [{ offset: 180, limit: 200 }]],
 	])('%s', (_what, total, got, wanted, pages) => {
-		expect(furtherPages(total, got, wanted)).toEqual(pages);
+		expect(furtherPages({ total, got, wanted }, ALL)).toEqual(pages);
 	});
 
 	it('cover what is missing once, in pages that the API allows, and not more than is wanted', () => {
 		const wantedAny = fc.oneof(fc.integer({ min: 1, max: 5000 }), fc.constant(ALL));
 		fc.assert(
 			fc.property(fc.nat(5000), fc.nat(200), wantedAny, (total, got, wanted) => {
-				const pages = furtherPages(total, got, wanted);
+				const pages = furtherPages({ total, got, wanted }, ALL);
 				let next = got;
 				for (const { offset, limit } of pages) {
 					expect(offset).toBe(next);
@@ -63,7 +63,7 @@ describe('the further pages', () => {
 });
 
 it('go by the size of the first page where it was smaller than it was asked to be', () => {
-	expect(furtherPages(350, 100, Infinity, false, 100)).toEqual([
+	expect(furtherPages({ total: 350, got: 100, wanted: ALL, size: 100 }, ALL)).toEqual([
 		{ offset: 100, limit: 100 },
 		{ offset: 200, limit: 100 },
 		{ offset: 300, limit: 100 },
@@ -71,6 +71,13 @@ it('go by the size of the first page where it was smaller than it was asked to b
 });
 
 it('asks for one more page after a full one when the list tells no total', () => {
-	expect(furtherPages(undefined, 200, Infinity, true)).toEqual([{ offset: 200, limit: 200 }]);
-	expect(furtherPages(undefined, 150, Infinity, false)).toEqual([]);
+	expect(furtherPages({ got: 200, wanted: ALL, full: true }, ALL)).toEqual([
+		{ offset: 200, limit: 200 },
+	]);
+	expect(furtherPages({ got: 150, wanted: ALL }, ALL)).toEqual([]);
+});
+
+it('makes no more pages than are asked for at once, whatever the total says', () => {
+	const pages = furtherPages({ total: 1e15, got: 1, wanted: ALL }, 3);
+	expect(pages.map(({ offset }) => offset)).toEqual([1, 201, 401]);
 });

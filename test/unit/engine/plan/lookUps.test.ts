@@ -166,3 +166,14 @@ describe('a plan ends', () => {
 		).rejects.toBeInstanceOf(InvalidInput);
 	});
 });
+
+it.each([[{}], [{ tags: null }], [{ tags: 'none' }]])(
+	'%j holds no list, which is not an empty one',
+	async (body) => {
+		const { lookUps } = lookUpsOf({ '/a': { body } });
+		expect(await lookUps.carryOut(planOf([at('/a', { list: 'tags' })]))).toMatchObject({
+			kind: 'failure',
+			failure: { code: 'unexpected_answer', message: 'The answer holds no list of tags' },
+		});
+	},
+);

@@ -46,12 +46,14 @@ const essentials = (message: unknown): IDataObject => {
 
 const latest = (chat: string): LookUp => ({
 	path: ['/chats/', id(chat), '/messages'],
+	list: 'messages',
 	query: { limit: LATEST, offset: 0 },
 	keep: (body) => ({ messages: messagesIn(body).map(essentials) }),
 });
 
 const page = (chat: string, since: number, number: number): LookUp => ({
 	path: ['/chats/', id(chat), '/messages'],
+	list: 'messages',
 	// The API means "after this time".
 	query: {
 		sort: 'asc',

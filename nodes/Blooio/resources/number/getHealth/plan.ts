@@ -42,6 +42,7 @@ interface Progress {
 /** `GET /chats/{chatId}/messages` (OpenAPI operationId listChatMessages). */
 const messagesIn = ({ chatId, offset }: Reading, history: History, now: number): LookUp => ({
 	path: ['/chats/', id(chatId), '/messages'],
+	list: 'messages',
 	query: {
 		direction: 'outbound',
 		limit: LARGEST_PAGE,
@@ -89,7 +90,7 @@ function* readHistory(history: History, progress: Progress, now: number): Steps<
 		}
 		progress.requestsLeft--;
 		const [body] = yield [
-			{ path: ['/chats'], query: { sort: 'recent', limit: LARGEST_PAGE, offset } },
+			{ path: ['/chats'], list: 'chats', query: { sort: 'recent', limit: LARGEST_PAGE, offset } },
 		];
 		const page = chatsIn(body);
 		const chats = page.filter(({ id: chatId }) => !seen.has(chatId));
@@ -122,7 +123,7 @@ function* readHistory(history: History, progress: Progress, now: number): Steps<
  */
 export const healthPlan = ({ period, numbers, maxRequests }: HealthQuery): MakePlan =>
 	function* (now): Plan {
-		const [body] = yield [{ path: ['/me/numbers'] }];
+		const [body] = yield [{ path: ['/me/numbers'], list: 'numbers' }];
 		const pool = numbersIn(body);
 		const own = pool.map(({ phone_number: number }) => number);
 		const watched = numbers.length === 0 ? own : ordered(numbers, own);

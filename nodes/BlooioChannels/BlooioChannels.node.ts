@@ -1,0 +1,38 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { testCredential } from '../Blooio/credentialTest';
+import { runNode } from '../Blooio/engine/run';
+import { findOperation, outputs, properties, subtitle } from './actionPanel';
+import { searchCountries } from '../Blooio/listSearch/searchCountries';
+import { searchChannels } from './listSearch/searchChannels';
+import { BLOOIO_V4 } from './v4';
+
+export class BlooioChannels implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Blooio Channels',
+		name: 'blooioChannels',
+		icon: { light: 'file:../../icons/blooio.svg', dark: 'file:../../icons/blooio.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle,
+		description: "Send by iMessage, SMS, RCS or WhatsApp with Blooio's v4 API (beta)",
+		defaults: { name: 'Blooio Channels' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs,
+		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
+		properties,
+	};
+
+	methods = { credentialTest: { testCredential }, listSearch: { searchChannels, searchCountries } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runNode(this, BLOOIO_V4, findOperation);
+	}
+}

@@ -1,0 +1,51 @@
+import type {
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { testCredential } from '../Blooio/credentialTest';
+import { eventSubtitle, triggerFields } from './trigger/fields';
+import { lifecycle } from './trigger/lifecycle';
+import { receive } from './trigger/receive';
+
+export class BlooioChannelsTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Blooio Channels Trigger',
+		name: 'blooioChannelsTrigger',
+		icon: { light: 'file:../../icons/blooio.svg', dark: 'file:../../icons/blooio.dark.svg' },
+		group: ['trigger'],
+		// Above 1, n8n works out no expression at each call of a webhook.
+		version: 2,
+		subtitle: eventSubtitle,
+		description:
+			"Send by iMessage, SMS, RCS or WhatsApp with Blooio's v4 API (beta), or start a workflow with its events",
+		eventTriggerDescription: 'Waiting for an event from Blooio',
+		activationMessage: 'You can now write to one of your channels to start this workflow.',
+		defaults: { name: 'Blooio Channels Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				path: 'webhook',
+				responseMode: 'onReceived',
+				// Empty, or n8n answers with the name of its default instead of what webhook() returns.
+				responseData: '',
+			},
+		],
+		properties: triggerFields,
+	};
+
+	methods = { credentialTest: { testCredential } };
+
+	webhookMethods = { default: lifecycle };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this, Date.now());
+	}
+}

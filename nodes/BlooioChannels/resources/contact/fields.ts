@@ -1,0 +1,25 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { id } from '../../../Blooio/engine/operation';
+import type { Parameters } from '../../../Blooio/engine/parameters';
+
+/** The contact of a path. */
+export const one = (parameters: Parameters) => id(parameters.name('contactId'));
+
+/** An address of somebody. */
+export const identifierField: INodeProperties = {
+	displayName: 'Phone Number or Email',
+	name: 'identifier',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. +15551234567',
+};
+
+/** Name of a contact. */
+export const nameField: INodeProperties = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Nathan Smith',
+};

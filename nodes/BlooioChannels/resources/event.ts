@@ -1,0 +1,67 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
+import { given } from '../../Blooio/schemas/given';
+import { idField } from '../fields/ids';
+
+const filter = (displayName: string, name: string, placeholder: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder: `e.g. ${placeholder}`,
+});
+
+const getEvents: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many events',
+	description: 'Get what has happened on all channels, the latest first',
+	fields: [
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add filter',
+			default: {},
+			options: [
+				filter('Chat ID', 'chatId', 'chat_abc123'),
+				filter('Message ID', 'messageId', 'msg_abc123'),
+				filter('Type', 'type', 'message.received or message.*'),
+			],
+		},
+	],
+	listing: { property: 'data', identity: 'id', pages: 'cursor' },
+	request: (parameters) => {
+		const filters = parameters.collection('filters');
+		return {
+			method: 'GET',
+			path: ['/events'],
+			query: given({
+				type: filters.optionalName('type'),
+				chat_id: filters.optionalName('chatId'),
+				message_id: filters.optionalName('messageId'),
+			}),
+		};
+	},
+};
+
+const getEvent: Operation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get an event',
+	description: 'Get an event of the feed',
+	fields: [idField('Event ID', 'eventId', 'evt_abc123', 'The ID that an event brought')],
+	request: (parameters) => ({
+		method: 'GET',
+		path: ['/events/', id(parameters.name('eventId'))],
+	}),
+};
+
+/** What has happened (tag Events). */
+export const event: Resource = {
+	name: 'Event',
+	value: 'event',
+	initial: getEvents.value,
+	operations: [getEvent, getEvents],
+};

@@ -1,0 +1,28 @@
+import type { Resource } from '../../Blooio/engine/operation';
+import { account, location, number, phoneNumber } from './account';
+import { channel } from './channel';
+import { chat } from './chat';
+import { contact } from './contact';
+import { event } from './event';
+import { group } from './group';
+import { message } from './message';
+import { poll } from './poll';
+import { priority } from './priority';
+import { webhook } from './webhook';
+
+/** Every resource, in the order of the Resource select. */
+export const resources: readonly Resource[] = [
+	account,
+	channel,
+	chat,
+	contact,
+	event,
+	group,
+	location,
+	message,
+	number,
+	phoneNumber,
+	poll,
+	priority,
+	webhook,
+];

@@ -1,0 +1,127 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { FromInput } from '../../../Blooio/engine/operation';
+import type { Parameters } from '../../../Blooio/engine/parameters';
+import { InvalidInput } from '../../../Blooio/errors/invalidInput';
+import { attachmentsOf } from '../../../Blooio/fields/files/attachments';
+import { given } from '../../../Blooio/schemas/given';
+import { isRecord } from '../../../Blooio/schemas/answers/record';
+import { parseWebAddress } from '../../../Blooio/schemas/address/webAddress';
+import { CONTENT_KINDS, type Kind } from './contentFields';
+import { EFFECT_CHOICES } from './options';
+
+/** Files as v4 takes them: addresses alone, without names. */
+function filesOf(options: Parameters): unknown[] {
+	return attachmentsOf(options).map((file) => {
+		if (file instanceof FromInput) return new FromInput({ ...file.wanted, bare: true });
+		return isRecord(file) ? file.url : file;
+	});
+}
+
+function objectOf(parameters: Parameters, name: string, needed: string[]): IDataObject {
+	const object = parameters.optionalObject(name);
+	const missing = needed.filter((member) => object?.[member] === undefined);
+	if (object && missing.length === 0) return object;
+	throw new InvalidInput(
+		`${parameters.label(name)} lacks ${missing.join(', ')}`,
+		'Fill it in, or check the expression behind it',
+		parameters.label(name),
+	);
+}
+
+const titleOf = (parameters: Parameters) => given({ title: parameters.optionalName('linkTitle') });
+
+function partsOf(parameters: Parameters): IDataObject[] {
+	const parts = parameters.rows('parts', 'part').map((row) => {
+		const text = row.optionalText('text');
+		const url = row.optionalName('url');
+		if ((text === undefined) === (url === undefined)) {
+			throw new InvalidInput(
+				'A part has neither text nor file, or both',
+				'Fill in Text or File URL of each part',
+				'Parts',
+			);
+		}
+		return url === undefined ? { text } : { url: webAddress(parameters, url, 'File URL') };
+	});
+	if (parts.length > 0) return parts;
+	throw new InvalidInput('Parts is empty', 'Add at least one part', 'Parts');
+}
+
+const webAddress = ({ local }: Parameters, url: string, label: string) =>
+	parseWebAddress(url, label, { local });
+
+const CONTENT: Record<Kind, (parameters: Parameters, options: Parameters) => IDataObject> = {
+	text: (parameters, options) => {
+		const text = parameters.optionalText('text');
+		const attachments = filesOf(options);
+		if (text === undefined && attachments.length === 0) {
+			throw new InvalidInput(
+				'There is nothing to send: Text is empty and there is no attachment',
+				'Fill in Text, check the expression behind it, or add an attachment',
+				'Text',
+			);
+		}
+		return given({ text, ...(attachments.length > 0 && { attachments }) } as IDataObject);
+	},
+	parts: (parameters) => ({ parts: partsOf(parameters) }),
+	poll: (parameters) => {
+		const options = parameters.texts('pollOptions');
+		if (options.length < 2) {
+			throw new InvalidInput('A poll needs two options', 'Add another option', 'Poll Options');
+		}
+		return { poll: { title: parameters.text('pollTitle'), options } };
+	},
+	richLink: (parameters) => ({
+		rich_link: {
+			url: webAddress(parameters, parameters.name('linkUrl'), 'URL'),
+			...titleOf(parameters),
+		},
+	}),
+	appClip: (parameters) => {
+		const clip = parameters.name('clip');
+		const place = /^https?:/i.test(clip) ? { url: clip } : { bundle_id: clip };
+		return { app_clip: { ...place, ...titleOf(parameters) } };
+	},
+	iMessageApp: (parameters) => ({
+		imessage_app: objectOf(parameters, 'appJson', ['bundle_id', 'team_id', 'url']),
+	}),
+	interactive: (parameters) => ({ interactive: objectOf(parameters, 'interactiveJson', ['kind']) }),
+	template: (parameters) => ({
+		template: {
+			template_id: parameters.name('templateId'),
+			...parameters.optionalObject('templateJson'),
+		},
+	}),
+};
+
+/**
+ * The content of a send, from the parameters of one item.
+ *
+ * @throws InvalidInput for what cannot be sent
+ */
+export function contentOf(parameters: Parameters): IDataObject {
+	const options = parameters.collection('options');
+	const kind = parameters.option('content', CONTENT_KINDS);
+	if (kind !== 'text' && filesOf(options).length > 0) {
+		throw new InvalidInput(
+			'Attachments go with a text only',
+			'Set Content to Text, or remove Attachments',
+			'Attachments',
+		);
+	}
+	const preview = given({
+		imageUrl: options.optionalName('previewImageUrl'),
+		title: options.optionalName('previewTitle'),
+	});
+	return given({
+		...CONTENT[kind](parameters, options),
+		badge: options.optionalOption('badge', ['sent_with_siri', 'sent_with_facetime']),
+		carousel: options.optionalBoolean('carousel'),
+		dry_run: options.optionalBoolean('dryRun'),
+		effect: options.optionalOption('effect', EFFECT_CHOICES),
+		format: options.optionalOption('format', ['markdown', 'plain']),
+		reply_to: options.optionalName('replyTo'),
+		...(Object.keys(preview).length > 0 && { link_preview: preview }),
+	});
+}

@@ -1,0 +1,146 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const KINDS = [
+	'appClip',
+	'iMessageApp',
+	'interactive',
+	'parts',
+	'poll',
+	'richLink',
+	'template',
+	'text',
+] as const;
+
+/** What a message holds. */
+export type Kind = (typeof KINDS)[number];
+
+/** All kinds of content. */
+export const CONTENT_KINDS = KINDS;
+
+const show = (...kinds: Kind[]) => ({ show: { content: kinds } });
+
+const field = (
+	kind: Kind | Kind[],
+	displayName: string,
+	name: string,
+	placeholder: string,
+	more: Partial<INodeProperties> = {},
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	displayOptions: show(...[kind].flat()),
+	default: '',
+	...(placeholder !== '' && { placeholder: `e.g. ${placeholder}` }),
+	...more,
+});
+
+const json = (kind: Kind, displayName: string, name: string, placeholder: string, hint: string) =>
+	field(kind, displayName, name, placeholder, { type: 'json', required: true, hint });
+
+/** The fields of all kinds of content. */
+export const contentFields: INodeProperties[] = [
+	{
+		displayName: 'Content',
+		name: 'content',
+		type: 'options',
+		default: 'text',
+		description: 'What the message holds. Files go with a text: add Attachments under Options.',
+		options: [
+			{
+				name: 'App Clip',
+				value: 'appClip',
+				description: 'A card that opens an App Clip (iMessage)',
+			},
+			{
+				name: 'iMessage App',
+				value: 'iMessageApp',
+				description: 'A card of your own iMessage app (iMessage)',
+			},
+			{
+				name: 'Interactive',
+				value: 'interactive',
+				description: 'Buttons, lists and the like (WhatsApp Business, RCS Business)',
+			},
+			{
+				name: 'Parts',
+				value: 'parts',
+				description: 'Texts and files in one bubble, in order (iMessage)',
+			},
+			{ name: 'Poll', value: 'poll', description: 'A question with options (iMessage)' },
+			{ name: 'Rich Link', value: 'richLink', description: 'A link as a card (iMessage, RCS)' },
+			{
+				name: 'Template',
+				value: 'template',
+				description: 'An approved template (WhatsApp Business)',
+			},
+			{ name: 'Text', value: 'text', description: 'A text, files, or both' },
+		],
+	},
+	field('text', 'Text', 'text', 'Your order has shipped', { typeOptions: { rows: 3 } }),
+	field('poll', 'Title', 'pollTitle', 'Which day suits you?', { required: true }),
+	field('poll', 'Poll Options', 'pollOptions', 'Monday', {
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add option' },
+		required: true,
+		default: [],
+	}),
+	field('richLink', 'URL', 'linkUrl', 'https://example.com/menu', { required: true }),
+	field('appClip', 'URL or Bundle ID', 'clip', 'com.example.app.Clip', {
+		required: true,
+		description: 'Address of the App Clip, or its bundle ID',
+	}),
+	field(['richLink', 'appClip'], 'Title', 'linkTitle', 'Our menu', {
+		description: 'Title of the card, in place of its own',
+	}),
+	json(
+		'iMessageApp',
+		'App (JSON)',
+		'appJson',
+		'{"bundle_id": "com.acme.app", "team_id": "ABCDE12345", "url": "https://acme.example"}',
+		'bundle_id, team_id and url; if wanted app_name, caption, subcaption, image_url, app_store_id',
+	),
+	json(
+		'interactive',
+		'Interactive (JSON)',
+		'interactiveJson',
+		'{"kind": "buttons"}',
+		'An object with kind, as the channel takes it',
+	),
+	field('template', 'Template ID', 'templateId', 'order_shipped', { required: true }),
+	field('template', 'Template Values (JSON)', 'templateJson', '{"name": "Ada"}', {
+		type: 'json',
+		description: 'Further fields of the template',
+	}),
+	{
+		displayName: 'Parts',
+		name: 'parts',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		displayOptions: show('parts'),
+		default: {},
+		placeholder: 'Add part',
+		options: [
+			{
+				displayName: 'Part',
+				name: 'part',
+				values: [
+					{
+						displayName: 'Text',
+						name: 'text',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Our menu',
+						description: 'Either a text or the address of a file',
+					},
+					{
+						displayName: 'File URL',
+						name: 'url',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. https://cdn.example.com/menu.png',
+					},
+				],
+			},
+		],
+	},
+];

@@ -1,0 +1,98 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { connect } from '../../Blooio/engine/http/connection';
+import { reachable } from '../../Blooio/inbound/address';
+import { log } from '../../Blooio/inbound/log';
+import { asNodeError, setUpError } from '../../Blooio/inbound/problems';
+import { urlOf } from '../../Blooio/trigger/registration/open';
+import {
+	findRegistration,
+	forgetRegistration,
+	keepRegistration,
+	opened,
+} from '../../Blooio/trigger/registration/registration';
+import { BLOOIO_V4 } from '../v4';
+import {
+	activateWebhook,
+	createWebhook,
+	deleteWebhook,
+	findWebhooks,
+	getWebhook,
+	type Result,
+} from './subscriptions';
+
+function valueOf<Value>(context: IHookFunctions, result: Result<Value>): Value {
+	if (result.ok) return result.value;
+	throw setUpError(context.getNode(), result.failure);
+}
+
+/** Whether the subscription that is kept stands; one that was switched off is switched on. */
+async function checkExists(context: IHookFunctions): Promise<boolean> {
+	const url = urlOf(context);
+	const stored = findRegistration(context, url);
+	if (!stored) return false;
+	const connection = await connect(context, BLOOIO_V4);
+	const known = opened(stored, connection.apiKey);
+	if (!known || known.url !== url) return false;
+	const webhook = valueOf(context, await getWebhook(connection, known.id));
+	if (webhook?.url !== url) return false;
+	if (webhook.status === 'disabled') valueOf(context, await activateWebhook(connection, known.id));
+	keepRegistration(context, known, connection.apiKey);
+	return true;
+}
+
+/** Subscribes, and deletes what an earlier publishing has left for this address. */
+async function create(context: IHookFunctions): Promise<boolean> {
+	const connection = await connect(context, BLOOIO_V4);
+	const url = reachable(urlOf(context), connection.baseUrl);
+	const former = valueOf(context, await findWebhooks(connection, url));
+	const made = valueOf(context, await createWebhook(connection, url));
+	const { id: ownId, signing_secret: secret } = made;
+	const registration = { id: ownId, url, secret, type: 'all', wanted: 'all' } as const;
+	keepRegistration(context, registration, connection.apiKey);
+	for (const id of former) {
+		const deleted = await deleteWebhook(connection, id);
+		if (!deleted.ok) log(context, 'warn', `webhook ${id} is left over in Blooio`);
+	}
+	return true;
+}
+
+/** Never throws: n8n would leave the workflow's other webhooks registered, and save nothing. */
+async function remove(context: IHookFunctions): Promise<boolean> {
+	const url = urlOf(context);
+	const known = findRegistration(context, url);
+	forgetRegistration(context, url);
+	if (!known) return true;
+	try {
+		const deleted = await deleteWebhook(await connect(context, BLOOIO_V4), known.id);
+		if (deleted.ok) return true;
+	} catch {
+		// The credential is gone or wrong: said below.
+	}
+	log(context, 'warn', `webhook ${known.id} could not be deleted and is left over in Blooio`);
+	return false;
+}
+
+async function guarded(
+	context: IHookFunctions,
+	task: (context: IHookFunctions) => Promise<boolean>,
+): Promise<boolean> {
+	try {
+		return await task(context);
+	} catch (error) {
+		throw asNodeError(context.getNode(), error);
+	}
+}
+
+/** What n8n calls when a workflow is published, tested and unpublished. */
+export const lifecycle = {
+	async checkExists(this: IHookFunctions): Promise<boolean> {
+		return await guarded(this, checkExists);
+	},
+	async create(this: IHookFunctions): Promise<boolean> {
+		return await guarded(this, create);
+	},
+	async delete(this: IHookFunctions): Promise<boolean> {
+		return await remove(this);
+	},
+};

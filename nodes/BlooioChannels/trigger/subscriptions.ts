@@ -1,0 +1,108 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { z } from 'zod';
+
+import type { Connection } from '../../Blooio/engine/http/connection';
+import { Pace } from '../../Blooio/engine/http/pace';
+import { DEFAULT_RETRY } from '../../Blooio/engine/http/retry';
+import { send } from '../../Blooio/engine/http/send';
+import { buildPath, id as idPart, type IdPart } from '../../Blooio/engine/operation';
+import { derivedFailure, type Failure } from '../../Blooio/errors/failure';
+import { aboutWebhooks, incomplete } from '../../Blooio/inbound/problems';
+import { PATIENCE } from '../../Blooio/inbound/subscriptions';
+import { listIn, readAll } from '../../Blooio/schemas/answers/entries';
+import { isRecord } from '../../Blooio/schemas/answers/record';
+
+/** A subscription as the API shows it (schema Webhook); the secret comes once, with its creation. */
+const webhookSchema = z.object({
+	id: z.string().min(1),
+	url: z.string().optional(),
+	status: z.string().optional(),
+	signing_secret: z.string().min(1).optional(),
+});
+
+/** A subscription. */
+export type Webhook = z.output<typeof webhookSchema>;
+
+/** What a request came to. */
+export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: Failure };
+
+/** Most pages of subscriptions that are looked through for one of the same address. */
+const MOST_PAGES = 10;
+
+async function request(
+	connection: Connection,
+	method: IHttpRequestMethods,
+	path: ReadonlyArray<string | IdPart>,
+	{ body, query }: { body?: IDataObject; query?: IDataObject } = {},
+): Promise<Result<IDataObject>> {
+	const { timeoutMs, retries } = PATIENCE;
+	const outcome = await send(
+		connection,
+		// A second subscription for one address is found and deleted at the next publishing.
+		{ method, path: buildPath(path), body, query, safe: true },
+		{
+			policy: { ...DEFAULT_RETRY, retries, longestRetryAfterMs: timeoutMs },
+			timeoutMs,
+			pace: new Pace(0),
+		},
+	);
+	if (outcome.kind === 'success') return { ok: true, value: outcome.body };
+	const failure = outcome.kind === 'failure' ? outcome.failure : derivedFailure('network_error');
+	return { ok: false, failure: aboutWebhooks(failure) };
+}
+
+function webhookIn({ data }: IDataObject): Result<Webhook> {
+	const read = webhookSchema.safeParse(data);
+	if (read.success) return { ok: true, value: read.data };
+	return { ok: false, failure: aboutWebhooks(incomplete(200, 'webhook ID')) };
+}
+
+/** Makes a subscription for an address; it comes with its secret. */
+export async function createWebhook(
+	connection: Connection,
+	url: string,
+): Promise<Result<Webhook & { signing_secret: string }>> {
+	const made = await request(connection, 'POST', ['/webhooks'], { body: { url } });
+	const webhook = made.ok ? webhookIn(made.value) : made;
+	if (!webhook.ok) return webhook;
+	const { signing_secret: secret } = webhook.value;
+	if (secret !== undefined)
+		return { ok: true, value: { ...webhook.value, signing_secret: secret } };
+	return { ok: false, failure: aboutWebhooks(incomplete(201, 'signing secret')) };
+}
+
+/** A subscription; `undefined` where there is none of this ID any more. */
+export async function getWebhook(
+	connection: Connection,
+	id: string,
+): Promise<Result<Webhook | undefined>> {
+	const found = await request(connection, 'GET', ['/webhooks/', idPart(id)]);
+	if (found.ok) return webhookIn(found.value);
+	return found.failure.status === 404 ? { ok: true, value: undefined } : found;
+}
+
+/** Switches a subscription on again. */
+export const activateWebhook = async (connection: Connection, id: string) =>
+	await request(connection, 'PATCH', ['/webhooks/', idPart(id)], { body: { status: 'active' } });
+
+/** Deletes a subscription; one that is gone already counts as deleted. */
+export async function deleteWebhook(connection: Connection, id: string): Promise<Result<null>> {
+	const deleted = await request(connection, 'DELETE', ['/webhooks/', idPart(id)]);
+	return deleted.ok || deleted.failure.status === 404 ? { ok: true, value: null } : deleted;
+}
+
+/** The IDs of the subscriptions for an address. */
+export async function findWebhooks(connection: Connection, url: string): Promise<Result<string[]>> {
+	const found: string[] = [];
+	let cursor: unknown;
+	for (let page = 0; page < MOST_PAGES; page++) {
+		const query = { limit: 200, ...(typeof cursor === 'string' && { cursor }) };
+		const listed = await request(connection, 'GET', ['/webhooks'], { query });
+		if (!listed.ok) return listed;
+		const webhooks = readAll(listIn(listed.value, 'data'), webhookSchema);
+		found.push(...webhooks.filter((one) => one.url === url).map(({ id }) => id));
+		cursor = isRecord(listed.value) ? listed.value.next_cursor : undefined;
+		if (typeof cursor !== 'string') break;
+	}
+	return { ok: true, value: found };
+}

@@ -1,0 +1,49 @@
+import { WorkflowExecute } from 'n8n-core';
+import { createRunExecutionData, UnexpectedError, Workflow } from 'n8n-workflow';
+
+import { KEYS, PEOPLE } from '../../simulator';
+import { additionalData } from '../support/additionalData';
+import { loadPackage, nodeTypes } from '../support/nodeTypes';
+import { jsonOf } from '../support/world';
+import { startChannels } from './support/channels';
+import { readPage } from './support/page.cjs';
+
+const channels = startChannels();
+
+/** The workflow in the documentation. */
+const example = () => {
+	const [, json] = /<!-- fallback -->\s+```json\n(.+?)\n```/s.exec(readPage('channels.md')) ?? [];
+	if (json === undefined) throw new UnexpectedError('The page has no workflow');
+	return JSON.parse(json);
+};
+
+test('the workflow of the documentation falls back by wires alone, for whom it must', async () => {
+	await loadPackage();
+	const { channelsUrl: channelsBaseUrl, url: baseUrl } = channels.world.simulator;
+	const workflow = new Workflow({
+		id: 'workflow-1',
+		active: false,
+		nodeTypes,
+		settings: { executionOrder: 'v1' },
+		...example(),
+	});
+	const start = workflow.getNode('People');
+	if (!start) throw new UnexpectedError('There is nothing to start with');
+	const items = [PEOPLE.alice, PEOPLE.textOnly].map((phone) => ({ json: { phone } }));
+	const { data } = await new WorkflowExecute(
+		additionalData('trigger', '4711', { apiKey: KEYS.blooio, baseUrl, channelsBaseUrl }),
+		'trigger',
+		createRunExecutionData({
+			executionData: {
+				nodeExecutionStack: [{ node: start, data: { main: [items] }, source: null }],
+			},
+		}),
+	).processRunExecutionData(workflow);
+	const { runData, error } = data.resultData;
+	expect(error).toBeUndefined();
+	const sent = (name: string) => jsonOf(runData[name]?.[0]?.data?.main?.[0] ?? []);
+	expect(sent('By iMessage')).toMatchObject([{ to: PEOPLE.alice, channel_type: 'blooio' }]);
+	expect(sent('By WhatsApp')).toEqual([]);
+	expect(sent('By SMS')).toMatchObject([{ to: PEOPLE.textOnly, channel_type: 'twilio' }]);
+	expect(channels.mistakes()).toEqual([]);
+});
