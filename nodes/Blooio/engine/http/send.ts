@@ -48,7 +48,7 @@ function withDoubt(failure: Failure): Failure {
 	return {
 		...failure,
 		retryable: false,
-		hint: 'It may have been done all the same: check in Blooio before you try again',
+		hint: 'It may have been done anyway: check in Blooio before you try again',
 	};
 }
 

@@ -19,7 +19,7 @@ const read = (context: IWebhookFunctions, name: string) =>
 
 /**
  * Whether a delivery can matter to the wait, by its header alone. Blooio tells every webhook of
- * everything, so most deliveries are no business of a wait, and are to cost as little as possible.
+ * everything, so most deliveries do not concern a wait, and should cost as little as possible.
  * Nothing follows from a header that is forged: what may matter is verified.
  */
 export function isWanted(context: IWebhookFunctions): boolean {
