@@ -58,7 +58,7 @@ export const afterAnswerOption: INodeProperties = {
 /**
  * What shows people that their answer counted; `undefined` for nothing.
  *
- * @throws InvalidInput for a tapback that is none, and for a text that is empty
+ * @throws InvalidInput for an unknown tapback, and for a text that is empty
  */
 export function readAfterAnswer(parameters: Parameters): AfterAnswer | undefined {
 	const [row] = parameters.collection('options').rows('afterAnswer', 'values');
