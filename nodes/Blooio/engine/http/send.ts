@@ -55,7 +55,9 @@ function withDoubt(failure: Failure): Failure {
 /** The failure that stands at the end of all attempts. */
 function lastFailure({ safe, key }: SendableRequest, failure: Failure): Failure {
 	if (!safe) return withDoubt(failure);
-	return key !== undefined && failure.retryable ? { ...failure, idempotency_key: key } : failure;
+	// Whether or not another try is of use, it must not be another message.
+	const again = failure.retryable || hasUnknownEnd(failure);
+	return key !== undefined && again ? { ...failure, idempotency_key: key } : failure;
 }
 
 /** Waits until the request may start; `false` means that there is no point in it any more. */
