@@ -4,7 +4,7 @@ import { postAll, signedEvents } from './deliveries.mjs';
 import { median } from './measure.mjs';
 import { blooioTrigger, publish, RESUMES_NOTHING } from './published.mjs';
 
-const EVENTS = 200;
+const MOST_EVENTS = 200;
 const AT_ONCE = 10;
 const SECRET = 'whsec_bench';
 /** Milliseconds of a clock tick in /proc/<pid>/stat, on every Linux that Node.js runs on. */
@@ -30,7 +30,8 @@ function cpuOf(pid) {
  * @param {import('./sends.mjs').Bench} bench
  * @returns {Promise<import('./measure.mjs').Row[]>}
  */
-export async function calls({ host, runs }) {
+export async function calls({ host, runs, items }) {
+	const count = Math.min(items, MOST_EVENTS);
 	await host.api.reset(0);
 	const plain = await publish(host, blooioTrigger(host, 'bench-plain', RESUMES_NOTHING));
 	const door = await publish(host, blooioTrigger(host, 'bench-door'));
@@ -41,16 +42,16 @@ export async function calls({ host, runs }) {
 	 * @returns {Promise<number>} ms of CPU for one event
 	 */
 	const cost = async (target, event, started) => {
-		const list = signedEvents(EVENTS, SECRET, event);
+		const list = signedEvents(count, SECRET, event);
 		const before = cpuOf(host.n8n.pid);
 		const act = async () => await postAll(target.url, list, AT_ONCE, 200);
 		await target.during(started, act, 250);
-		return (cpuOf(host.n8n.pid) - before) / EVENTS;
+		return (cpuOf(host.n8n.pid) - before) / count;
 	};
 	const sides = {
 		unwanted: async () => await cost(plain, 'message.sent', 0),
-		plain: async () => await cost(plain, 'message.received', EVENTS),
-		door: async () => await cost(door, 'message.received', EVENTS),
+		plain: async () => await cost(plain, 'message.received', count),
+		door: async () => await cost(door, 'message.received', count),
 	};
 
 	/** @type {Record<string, number[]>} by engine and side */
@@ -70,7 +71,7 @@ export async function calls({ host, runs }) {
 
 	/** @param {keyof typeof ENGINES} engine @param {keyof typeof sides} side */
 	const figure = (engine, side) => median(times[`${engine} ${side}`] ?? []);
-	const remark = `time of n8n's process, for one of ${EVENTS} events, ${AT_ONCE} at a time`;
+	const remark = `time of n8n's process, for one of ${count} events, ${AT_ONCE} at a time`;
 	const row = { unit: 'ms', runs, remark };
 	const lazily = 'with N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE';
 	return [

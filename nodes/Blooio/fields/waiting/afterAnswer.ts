@@ -18,7 +18,7 @@ export const afterAnswerOption: INodeProperties = {
 			name: 'values',
 			values: [
 				{
-					displayName: 'Way',
+					displayName: 'What to Do',
 					name: 'way',
 					type: 'options',
 					default: 'tapback',
