@@ -118,6 +118,7 @@ async function run(
 		getExecutionId: () => 'execution',
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 		continueOnFail: () => false,
+		addExecutionHints: () => undefined,
 		helpers: {
 			httpRequestWithAuthentication: (_credential: string, options: IHttpRequestOptions) => {
 				asked.push(options);
