@@ -238,7 +238,7 @@ exports.HOSTILE = Object.keys(BEHAVIOURS);
  *
  * @returns {Promise<{ url: string, paths: string[], behave: (how: string) => void,
  *   answer: (status: number, body: unknown, headers?: Record<string, string>) => void,
- *   close: () => Promise<void> }>}
+ *   answerBy: (make: () => unknown) => void, close: () => Promise<void> }>}
  */
 exports.startHostileApi = async () => {
 	/** @type {Behaviour} */
@@ -264,6 +264,10 @@ exports.startHostileApi = async () => {
 		answer: (status, body, headers) => {
 			paths.length = 0;
 			behaviour = answer(status, body, headers);
+		},
+		answerBy: (make) => {
+			paths.length = 0;
+			behaviour = (response, request) => answer(200, make())(response, request);
 		},
 		close: async () => {
 			server.closeAllConnections();

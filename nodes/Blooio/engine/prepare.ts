@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { LARGEST_PAGE } from '../schemas/answers/entries';
 import { chatIdentity } from '../schemas/address/identity';
 import { makeEarlierKey } from './key/earlierKey';
 import { idempotencyKey, type KeyScope } from './key/idempotency';
@@ -46,9 +47,11 @@ function wantedEntries(parameters: Parameters): number {
 	return parameters.optionalNumber('limit', { min: 1, max: 1_000_000 }) ?? DEFAULT_LIMIT;
 }
 
-/** Limit bounds the requests as well, unless only some entries count. */
-function requestsAllowed(parameters: Parameters, { counts }: ApiRequest): number {
-	if (!counts && !parameters.boolean('returnAll')) return Number.POSITIVE_INFINITY;
+/** With Limit, twice what full pages would need: a list that never fills them has no end either. */
+function requestsAllowed(parameters: Parameters, wanted: number): number {
+	if (Number.isFinite(wanted)) {
+		return Math.max(MAX_REQUESTS.usual, Math.ceil((2 * wanted) / LARGEST_PAGE));
+	}
 	const given = parameters.collection('options').optionalNumber('maxRequests', MAX_REQUESTS);
 	return given ?? MAX_REQUESTS.usual;
 }
@@ -76,6 +79,7 @@ export function makePrepare(
 		try {
 			const request = operation.request(parameters);
 			const { body, fallback } = request;
+			const wanted = operation.listing ? wantedEntries(parameters) : 1;
 			const sendable = toSendable(request);
 			const chat = request.chat === undefined ? '' : chatIdentity(request.chat);
 			const place = placeOf.get(chat) ?? 0;
@@ -88,8 +92,8 @@ export function makePrepare(
 				request: { ...request, chat },
 				sendable: key === undefined ? sendable : { ...sendable, key, safe: true },
 				fallback: fallback && { ...fallback, sendable: toSendable(fallback.request) },
-				wanted: operation.listing ? wantedEntries(parameters) : 1,
-				maxRequests: operation.listing?.pages ? requestsAllowed(parameters, request) : 1,
+				wanted,
+				maxRequests: operation.listing?.pages ? requestsAllowed(parameters, wanted) : 1,
 				keptFields: parameters.boolean('simplify') ? operation.simplified : undefined,
 				notes: parameters.notes,
 			};

@@ -1,3 +1,5 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import { HOSTILE, startHostileApi } from '../../hostile/api.cjs';
 import { jsonOf, startWorld } from '../support/world';
 
@@ -14,9 +16,9 @@ async function getAll(how: string, options = {}) {
 	return await contacts(options);
 }
 
-async function contacts(options = {}) {
+async function contacts(options = {}, more: INodeParameters = {}) {
 	const { outputs, error, run } = await world.run(
-		{ resource: 'contact', operation: 'getAll', returnAll: true, options: { ...options } },
+		{ resource: 'contact', operation: 'getAll', returnAll: true, options: { ...options }, ...more },
 		{ baseUrl: api.url },
 	);
 	const [task] = run.data.resultData.runData.Blooio ?? [];
@@ -96,5 +98,15 @@ describe('Return All', () => {
 		await getAll('ever new pages', { maxRequests: 25 });
 		expect(offsets()).toEqual(expect.arrayContaining([0, 200, 2000, 4800]));
 		expect(new Set(offsets()).size).toBe(25);
+	});
+});
+
+describe('Limit', () => {
+	it('does not keep on where the list grows and brings nothing new', async () => {
+		let total = 200;
+		const page = Array.from({ length: 200 }, (_, index) => ({ contact_id: `con_${index}` }));
+		api.answerBy(() => ({ contacts: page, pagination: { total: (total += 200) } }));
+		const { error } = await contacts({ maxConcurrency: 50 }, { returnAll: false, limit: 250 });
+		expect(error?.message).toContain('After 500 requests');
 	});
 });

@@ -8,7 +8,7 @@ import type { Performance, PreparedItem } from '../item';
 import type { Listing } from '../operation';
 import type { RunSettings } from '../settings';
 import { entriesIn, identityOf } from './entries';
-import { endless, withoutList } from './failures';
+import { endless, stalled, withoutList } from './failures';
 
 /**
  * Fetches a list whose pages each name the next one: one after the other, until enough is there. An
@@ -41,5 +41,10 @@ export async function fetchByCursor(
 		}
 		cursor = nextCursorSchema.parse(outcome.body).next_cursor ?? undefined;
 	} while (cursor !== undefined && !cursors.has(cursor) && entries.size < wanted);
-	return { kind: 'done', entries: [...entries.values()] };
+	const isCircle = cursor !== undefined && cursors.has(cursor) && entries.size < wanted;
+	return {
+		kind: 'done',
+		entries: [...entries.values()],
+		...(isCircle && { notice: stalled(entries.size, undefined) }),
+	};
 }

@@ -6,15 +6,10 @@ import type { Connection } from '../http/connection';
 import type { Performance, PreparedItem } from '../item';
 import type { Listing } from '../operation';
 import { entriesIn, identityOf } from './entries';
-import { endless, withoutList } from './failures';
+import { endless, stalled, withoutList } from './failures';
 import { firstPage, furtherPages, type Page, type Progress } from './paginate';
 import { send, type Outcome } from '../http/send';
 import type { RunSettings } from '../settings';
-
-const stalled = (entries: number, total: number | undefined): string => {
-	const said = total === undefined ? '' : `Blooio says that the list holds ${total} entries. `;
-	return `${said}It was read up to the place from which on nothing new came: ${entries} entries.`;
-};
 
 const totalIn = (outcome: Outcome): number | undefined =>
 	outcome.kind === 'success' ? paginationSchema.parse(outcome.body.pagination).total : undefined;

@@ -14,3 +14,9 @@ export const endless = (requests: number): Failure =>
 			'Max Requests',
 		),
 	);
+
+/** What a person is told of a list that ended before it should. */
+export const stalled = (entries: number, total: number | undefined): string => {
+	const said = total === undefined ? '' : `Blooio says that the list holds ${total} entries. `;
+	return `${said}It was read up to the place from which on nothing new came: ${entries} entries.`;
+};
