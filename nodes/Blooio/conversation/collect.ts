@@ -19,6 +19,7 @@ const MOST_PAGES = 20;
 
 const pageOf = (chat: string, number: number): LookUp => ({
 	path: ['/chats/', id(chat), '/messages'],
+	list: 'messages',
 	query: { limit: PAGE, offset: number * PAGE },
 });
 

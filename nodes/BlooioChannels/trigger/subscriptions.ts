@@ -5,6 +5,7 @@ import type { Connection } from '../../Blooio/engine/http/connection';
 import { Pace } from '../../Blooio/engine/http/pace';
 import { DEFAULT_RETRY } from '../../Blooio/engine/http/retry';
 import { send } from '../../Blooio/engine/http/send';
+import { withoutList } from '../../Blooio/engine/list/failures';
 import { buildPath, id as idPart, type IdPart } from '../../Blooio/engine/operation';
 import { derivedFailure, type Failure } from '../../Blooio/errors/failure';
 import { aboutWebhooks, incomplete } from '../../Blooio/inbound/webhookFailures';
@@ -99,7 +100,9 @@ export async function findWebhooks(connection: Connection, url: string): Promise
 		const query = { limit: 200, ...(typeof cursor === 'string' && { cursor }) };
 		const listed = await request(connection, 'GET', ['/webhooks'], { query });
 		if (!listed.ok) return listed;
-		const webhooks = readAll(listIn(listed.value, 'data'), webhookSchema);
+		const list = listIn(listed.value, 'data');
+		if (!list) return { ok: false, failure: withoutList('webhooks') };
+		const webhooks = readAll(list, webhookSchema);
 		found.push(...webhooks.filter((one) => one.url === url).map(({ id }) => id));
 		cursor = isRecord(listed.value) ? listed.value.next_cursor : undefined;
 		if (typeof cursor !== 'string') break;

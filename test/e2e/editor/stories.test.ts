@@ -32,7 +32,7 @@ describe('someone new to the node', () => {
 		await page.getByTestId('node-credentials-select').first().click();
 		await page.getByTestId('node-credentials-select-item-new').click();
 		const dialog = page.getByTestId('credential-edit-dialog');
-		await saveCredential('a key that nobody has');
+		await saveCredential('bl_unknown_key');
 		await dialog.getByText('More details').click();
 		await dialog.getByText('Blooio does not know this API key.').first().waitFor();
 		await saveCredential('bl_test_key');

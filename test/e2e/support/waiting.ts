@@ -87,4 +87,11 @@ export const webhookGone = async (host: Host) =>
  *
  * @param host whose executions sleep already
  */
-export const wakeDue = async (host: Host) => await host.n8n.restart();
+export async function wakeDue(host: Host): Promise<void> {
+	const count = async (status: string[]) => await host.n8n.rest.countExecutions({ status });
+	// What n8n has woken by itself meanwhile would not outlive the restart.
+	await until(async () => (await count(['new', 'running'])) === 0, {
+		what: 'the running executions to end or sleep',
+	});
+	if ((await count(['waiting'])) > 0) await host.n8n.restart();
+}

@@ -3,6 +3,7 @@ import { OperationalError, type IDataObject } from 'n8n-workflow';
 import type { Connection } from '../../engine/http/connection';
 import { buildPath, id } from '../../engine/operation';
 import { send, type Outcome, type SendSettings } from '../../engine/http/send';
+import { withoutList } from '../../engine/list/failures';
 import { LARGEST_PAGE, listIn } from '../../schemas/answers/entries';
 
 /** Requests about one chat that a wait makes; each with its attempts. */
@@ -40,5 +41,6 @@ export async function messagesSince(
 	// The API means "after this time".
 	const query = { sort: 'asc', since: since - 1, limit: LARGEST_PAGE };
 	const outcome = await get(ask, buildPath(['/chats/', id(chatId), '/messages']), query);
-	return outcome.kind === 'success' ? (listIn(outcome.body, 'messages') ?? []) : outcome;
+	if (outcome.kind !== 'success') return outcome;
+	return listIn(outcome.body, 'messages') ?? { kind: 'failure', failure: withoutList('messages') };
 }

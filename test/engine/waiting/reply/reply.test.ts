@@ -101,6 +101,23 @@ describe('several messages at once', () => {
 		await write('Hello?');
 		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ choice: 'Yes' });
 	});
+
+	it('of which the first was never delivered: an answer without the chat does not hide it', async () => {
+		const execution = await world.ask(answers({ acceptedAnswers: ['Yes', 'No'] }));
+		const webhook = world.webhook();
+		const { validUntil } = webhook;
+		webhook.validUntil = 1;
+		await write('Yes');
+		webhook.validUntil = validUntil;
+		world.simulator.fail({
+			times: 1,
+			method: 'GET',
+			path: '/messages',
+			respond: { status: 200, body: { messages: null } },
+		});
+		await write('No');
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ choice: 'Yes' });
+	});
 });
 
 it('goes on by Timed Out with what was sent when nobody answers', async () => {

@@ -68,6 +68,7 @@ export const conversationPlan = (wanted: WantedConversation): MakePlan =>
 			const [body] = yield [
 				{
 					path: ['/chats/', id(chat), '/messages'],
+					list: 'messages',
 					query: { limit, offset, ...(since !== undefined && { since }) },
 					absent: GONE,
 				},
