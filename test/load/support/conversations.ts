@@ -128,7 +128,7 @@ export async function holdConversations(host: LoadHost, plan: Plan): Promise<Out
 	const open = async () => await countOf(host, ask.id, ['waiting', 'running', 'new']);
 	await until(async () => (await open()) === 0, {
 		what: 'the end of all executions',
-		timeoutMs: 300_000,
+		timeoutMs: 60_000 + 300 * plan.people,
 		intervalMs: 500,
 	}).catch(() => undefined);
 	const seconds = (Date.now() - began) / 1000;
