@@ -8,22 +8,28 @@
  */
 
 /**
- * Runs steps one after the other and stops at the first that fails.
+ * Runs steps one after the other, those in a list side by side, and stops at the first that fails.
  *
- * @param {Step[]} steps
+ * @param {Array<Step | Step[]>} steps
  * @returns {Promise<StepRecord[]>} one record for every step, also for those not reached
  */
 export async function runSteps(steps) {
 	/** @type {StepRecord[]} */
 	const records = [];
 	let failed = false;
-	for (const { name, action } of steps) {
-		const startedAt = Date.now();
-		/** @type {StepResult | undefined} */
-		const result = failed ? undefined : await action().catch(toFailure);
-		if (result?.ok === false && result.output) console.error(`\n${result.output.trimEnd()}\n`);
-		failed ||= result?.ok === false;
-		records.push({ name, ok: result?.ok, seconds: (Date.now() - startedAt) / 1000 });
+	for (const together of steps.map((step) => [step].flat())) {
+		const skip = failed;
+		const done = await Promise.all(
+			together.map(async ({ name, action }) => {
+				const startedAt = Date.now();
+				/** @type {StepResult | undefined} */
+				const result = skip ? undefined : await action().catch(toFailure);
+				if (result?.ok === false && result.output) console.error(`\n${result.output.trimEnd()}\n`);
+				failed ||= result?.ok === false;
+				return { name, ok: result?.ok, seconds: (Date.now() - startedAt) / 1000 };
+			}),
+		);
+		records.push(...done);
 	}
 	return records;
 }

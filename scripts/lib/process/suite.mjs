@@ -51,7 +51,7 @@ export const BUILD_STEP = {
  * Runs the steps and prints a table of them and, if tests are among them, as the last line
  * `N passed, N failed`. A failed step without tests of its own counts as one failure.
  *
- * @param {import('./steps.mjs').Step[]} steps
+ * @param {Array<import('./steps.mjs').Step | import('./steps.mjs').Step[]>} steps
  * @param {() => { passed: number, failed: number }} [counts] of the tests among the steps
  * @returns {Promise<number>} exit code
  */
