@@ -14,6 +14,11 @@ interface Look {
 export class Looks {
 	private readonly looks = new Map<string, Look>();
 
+	/** Whether the trigger was looked after before, by this process. */
+	has(key: string): boolean {
+		return this.looks.has(key);
+	}
+
 	/**
 	 * Begins a look.
 	 *
