@@ -73,6 +73,8 @@ export interface Simulator extends PeopleActions, WebhookControls {
 	idle(): Promise<void>;
 	/** Makes requests fail; rules apply in the order given. */
 	fail(rule: FailureRule): void;
+	/** Ends all simulated failures. */
+	recover(): void;
 	/** Makes every answer of the API wait, in ms. */
 	delay(ms: number): void;
 	/** Back to the seed; without rules, log, delay, webhooks, answers and what is under way. */
@@ -121,6 +123,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		answer: (chat, answer) => background.answers.add(chat, answer),
 		idle: async () => await background.idle(),
 		fail: (rule) => failures.add(rule),
+		recover: () => failures.clear(),
 		delay: (ms) => delay.set(ms),
 		reset,
 		async close() {
