@@ -8,7 +8,7 @@ import { MESSAGES, PEOPLE } from '../simulator';
 import { HOSTILE, memoryOf, startHostileApi } from './api.cjs';
 
 const MB = 1024 * 1024;
-/** Above what the process takes anyway, while all operations meet the same trouble at once. */
+/** Above what the process holds anyway, while all operations meet the same trouble at once. */
 const MOST_MEMORY = 300 * MB;
 
 const world = startWorld();
@@ -48,7 +48,7 @@ it.each(HOSTILE)('%s: each item of each operation ends on an output', async (how
 	api.behave(how);
 	const all = tasks();
 	let runs: Array<Awaited<ReturnType<typeof run>>> = [];
-	const taken = await memoryOf(async () => {
+	const held = await memoryOf(async () => {
 		runs = await Promise.all(all.map(run));
 	});
 	// What is no phone number is not given out as one.
@@ -58,7 +58,7 @@ it.each(HOSTILE)('%s: each item of each operation ends on an output', async (how
 		({ name, error, outputs }) => error || (outputs.flat().length === 0 && !mayBeEmpty(name)),
 	);
 	expect(silent.map(({ name, error }) => `${name}: ${error?.message ?? 'nothing'}`)).toEqual([]);
-	expect(taken).toBeLessThan(MOST_MEMORY);
+	expect(held).toBeLessThan(MOST_MEMORY);
 	expect(api.paths.filter((path) => LEADS_ELSEWHERE.test(path))).toEqual([]);
 	expect(api.paths.length).toBeGreaterThan(0);
 });

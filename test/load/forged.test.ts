@@ -5,8 +5,11 @@ import { flood, signatureOf } from './support/forged';
 
 const COUNT = 100_000;
 const PATIENCE_MS = 1_800_000;
-/** By the node 401; by n8n 422, for a body that is said to be JSON and is not. */
-const REFUSED = [401, 422];
+/** By the node 401; by an n8n that has looked at the body first 422, for one that is no JSON. */
+const REFUSED: ReadonlySet<number> = new Set([401, 422]);
+
+const notRefused = (statuses: Map<number, number>) =>
+	[...statuses.keys()].filter((status) => !REFUSED.has(status));
 
 const eventOf = (more: object = {}) =>
 	JSON.stringify({ event: 'message.received', message_id: 'msg_1', text: 'Yes', ...more });
@@ -44,7 +47,7 @@ describe(`${COUNT} forged, malformed and stale deliveries`, () => {
 				await tell(`${COUNT} to a trigger`, statuses, seconds, n8n.executions.length);
 
 				expect(n8n.executions).toEqual([]);
-				expect([...statuses.keys()].sort()).toEqual(REFUSED);
+				expect(notRefused(statuses)).toEqual([]);
 				expect(sum(statuses)).toBe(COUNT);
 				expect(world.webhook()).toMatchObject({ secret, rotationCount: 0 });
 				expect(n8n.log.length).toBeLessThanOrEqual(seconds / 60 + 1);
@@ -80,7 +83,7 @@ describe(`${COUNT} forged, malformed and stale deliveries`, () => {
 				await tell(`${COUNT} to a sleeping wait`, statuses, seconds, Number(isAwake));
 
 				expect(isAwake).toBe(false);
-				expect([...statuses.keys()].sort()).toEqual(REFUSED);
+				expect(notRefused(statuses)).toEqual([]);
 				expect(sum(statuses)).toBe(COUNT);
 				// Whoever forges a delivery makes n8n ask Blooio nothing.
 				expect(world.simulator.requests.length).toBe(before);

@@ -194,7 +194,8 @@ describe.each(OPERATIONS)('%s', (_name, { resource, operation }) => {
 		let combinations: INodeParameters[] = [values()];
 		for (const field of fieldsOf(operation).filter(({ name }) => deciding.has(name))) {
 			const choices =
-				field.type === 'boolean' ? [true, false] : choicesOf(field).map(({ value }) => value);
+				{ boolean: [true, false], string: ['', 'something'] }[field.type as string] ??
+				choicesOf(field).map(({ value }) => value);
 			expect([field.name, ...choices]).not.toHaveLength(1);
 			combinations = combinations.flatMap((combination) =>
 				choices.map((value) => ({ ...combination, [field.name]: value })),

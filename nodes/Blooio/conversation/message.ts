@@ -59,7 +59,7 @@ const messageSchema = z.object({
 
 const LOST: ReadonlySet<string> = new Set(['failed', 'cancelled']);
 
-/** Reads a message of a list, or one by itself; `undefined` for what is none. */
+/** Reads a message of a list, or one by itself; `undefined` for anything else. */
 export function readMessage(given: unknown): ChatMessage | undefined {
 	const { data } = messageSchema.safeParse(given);
 	if (!data) return undefined;

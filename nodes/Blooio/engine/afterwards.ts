@@ -22,7 +22,7 @@ export function hintsOf(
 	return [
 		...(found
 			? [
-					'Nothing was found, so the workflow ends here. To go on all the same, switch on Always Output Data in Settings.',
+					'Nothing was found, so the workflow ends here. To go on anyway, switch on Always Output Data in Settings.',
 				]
 			: []),
 		...(repeated > 0

@@ -1,3 +1,4 @@
+import { InvalidInput } from '../errors/invalidInput';
 import { Pace } from './http/pace';
 import type { Parameters } from './parameters';
 import { DEFAULT_RETRY } from './http/retry';
@@ -13,6 +14,22 @@ export interface RunSettings extends SendSettings {
 	concurrency: number;
 }
 
+/** One message a day: who asks for less would wait for ever. */
+const SLOWEST_PER_MINUTE = 1 / 1440;
+
+/** @returns messages per minute; `undefined` for no limit */
+function readPace(options: Parameters): number | undefined {
+	const field = 'messagesPerMinute';
+	const perMinute = options.optionalNumber(field, { min: 0, max: 60_000, whole: false });
+	if (!perMinute) return undefined;
+	if (perMinute >= SLOWEST_PER_MINUTE) return perMinute;
+	throw new InvalidInput(
+		`${options.label(field)} is less than one message a day`,
+		'Enter 0 for no limit, or at least 0.0007, which is one message a day',
+		options.label(field),
+	);
+}
+
 /**
  * Reads the Options that hold for a whole run, from its first item.
  *
@@ -24,9 +41,7 @@ export function readSettings(
 	signal: AbortSignal | undefined,
 ): RunSettings {
 	const options = first.collection('options');
-	const perMinute = writesMessages
-		? options.optionalNumber('messagesPerMinute', { min: 0, max: 60_000, whole: false })
-		: undefined;
+	const perMinute = writesMessages ? readPace(options) : undefined;
 	const retries = options.optionalNumber('maxRetries', { min: 0, max: 10 });
 	const timeoutS = options.optionalNumber('requestTimeout', { min: 1, max: 600, whole: false });
 	return {

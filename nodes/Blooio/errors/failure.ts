@@ -19,7 +19,7 @@ export interface Failure {
 	context: IDataObject;
 	/** Whether the node derived the code because the API gave none. */
 	derived: boolean;
-	/** The Idempotency-Key that went with every attempt, where another try with it can succeed. */
+	/** The Idempotency-Key that went with every attempt, where another try is to be the same message. */
 	idempotency_key?: string;
 }
 

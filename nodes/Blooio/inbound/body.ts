@@ -7,7 +7,7 @@ export interface RequestWithBody {
 	readRawBody?: () => Promise<void>;
 }
 
-/** A body, or the status to answer with because there is none to be had. */
+/** A body, or the status to answer with because it cannot be read. */
 export type Body = { bytes: Uint8Array } | { status: 400 | 413 };
 
 const tooLargeSchema = z.object({ status: z.literal(413) });

@@ -11,7 +11,7 @@ interface RefusalText {
 const REGISTER_AGAIN =
 	'the trigger looks for that by itself; where it goes on, unpublish the workflow and publish it again, which makes a new secret';
 const ASK_AGAIN =
-	'the secret waits sealed with the API key; where the key was changed meanwhile, ask anew';
+	'the secret waits sealed with the API key; if the key has changed since, ask again';
 const OWN_SECRET = 'copy the signing secret of the webhook into Webhook Secret of the credential';
 
 /** Who registered a webhook: the trigger, a person, or a wait. */

@@ -16,7 +16,7 @@ function encrypt(text: string, key: Buffer, iv: Buffer): string {
 
 /**
  * Encrypts a text with the API key, e.g. a webhook's signing secret, so that it can wait where n8n or
- * Blooio store it and show it in the clear.
+ * Blooio store it and show it in plain text.
  */
 export const seal = (text: string, apiKey: string): string =>
 	encrypt(text, keyFrom(apiKey), randomBytes(IV_BYTES));

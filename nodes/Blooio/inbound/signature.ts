@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Why a delivery is not accepted; later ones came nearer to a valid signature. */
 export const REFUSALS = ['missing', 'malformed', 'stale', 'no_secret', 'wrong'] as const;

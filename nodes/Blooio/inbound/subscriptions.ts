@@ -206,11 +206,20 @@ export class Subscriptions {
 	 * Attempts to deliver to a subscription, the latest first (OpenAPI operationId listWebhookLogs).
 	 *
 	 * @param offset how many of the latest to pass over
+	 * @returns those that can be read, and whether there may be more
 	 */
-	async logs(id: string, offset: number, limit: number): Promise<Result<WebhookLog[]>> {
+	async logs(
+		id: string,
+		offset: number,
+		limit: number,
+	): Promise<Result<{ entries: WebhookLog[]; isFull: boolean }>> {
 		const path = ['/webhooks/', idPart(id), '/logs'];
-		const query = { limit, offset };
-		return await this.askForAll('logs', webhookLogSchema, 'GET', path, undefined, query);
+		const answered = await this.request('GET', path, undefined, { limit, offset });
+		if (!answered.ok) return answered;
+		const list = listIn(answered.value, 'logs');
+		if (!list) return this.without('list of logs', answered.status);
+		const entries = readAll(list, webhookLogSchema);
+		return { ...answered, value: { entries, isFull: list.length >= limit } };
 	}
 
 	/**

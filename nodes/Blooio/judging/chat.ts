@@ -26,7 +26,7 @@ export interface Judgement {
 	askedAt?: number;
 	/** All that came in since and stands in the chat, oldest first. */
 	judged: Judged[];
-	/** The first answer; what came behind it is none. */
+	/** The first answer; replies after it do not count. */
 	answer?: { reply: Reply; verdict: Extract<Verdict, { kind: 'answer' }> };
 	/** Replies before the answer that are none of those accepted, oldest first, each once. */
 	others: Reply[];

@@ -17,7 +17,7 @@ const groupSchema = z.object({
 /** What stands for the name of a group that has none. */
 export const UNNAMED_GROUP = 'Unnamed group';
 
-/** How a group reads in a list; `undefined` for an entry that is none. */
+/** How a group reads in a list; `undefined` for any other entry. */
 export function groupItem(entry: unknown): INodeListSearchItems | undefined {
 	const group = groupSchema.safeParse(entry);
 	if (!group.success) return undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An item that left a node of this package by an error output, and may be tried again as it is. */
+/** An item that left a node of this package by an error output, and of which nobody knows whether it was sent. */
 export const failedItemSchema = z.object({
-	error: z.object({ retryable: z.literal(true), idempotency_key: z.string() }),
+	error: z.object({ idempotency_key: z.string() }),
 });

@@ -8,6 +8,10 @@ export class Known {
 		return this.texts.has(text);
 	}
 
+	forget(text: string): void {
+		this.texts.delete(text);
+	}
+
 	add(text: string): void {
 		this.texts.delete(text);
 		this.texts.add(text);

@@ -35,7 +35,12 @@ export function createSession(url) {
 	async function request(method, route, body) {
 		const response = await fetch(url + route, {
 			method,
-			headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
+			headers: {
+				'content-type': 'application/json',
+				// n8n closes a connection that rests, and may do so just when a request goes out on it.
+				connection: 'close',
+				...(cookie && { cookie }),
+			},
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
 		const session = response.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));

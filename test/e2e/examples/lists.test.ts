@@ -1,5 +1,5 @@
 import { PEOPLE } from '../../simulator';
-import { endsOf, importExample, runExample, writtenTo } from '../support/examples';
+import { endsOf, importExample, runExample, runToSleep, writtenTo } from '../support/examples';
 import { startHost, type Host } from '../support/host';
 
 let host: Host;
@@ -64,5 +64,55 @@ describe('campaign-from-a-sheet', () => {
 		]);
 		expect(await written()).toEqual([['555 01', 'wrong number']]);
 		expect(textsTo(PEOPLE.alice)).toHaveLength(1);
+	});
+});
+
+describe('quiet-hours', () => {
+	const nightFrom = (night_from: number, night_to: number) => ({
+		'Quiet Hours': {
+			assignments: {
+				assignments: [
+					{ id: 'from', name: 'night_from', type: 'number', value: night_from },
+					{ id: 'to', name: 'night_to', type: 'number', value: night_to },
+				],
+			},
+		},
+	});
+
+	it('sends by day at once', async () => {
+		const workflow = await importExample(host, 'quiet-hours', nightFrom(24, 0));
+		expect((await runExample(host, workflow)).status).toBe('success');
+		expect(textsTo(PEOPLE.alice)).toEqual(['Your parcel arrives today.']);
+	});
+
+	it('sleeps at night', async () => {
+		const workflow = await importExample(host, 'quiet-hours', nightFrom(0, 24));
+		await runToSleep(host, workflow);
+		expect(textsTo(PEOPLE.alice)).toEqual([]);
+	});
+});
+
+describe('hand-over', () => {
+	it('answers by itself until a person is wanted, and then no more', async () => {
+		const { dave, carol } = PEOPLE;
+		const workflow = await importExample(host, 'hand-over');
+		await host.n8n.rest.publish(workflow.id);
+		try {
+			host.simulator.receive({ from: dave, text: 'Are you open?' });
+			await endsOf(host, workflow, 1);
+			host.simulator.receive({ from: dave, text: 'Human' });
+			await endsOf(host, workflow, 2);
+			host.simulator.receive({ from: dave, text: 'Hello?' });
+			const ends = await endsOf(host, workflow, 3);
+			expect(ends.map(({ status }) => status)).toEqual(['success', 'success', 'success']);
+			expect(textsTo(dave)).toEqual([
+				'We are open from 9 to 18. Write HUMAN to talk to a person.',
+				'A colleague takes over and writes to you here.',
+			]);
+			expect(textsTo(carol)).toEqual([`${dave} would like to talk to a person.`]);
+		} finally {
+			await host.simulator.idle();
+			await host.n8n.rest.unpublish(workflow.id);
+		}
 	});
 });

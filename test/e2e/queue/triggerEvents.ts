@@ -72,10 +72,11 @@ async function eventsOf(host: QueueHost, workflowId: string) {
 	const { outputsOf } = await import('../../../scripts/lib/n8n/workflow-run.mjs');
 	/** The event of each execution that was read; a repeat has an execution of its own. */
 	const events = new Map<string, { text: string; key: string }>();
-	let others: string[] = [];
+	const filter = { workflowId, status: ['success'] };
 	const isComplete = async () => {
+		// To read them all costs n8n time that the executions need.
+		if ((await host.rest.countExecutions(filter)) < EVENTS) return false;
 		const found = await allExecutions(host, workflowId);
-		others = found.filter(({ status }) => status !== 'success').map(({ id }) => id);
 		for (const { id, status } of found) {
 			if (status !== 'success' || events.has(id)) continue;
 			const run = await host.rest.execution(id);
@@ -84,12 +85,18 @@ async function eventsOf(host: QueueHost, workflowId: string) {
 		}
 		return new Set([...events.values()].map(({ text }) => text)).size >= EVENTS;
 	};
-	await until(isComplete, { what: `${EVENTS} different events`, timeoutMs: WAIT_MS }).catch(
-		async (error: unknown) => {
-			const told = await endsOf(host, others);
-			throw new AggregateError([error], `${events.size} ended well, others:\n${told}`);
-		},
-	);
+	await until(isComplete, {
+		what: `${EVENTS} different events`,
+		timeoutMs: WAIT_MS,
+		intervalMs: 500,
+	}).catch(async (error: unknown) => {
+		const found = await allExecutions(host, workflowId);
+		const told = await endsOf(
+			host,
+			found.filter(({ status }) => status !== 'success').map(({ id }) => id),
+		);
+		throw new AggregateError([error], `${found.length} have begun, not ended well:\n${told}`);
+	});
 	return [...events.values()];
 }
 

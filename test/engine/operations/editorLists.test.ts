@@ -1,6 +1,6 @@
-import { GROUPS, KEYS, PEOPLE } from '../../simulator';
+import { GROUPS, KEYS, PEOPLE, receiveMessage } from '../../simulator';
 import { searchList, type Search } from '../support/editorList';
-import { startWorld } from '../support/world';
+import { startWorld, to } from '../support/world';
 
 const world = startWorld();
 
@@ -98,3 +98,29 @@ it.each(['searchContacts', 'searchGroups', 'searchWebhooks'])(
 		expect((await search(method)).results).toEqual([]);
 	},
 );
+
+describe('messages', () => {
+	const messagesOf = async (chat: string, filter?: string) =>
+		(await search('searchMessages', { filter, beside: { chatId: to(chat) } })).results;
+
+	it('are the latest of the chat, with their words and what became of them', async () => {
+		receiveMessage(world.simulator.state, { from: PEOPLE.alice, text: 'See you\nat eight' });
+		const [first] = await messagesOf(PEOPLE.alice);
+		expect(first).toEqual({
+			name: expect.stringMatching(/^See you at eight \(received, \d{4}-\d\d-\d\d \d\d:\d\d\)$/),
+			value: expect.stringMatching(/^msg_/),
+			description: expect.stringMatching(/^msg_/),
+		});
+	});
+
+	it('are found by their words', async () => {
+		receiveMessage(world.simulator.state, { from: PEOPLE.alice, text: 'Something rare' });
+		const found = await messagesOf(PEOPLE.alice, 'RARE');
+		expect(found.map(({ name }) => name)).toEqual([expect.stringMatching(/^Something rare/)]);
+	});
+
+	it.each(['', '={{ $json.chat_id }}'])('are none while the chat is %j', async (chat) => {
+		expect(await messagesOf(chat)).toEqual([]);
+		expect(world.simulator.requests).toEqual([]);
+	});
+});

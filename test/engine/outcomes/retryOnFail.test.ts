@@ -35,4 +35,24 @@ describe("n8n's Retry On Fail", () => {
 			]);
 		},
 	);
+
+	it.each([undefined, { code: 'from before' }])(
+		'waits for the delivery of a message that failed once, with %j in the input',
+		async (error) => {
+			const messageId = await failedMessage();
+			const before = world.simulator.requests.length;
+			const { arrived } = await world.run(
+				{
+					resource: 'message',
+					operation: 'waitForDelivery',
+					chatId: to(PEOPLE.unreachable),
+					messageId,
+					errorOutputs: [],
+				},
+				{ settings: RETRIED, items: [{ ...(error && { error }) }] },
+			);
+			expect(world.simulator.requests.length - before).toBe(1);
+			expect(jsonOf(arrived[0])).toEqual([expect.objectContaining({ failed: true })]);
+		},
+	);
 });

@@ -163,6 +163,19 @@ describe('a loop that tries again what has failed', () => {
 		expect(sent()).toHaveLength(2);
 	});
 
+	it('a message whose answer could not be read keeps its key', async () => {
+		const nested = { a: JSON.parse(`${'['.repeat(250)}${']'.repeat(250)}`) };
+		world.simulator.fail({ times: 1, respond: { status: 200, body: nested } });
+		const first = await world.send(
+			{ errorOutputs: ['unexpected_answer'], options },
+			{ executionId: '1' },
+		);
+		const [failed] = first.arrived[1] ?? [];
+		expect(failed?.json.error).toMatchObject({ retryable: false, idempotency_key: keys()[0] });
+		await world.send({ options }, { executionId: '1', items: [failed?.json ?? {}] });
+		expect(new Set(keys()).size).toBe(1);
+	});
+
 	it('what Blooio refused for good has no key to come back with', async () => {
 		world.simulator.fail({ times: 1, respond: { status: 403 } });
 		const { arrived } = await world.send({ errorOutputs: ['forbidden'], options });

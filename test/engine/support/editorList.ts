@@ -3,6 +3,7 @@ import {
 	UnexpectedError,
 	type ICredentialDataDecryptedObject,
 	type INodeListSearchResult,
+	type INodeParameters,
 } from 'n8n-workflow';
 
 import { additionalData } from './additionalData';
@@ -14,6 +15,8 @@ export interface Search {
 	filter?: string;
 	/** What the last page gave. */
 	paginationToken?: string;
+	/** What the other fields of the panel hold. */
+	beside?: INodeParameters;
 	/** Type of the node; Blooio unless given. */
 	type?: string;
 }
@@ -22,7 +25,7 @@ export interface Search {
 export async function searchList(
 	method: string,
 	credential: ICredentialDataDecryptedObject,
-	{ filter, paginationToken, type }: Search = {},
+	{ filter, paginationToken, beside = {}, type }: Search = {},
 ): Promise<INodeListSearchResult> {
 	const workflow = await buildWorkflow({
 		parameters: {},
@@ -30,6 +33,7 @@ export async function searchList(
 	});
 	const node = blooioNode(workflow);
 	const data = additionalData('internal', '', credential);
+	data.currentNodeParameters = beside;
 	const context = new LoadOptionsContext(workflow, node, data, 'parameters.chatId');
 	const search = nodeTypes.getByNameAndVersion(node.type, 1).methods?.listSearch?.[method];
 	if (!search) throw new UnexpectedError(`The node has no list search ${method}`);

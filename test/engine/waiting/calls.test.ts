@@ -78,6 +78,21 @@ describe('of an event that cannot end the wait', () => {
 		expect(world.n8n.log).toEqual([]);
 	});
 
+	it('is not told by a header that came twice: the answer counts', async () => {
+		const execution = await world.ask();
+		const answered = {
+			...event('message.received'),
+			sender: PEOPLE.alice,
+			received_at: Date.now(),
+		};
+		const [delivery] = await world.simulator.emit(answered, {
+			headers: { 'X-Blooio-Event': 'message.received, message.received' },
+		});
+		await world.settled();
+		expect(delivery?.status).toBe(200);
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ text: 'Yes' });
+	});
+
 	it('Wait for Delivery answers messages by their header alone', async () => {
 		recordMessage(world.simulator.state, {
 			messageId: 'msg_1',

@@ -229,6 +229,26 @@ describe('what cannot be found out', () => {
 		expect(startedBy(trigger)).toEqual(['Yes']);
 	});
 
+	it.each([
+		[200, {}],
+		[200, { messages: null }],
+		[403, '<html>Firewall</html>'],
+	])('is delivered again where somebody else answers: %i %j', async (status, body) => {
+		await world.publish();
+		const execution = await ask();
+		world.simulator.fail({ times: 1, method: 'GET', path: '/messages', respond: { status, body } });
+		await write('Yes');
+		expect(answersOf([execution])).toEqual(['Yes']);
+	});
+
+	it.each([408, 429, 502])('is delivered again where a proxy says %i', async (status) => {
+		await world.publish();
+		const execution = await ask();
+		world.front.refuseOnce('/webhook-waiting/', status);
+		await write('Yes');
+		expect(answersOf([execution])).toEqual(['Yes']);
+	});
+
 	it('does not keep the message from the workflow for ever', async () => {
 		const trigger = await world.publish();
 		world.simulator.fail({

@@ -38,6 +38,7 @@ describe('the options of a run', () => {
 		const sending = { writesMessages: true };
 		expect(firstTurns({ messagesPerMinute: 60 }, sending)).toEqual([0, 1000]);
 		expect(firstTurns({ messagesPerMinute: 0.5 }, sending)).toEqual([0, 120_000]);
+		expect(firstTurns({ messagesPerMinute: 1 / 1440 }, sending)).toEqual([0, 86_400_000]);
 		expect(firstTurns({ messagesPerMinute: 0 }, sending)).toEqual([0, 0]);
 	});
 
@@ -54,6 +55,8 @@ describe('the options of a run', () => {
 		{ requestTimeout: 0 },
 		{ requestTimeout: 601 },
 		{ messagesPerMinute: -1 },
+		{ messagesPerMinute: 1e-9 },
+		{ messagesPerMinute: Number.NaN },
 		{ maxConcurrency: 'many' },
 	])('are refused out of bounds: %j', (options) => {
 		refusalOf(() => read(options, { writesMessages: true }));

@@ -23,7 +23,7 @@ const isDefaultCountry = ({ name }: INodeProperties) => name === 'defaultCountry
 describe('Default Country', () => {
 	it.each(OPERATIONS)('is an option of %s where that takes phone numbers', (_name, operation) => {
 		const options = fieldsOf(operation).filter(({ name }) => name === 'options');
-		const takesNumbers = operation.fields.some(takesNumber);
+		const takesNumbers = [...operation.fields, ...(operation.options ?? [])].some(takesNumber);
 		expect(options.flatMap(within).some(isDefaultCountry)).toBe(takesNumbers);
 	});
 

@@ -49,7 +49,7 @@ async function readLarge(body: AsyncIterator<Uint8Array>, chunks: Uint8Array[], 
  *
  * @param body what n8n's HTTP helper gives; what is no stream has been read already
  * @param signal ends the reading
- * @returns JSON that was read, or the beginning of a text that is none
+ * @returns JSON that was read, or the beginning of a text that is not JSON
  * @throws Unreadable for an answer that is too large, and the error of a body that breaks off
  */
 export async function readBody(body: unknown, signal: AbortSignal): Promise<unknown> {

@@ -55,7 +55,7 @@ function firstSign(bytes: Buffer): number {
 }
 
 /**
- * Reads the body of an answer: JSON, or the beginning of a text that is none.
+ * Reads the body of an answer: JSON, or the beginning of a text that is not JSON.
  *
  * @throws Unreadable for JSON that would take too much memory, or that others could not write again
  */

@@ -50,7 +50,7 @@ function parseSeconds(text: string): number | undefined {
 	return Math.round(Math.max(...parts.map(Number)) * 1000);
 }
 
-/** A longer header is none of ours. */
+/** A longer header is not read. */
 const LONGEST_HEADER = 200;
 
 /**

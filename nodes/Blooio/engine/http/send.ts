@@ -48,14 +48,16 @@ function withDoubt(failure: Failure): Failure {
 	return {
 		...failure,
 		retryable: false,
-		hint: 'It may have been done all the same: check in Blooio before you try again',
+		hint: 'It may have been done anyway: check in Blooio before you try again',
 	};
 }
 
 /** The failure that stands at the end of all attempts. */
 function lastFailure({ safe, key }: SendableRequest, failure: Failure): Failure {
 	if (!safe) return withDoubt(failure);
-	return key !== undefined && failure.retryable ? { ...failure, idempotency_key: key } : failure;
+	// Whether or not another try is of use, it must not be another message.
+	const again = failure.retryable || hasUnknownEnd(failure);
+	return key !== undefined && again ? { ...failure, idempotency_key: key } : failure;
 }
 
 /** Waits until the request may start; `false` means that there is no point in it any more. */

@@ -21,7 +21,7 @@ export const readTexts = (value: unknown, field: string): string[] =>
 			return text;
 		});
 
-/** A list that is meant as JSON and is none: cut off, or with single quotes. */
+/** A list that is meant as JSON but is not valid: cut off, or with single quotes. */
 const BROKEN_LIST = /^\s*\[\s*["'“]/;
 
 /**

@@ -21,7 +21,7 @@ export interface Bounds {
 /**
  * Reads a number, also one that is written as a text.
  *
- * @throws InvalidInput for what is none, or lies out of bounds
+ * @throws InvalidInput for anything else, and for numbers out of bounds
  */
 export function readNumber(
 	value: unknown,

@@ -147,7 +147,7 @@ export const DERIVED = [
 		code: 'webhook_limit_reached',
 		label: 'Webhook limit',
 		status: 409,
-		happened: 'Blooio takes no further webhook, and waiting needs one',
+		happened: "Blooio's webhook limit is reached, and waiting needs one",
 		remedy:
 			'Delete webhooks that are no longer needed (Webhook: Clean Up deletes those left over from finished waits), or let fewer workflows wait at the same time',
 		retryable: true,

@@ -36,7 +36,7 @@ function specificNumber(options: Parameters): string {
  *
  * @param options the collection that the sender's fields stand in
  * @param chat the chat ID that the message goes to
- * @throws InvalidInput for a choice or number that is none, and for two choices that differ
+ * @throws InvalidInput for a choice or number that cannot be read, and for two choices that differ
  */
 export function readSender(options: Parameters, chat: string): SenderParts {
 	const chosen = options.locator('fromNumber') !== '';

@@ -9,6 +9,7 @@ export const afterAnswerOption: INodeProperties = {
 	displayName: 'After Answer',
 	name: 'afterAnswer',
 	type: 'fixedCollection',
+	placeholder: 'Add reaction',
 	default: { values: { way: 'tapback' } },
 	description: 'What shows the person that the answer counted. Unless given, nothing does.',
 	options: [
@@ -17,7 +18,7 @@ export const afterAnswerOption: INodeProperties = {
 			name: 'values',
 			values: [
 				{
-					displayName: 'Way',
+					displayName: 'What to Do',
 					name: 'way',
 					type: 'options',
 					default: 'tapback',
@@ -57,7 +58,7 @@ export const afterAnswerOption: INodeProperties = {
 /**
  * What shows people that their answer counted; `undefined` for nothing.
  *
- * @throws InvalidInput for a tapback that is none, and for a text that is empty
+ * @throws InvalidInput for an unknown tapback, and for a text that is empty
  */
 export function readAfterAnswer(parameters: Parameters): AfterAnswer | undefined {
 	const [row] = parameters.collection('options').rows('afterAnswer', 'values');

@@ -68,6 +68,7 @@ export const limitOption = (usual: UsualLimit, description: string): INodeProper
 	displayName: 'Limit Wait Time',
 	name: 'limitWaitTime',
 	type: 'fixedCollection',
+	placeholder: 'Add limit',
 	default: { ...shownLimit(usual) },
 	description,
 	options: [{ displayName: 'Values', name: 'values', values: limitFields }],

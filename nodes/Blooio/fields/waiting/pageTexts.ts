@@ -115,7 +115,7 @@ const LANGUAGE = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*$/;
 /**
  * The texts of the pages, as the option Page Texts says.
  *
- * @throws InvalidInput for a language that is none
+ * @throws InvalidInput for an unknown language
  */
 export function readPageTexts(parameters: Parameters): PageTexts {
 	const [row] = parameters.collection('options').rows('pageTexts', 'values');

@@ -48,7 +48,7 @@ export const collect: Operation = {
 			typeOptions: { minValue: 1, maxValue: 3600 },
 			default: DEFAULT_MOST_S,
 			description:
-				'How many seconds may pass at most, quiet included, where somebody writes without a pause. What comes later is collected anew.',
+				'How many seconds may pass at most, quiet included, where somebody writes without a pause. What comes later starts a new collection.',
 		},
 		{
 			displayName: 'Quiet Time',

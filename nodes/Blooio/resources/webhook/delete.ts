@@ -8,7 +8,7 @@ export const delete_: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a webhook',
-	description: 'Delete a webhook for good; to pause it, use Update',
+	description: 'Delete a webhook permanently; to pause it, use Update',
 	fields: [webhookField],
 	request: (parameters) => {
 		const webhook = webhookOf(parameters);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A longer ID is none: the API's own have about 30 characters. */
+/** A longer text is not an ID: the API's own have about 30 characters. */
 const LONGEST_ID = 200;
 
 /** A lone surrogate cannot be encoded; every other text can. */

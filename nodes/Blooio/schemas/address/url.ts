@@ -1,5 +1,5 @@
 /**
- * An address taken apart, or `undefined` for a text that is none. (`URL.canParse` of Node.js 20
+ * An address taken apart, or `undefined` for any other text. (`URL.canParse` of Node.js 20
  * takes an address with an umlaut for none, once it has been called often enough to be optimised.)
  *
  * @param base what a relative address is relative to

@@ -43,7 +43,7 @@ export const storedRegistrationSchema = z.object({
 
 export type StoredRegistration = z.output<typeof storedRegistrationSchema>;
 
-/** The same with the secret in the clear. */
+/** The same with the secret in plain text. */
 export type WebhookRegistration = Omit<StoredRegistration, 'sealed'> & { secret: string };
 
 /** Whether a subscription is paused. */

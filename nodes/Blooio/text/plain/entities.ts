@@ -66,14 +66,14 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,7}));/g;
 
-/** A character by its number; `undefined` for numbers that are none, and for controls. */
+/** A character by its number; `undefined` for unknown numbers and for controls. */
 function numbered(code: number): string | undefined {
 	if (code === 0xa0) return ' ';
 	const isFit = code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
 	return isFit && (code < 0x7f || code > 0x9f) ? String.fromCodePoint(code) : undefined;
 }
 
-/** The text with the characters that HTML entities stand for; what is none stays. */
+/** The text with the characters that HTML entities stand for; anything else stays. */
 export const withoutEntities = (text: string): string =>
 	text.replace(ENTITY, (entity, decimal?: string, hexadecimal?: string, name?: string) => {
 		if (name !== undefined) return NAMED.get(name) ?? entity;

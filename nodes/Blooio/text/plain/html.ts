@@ -30,7 +30,7 @@ const PAIRED: ReadonlyMap<string, readonly [string, string]> = new Map(
 	}),
 );
 
-/** A tag with attributes that have values: `x <b and c>` is none. */
+/** A tag with attributes that have values: `x <b and c>` is not a tag. */
 const TAG =
 	/<(\/?)([a-z][a-z0-9]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+))*)\s*\/?>/gi;
 

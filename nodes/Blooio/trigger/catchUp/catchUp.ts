@@ -1,4 +1,4 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { OperationalError, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
 import { Pace } from '../../engine/http/pace';
 import { wait } from '../../engine/http/wait';
@@ -28,8 +28,15 @@ const INTERVAL_MS = 200;
 /** n8n has just started: what it does not take now is tried again so much later, in ms. */
 const AGAIN_AFTER_MS = [2_000, 5_000, 15_000, 30_000];
 
-/** What this process has replayed, so that no trigger replays it again. */
+/** What this process has replayed or gives up, so that no trigger replays it again. */
 const replayed = new Known(10_000);
+
+/** Looks in which an event is replayed in vain before it is given up. */
+const MOST_LOOKS = 3;
+const failures = new Known(10_000);
+
+/** Attempts that are looked at: a log need not come to an end. */
+const MOST_LOGS = 20_000;
 
 async function logsOf(
 	subscriptions: Subscriptions,
@@ -37,13 +44,29 @@ async function logsOf(
 	since: number,
 ): Promise<WebhookLog[]> {
 	const logs: WebhookLog[] = [];
-	for (let offset = 0; ; offset += LARGEST_PAGE) {
+	for (let offset = 0; offset < MOST_LOGS; offset += LARGEST_PAGE) {
 		const page = await subscriptions.logs(id, offset, LARGEST_PAGE);
-		if (!page.ok) throw new Error(page.failure.message);
-		logs.push(...page.value);
-		const oldest = page.value.at(-1)?.attempted_time ?? 0;
-		if (page.value.length < LARGEST_PAGE || oldest < since) return logs;
+		// A wait that is over deletes its webhook.
+		if (!page.ok && page.failure.status === 404) break;
+		if (!page.ok) throw new OperationalError(page.failure.message);
+		const { entries, isFull } = page.value;
+		logs.push(...entries);
+		const times = entries.flatMap(({ attempted_time: at }) => at ?? []);
+		if (!isFull || (times.length > 0 && Math.min(...times) < since)) break;
 	}
+	return logs;
+}
+
+/** Whether an event that did not get through is tried at the next look as well. */
+function comesAgain(event: string): boolean {
+	for (let look = 1; look < MOST_LOOKS; look++) {
+		const name = `${event} ${look}`;
+		if (failures.has(name)) continue;
+		failures.add(name);
+		replayed.forget(event);
+		return true;
+	}
+	return false;
 }
 
 /** Replays one event until it gets through. Returns whether it did. */
@@ -62,6 +85,7 @@ async function replay(
 	return false;
 }
 
+/** Returns whether nothing is left for another look. */
 async function catchUpWith(
 	context: IHookFunctions | IWebhookFunctions,
 	subscriptions: Subscriptions,
@@ -69,7 +93,7 @@ async function catchUpWith(
 	isWanted: (event: string) => boolean,
 	{ backMs, most, untilMs = 0 }: CatchUpSettings,
 	pace: Pace,
-): Promise<void> {
+): Promise<boolean> {
 	const now = Date.now();
 	const since = now - backMs;
 	const missed = missedIn(await logsOf(subscriptions, id, since), isWanted, since, most).filter(
@@ -77,15 +101,23 @@ async function catchUpWith(
 	);
 	for (const { eventId } of missed) replayed.add(`${id} ${eventId}`);
 	let failed = 0;
-	for (const event of missed) if (!(await replay(subscriptions, id, event, pace))) failed++;
-	if (missed.length === 0) return;
+	let again = 0;
+	for (const event of missed) {
+		if (await replay(subscriptions, id, event, pace)) continue;
+		failed++;
+		if (comesAgain(`${id} ${event.eventId}`)) again++;
+	}
+	if (missed.length === 0) return true;
 	const problem = failed === 0 ? '' : `; ${failed} of them did not get through`;
 	log(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
+	return again === 0;
 }
 
 /**
  * Has Blooio deliver again what this n8n missed while it was down: events of the trigger, and of waits
  * that have a webhook of their own. Runs beside the start of n8n. Never rejects.
+ *
+ * Returns whether nothing is left for another look.
  *
  * @param own ID of the trigger's subscription
  * @param isWanted whether an event of this name matters to the trigger
@@ -96,19 +128,22 @@ export async function catchUp(
 	own: string,
 	isWanted: (event: string) => boolean,
 	settings: CatchUpSettings,
-): Promise<void> {
+): Promise<boolean> {
 	try {
 		const pace = new Pace(INTERVAL_MS);
-		await catchUpWith(context, subscriptions, own, isWanted, settings, pace);
+		let isComplete = await catchUpWith(context, subscriptions, own, isWanted, settings, pace);
 		const listed = await subscriptions.list();
 		const origin = context.getNodeWebhookUrl('default') ?? '';
 		for (const webhook of listed.ok ? listed.value : []) {
 			if (!isWaitHere(webhook, origin)) continue;
 			const id = webhook.webhook_id ?? '';
-			await catchUpWith(context, subscriptions, id, matters, settings, pace);
+			const done = await catchUpWith(context, subscriptions, id, matters, settings, pace);
+			isComplete &&= done;
 		}
+		return isComplete && listed.ok;
 	} catch (error) {
 		log(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);
+		return false;
 	}
 }
 

@@ -5,14 +5,9 @@ import { briefly } from '../../inbound/problems';
 import { openSubscriptions, urlOf } from '../registration/open';
 import { findRegistration } from '../registration/registration';
 import { catchUp, type CatchUpSettings } from './catchUp';
+import { Looks, REPEATS_MS } from './looks';
 
-/** How often it is looked, in ms, while events come in. */
-const BETWEEN_LOOKS_MS = 5 * 60_000;
-/** Blooio repeats by itself for a while what was not taken, in ms. */
-const REPEATS_MS = 2 * 60_000;
-
-/** When it was last looked, by workflow and node; epoch ms. */
-const looked = new Map<string, number>();
+const looks = new Looks();
 
 /**
  * Looks for events that did not get through, and has them delivered again: at the first event after a
@@ -29,15 +24,14 @@ export async function keepUp(
 	now: number,
 ): Promise<void> {
 	const key = `${context.getWorkflow().id} ${context.getNode().id}`;
-	const last = looked.get(key);
-	if (last !== undefined && now - last < BETWEEN_LOOKS_MS) return;
-	looked.set(key, now);
+	const backMs = looks.begin(key, now, settings.backMs);
+	if (backMs === undefined) return;
 	try {
 		const known = findRegistration(context, urlOf(context));
 		if (!known) return;
-		const backMs = last === undefined ? settings.backMs : now - last + 2 * REPEATS_MS;
 		const limits = { ...settings, backMs, untilMs: REPEATS_MS };
-		await catchUp(context, await openSubscriptions(context), known.id, isWanted, limits);
+		const subscriptions = await openSubscriptions(context);
+		if (await catchUp(context, subscriptions, known.id, isWanted, limits)) looks.end(key, now);
 	} catch (error) {
 		log(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);
 	}

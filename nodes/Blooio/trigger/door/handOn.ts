@@ -48,6 +48,9 @@ const MOST_REMEMBERED = 10_000;
 /** Executions that n8n says are over, by their addresses: they need not be asked again. */
 const over = new Known(MOST_REMEMBERED);
 
+/** Statuses below 500 by which something before n8n says that it is not possible now. */
+const PASSES = new Set([408, 425, 429]);
+
 /** What an execution that may wait says to an event. */
 type Said = 'taken' | 'not meant' | 'over' | 'later';
 
@@ -68,7 +71,7 @@ async function call(
 		now,
 		CALL_TIMEOUT_MS,
 	);
-	if (status === undefined || status >= 500) return 'later';
+	if (status === undefined || status >= 500 || PASSES.has(status)) return 'later';
 	if (saysEnded(status, text)) {
 		over.add(address);
 		return 'over';

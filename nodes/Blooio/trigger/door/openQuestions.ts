@@ -6,6 +6,7 @@ import { buildPath, id, type IdPart } from '../../engine/operation';
 import { addressIn } from '../../inbound/door/passage';
 import { REPEATED } from '../../judging/chat';
 import { isSegment } from '../../schemas/address/segment';
+import { listIn } from '../../schemas/answers/entries';
 import { isRecord } from '../../schemas/answers/record';
 import { chatOf, targetOf, type WebhookEvent } from '../../schemas/answers/webhookEvent';
 
@@ -94,12 +95,15 @@ export async function openQuestions(
 	const listed = await get(['/chats/', id(chatId), '/messages'], { limit: LOOKED_AT });
 	if (listed.kind !== 'success') {
 		const failure = listed.kind === 'failure' ? listed.failure : undefined;
-		// A chat that can never be read holds no question of ours.
-		if (failure && !failure.retryable) return { kind: 'seen', questions: [] };
+		// A chat that can never be read holds no question of ours. Whoever answered in Blooio's place
+		// does not know.
+		if (failure && !failure.retryable && failure.code !== 'unexpected_answer') {
+			return { kind: 'seen', questions: [] };
+		}
 		return { kind: 'not now', code: failure?.code ?? listed.kind };
 	}
-	const { messages } = listed.body;
-	const all: unknown[] = Array.isArray(messages) ? messages : [];
+	const all = listIn(listed.body, 'messages');
+	if (!all) return { kind: 'not now', code: 'unexpected_answer' };
 	const chat = new Chat(
 		async (path) => {
 			const found = await get(path);

@@ -98,7 +98,7 @@ export const optionFields: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to download attachments into binary fields. Where that fails, the event comes all the same, with attachment_errors in it.',
+				'Whether to download attachments into binary fields. Where that fails, the event still comes, with attachment_errors in it.',
 		},
 		{
 			displayName: 'Include Quoted Message',

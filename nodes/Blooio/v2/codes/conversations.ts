@@ -85,7 +85,7 @@ export const CONVERSATIONS = [
 		status: 403,
 		happened: 'This number cannot begin new conversations for now',
 		remedy:
-			'Wait until Blooio lifts the pause by itself; until then write in conversations that exist, or send from another number',
+			'Wait until Blooio lifts the pause; until then write in conversations that exist, or send from another number',
 		retryable: false,
 	},
 	{
@@ -94,7 +94,7 @@ export const CONVERSATIONS = [
 		status: 403,
 		happened: 'This number can only answer for now',
 		remedy:
-			'Wait until Blooio lifts the restriction by itself; until then write to people who have written to this number, or send from another number',
+			'Wait until Blooio lifts the restriction; until then write to people who have written to this number, or send from another number',
 		retryable: false,
 	},
 	{

@@ -78,7 +78,7 @@ export async function fill(
 			),
 		);
 	}
-	const mine = { approved: true, label: listed(filled.values) };
+	const mine = { approved: true, label: listed(filled.values) || state.button };
 	const counts = presses.press(name, mine, now);
 	await sleep(SETTLE_MS);
 	if (counts !== mine) return show(context, thanks(pages, counts.label));

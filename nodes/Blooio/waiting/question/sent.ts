@@ -29,7 +29,7 @@ export interface Sent {
 const unusable = (what: string) =>
 	derivedFailure('unexpected_answer', {
 		message: `The question was sent, but Blooio's answer does not say ${what}`,
-		hint: 'Look whether the question arrived before you send it again',
+		hint: 'Check whether the question arrived before you send it again',
 	});
 
 const idOf = (value: unknown) => answeredId.parse(value) ?? '';

@@ -51,7 +51,7 @@ function specifiedTime(row: Parameters, now: number): Limit {
  * How long to wait: as the option Limit Wait Time says, or where it is not there as long as usual.
  *
  * @param now epoch ms
- * @throws InvalidInput for an amount or a time that is none, or is over
+ * @throws InvalidInput for an amount or a time that cannot be read, or a time in the past
  */
 export function readLimit(parameters: Parameters, usualLimit: UsualLimit, now: number): Limit {
 	const [row] = parameters.collection('options').rows('limitWaitTime', 'values');
@@ -71,7 +71,7 @@ const MOST_OF_ALL = 64;
 /**
  * How many waits of this n8n may have a webhook of their own at the same time.
  *
- * @throws InvalidInput for a number that is none
+ * @throws InvalidInput for a value that is not a number
  */
 export const readMost = (parameters: Parameters): number =>
 	parameters.collection('options').optionalNumber('mostWebhooks', { min: 1, max: MOST_OF_ALL }) ??

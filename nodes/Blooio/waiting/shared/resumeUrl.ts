@@ -159,7 +159,7 @@ export interface WaitUrl {
 	base: string;
 }
 
-/** Reads a webhook's URL; `undefined` for one that is no wait's. */
+/** Reads a webhook's URL; `undefined` for a URL that is not a wait's. */
 export function parseWaitUrl(text: string): WaitUrl | undefined {
 	const url = parseUrl(text);
 	if (!url) return undefined;

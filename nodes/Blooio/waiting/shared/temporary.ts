@@ -27,7 +27,7 @@ const WHILE_WAITING: Advice = {
 	limitReached: ({ status, message, context }) =>
 		derivedFailure('webhook_limit_reached', {
 			status,
-			message: `Blooio takes no further webhook, and waiting needs one: ${message}`,
+			message: `Blooio's webhook limit is reached, and waiting needs one: ${message}`,
 			context,
 		}),
 };

@@ -1,7 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-/** Header that names the event of a delivery (Webhook events, "Delivery"). */
-const EVENT = 'x-blooio-event';
+import { eventHeader } from '../../inbound/headers';
 
 /** The events that can end a wait, by operation and, for a question, by how the person answers. */
 const WANTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -19,12 +18,13 @@ const read = (context: IWebhookFunctions, name: string) =>
 
 /**
  * Whether a delivery can matter to the wait, by its header alone. Blooio tells every webhook of
- * everything, so most deliveries are no business of a wait, and are to cost as little as possible.
+ * everything, so most deliveries do not concern a wait, and should cost as little as possible.
  * Nothing follows from a header that is forged: what may matter is verified.
  */
 export function isWanted(context: IWebhookFunctions): boolean {
-	const event = context.getHeaderData()[EVENT];
-	if (typeof event !== 'string' || event === '') return true;
+	const event = eventHeader(context.getHeaderData());
+	// A header that names no event, or several, tells nothing.
+	if (event === undefined) return true;
 	const operation = read(context, 'operation');
 	const wanted =
 		WANTED.get(operation) ?? WANTED.get(`${operation}:${read(context, 'responseType')}`);

@@ -52,13 +52,13 @@ describe('what is not an answer', () => {
 		expect(execution.status).toBe('success');
 	});
 
-	it('by an API key that was changed meanwhile is refused, with the advice to ask anew', async () => {
+	it('by an API key that was changed meanwhile is refused, with the advice to ask again', async () => {
 		const execution = await world.ask();
 		world.n8n.credential = { ...world.n8n.credential, apiKey: KEYS.twilio };
 		expect(await post(event())).toBe(401);
 		expect(await post(event(), { secret: '' })).toBe(401);
 		expect(execution.status).toBe('waiting');
-		expect(world.n8n.log[0]).toContain('ask anew');
+		expect(world.n8n.log[0]).toContain('ask again');
 	});
 
 	it('of a browser says that it waits, and wakes nothing', async () => {

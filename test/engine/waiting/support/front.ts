@@ -8,6 +8,8 @@ export interface Front {
 	origin: string;
 	/** Whether it passes anything on; otherwise it answers as a proxy whose server is away. */
 	isOpen: boolean;
+	/** Answers the next call of such a path by itself. */
+	refuseOnce(path: string, status: number): void;
 	close(): Promise<void>;
 }
 
@@ -15,12 +17,20 @@ export interface Front {
 export async function serveFront(
 	origins: ReadonlyArray<readonly [path: string, origin: string]>,
 ): Promise<Front> {
-	const front: Front = { origin: '', isOpen: true, close: async () => await app.close() };
+	const refusals: Array<readonly [path: string, status: number]> = [];
+	const front: Front = {
+		origin: '',
+		isOpen: true,
+		refuseOnce: (path, status) => void refusals.push([path, status]),
+		close: async () => await app.close(),
+	};
 	const app = fastify({ forceCloseConnections: true });
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 	app.all('/*', async ({ method, url, headers, body }, reply) => {
 		if (!front.isOpen) return await reply.code(502).send();
+		const refusal = refusals.findIndex(([path]) => url.startsWith(path));
+		if (refusal >= 0) return await reply.code(refusals.splice(refusal, 1)[0]?.[1] ?? 502).send();
 		const [, origin = ''] = origins.find(([path]) => url.startsWith(path)) ?? [];
 		const others = Object.entries(headers).filter(([name]) => !ITS_OWN.has(name));
 		const answer = await fetch(`${origin}${url}`, {

@@ -27,7 +27,7 @@ export const getAnswer: Operation = {
 	value: 'getAnswer',
 	action: 'Get the answer to a message',
 	description:
-		'Look whether people have answered messages or polls that you sent, any number of them at once',
+		'Check whether people have answered messages or polls that you sent, any number of them at once',
 	fields: [
 		readChatField,
 		{

@@ -24,6 +24,14 @@ describe('additional fields', () => {
 		},
 	);
 
+	it.each([
+		['Confetti', 'confetti'],
+		['Invisible Ink', 'invisible-ink'],
+		[' INVISIBLE_INK ', 'invisible-ink'],
+	])('effect %j is %s', (effect, sent) => {
+		expect(body(additional({ effect }))).toMatchObject({ effect: sent });
+	});
+
 	it('an effect that does not exist is refused with those that do', () => {
 		expect(refused(additional({ effect: 'explode' })).message).toMatch(
 			/^Effect is not one of: .*Confetti/,
