@@ -35,7 +35,11 @@ export async function startHost(env: Environment = {}, simulated: SimulatorOptio
 	const credential = await n8n.rest.createCredential({
 		name: 'Blooio',
 		type: 'blooioApi',
-		data: { apiKey: 'bl_test_key', baseUrl: simulator.url },
+		data: {
+			apiKey: 'bl_test_key',
+			baseUrl: simulator.url,
+			channelsBaseUrl: simulator.channelsUrl,
+		},
 	});
 	return {
 		simulator,

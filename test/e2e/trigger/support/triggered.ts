@@ -7,6 +7,8 @@ export interface Triggered {
 	/** Nodes behind the trigger, in a row; the first has the trigger for its input. */
 	behind?: Array<Record<string, unknown> & { name: string }>;
 	credential?: Host['credential'];
+	/** Type of the trigger; Blooio Trigger unless given. */
+	type?: string;
 }
 
 const END = { name: 'End', type: 'n8n-nodes-base.noOp' };
@@ -16,7 +18,7 @@ export async function storeTriggered(host: Host, name: string, given: Triggered 
 	const { parameters = { events: ['message.received'] }, behind = [END] } = given;
 	const trigger = {
 		name: 'Blooio Trigger',
-		type: 'n8n-nodes-blooio.blooioTrigger',
+		type: given.type ?? 'n8n-nodes-blooio.blooioTrigger',
 		typeVersion: 2,
 		webhookId: `hook-of-${name}`.replaceAll(' ', '-'),
 		parameters,
