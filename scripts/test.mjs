@@ -30,6 +30,8 @@ await runMain(async () => {
 	const { scriptStep, toolStep } = await import('./lib/process/tool-step.mjs');
 	const { BUILD_STEP, createJestStep, runSuite } = await import('./lib/process/suite.mjs');
 	const jest = createJestStep();
+	// By itself: it builds, and no other step must find `dist/` half made.
+	const docs = scriptStep('docs', 'scripts/docs.mjs', ['--check']);
 	const steps = {
 		lint: [
 			toolStep('lint', '@n8n/node-cli', 'n8n-node', ['lint']),
@@ -41,12 +43,12 @@ await runMain(async () => {
 				'credentials',
 			]),
 			toolStep('links', 'remark-cli', 'remark', ['--frail', '--quiet', '--ext', 'md', '.']),
-			scriptStep('docs', 'scripts/docs.mjs', ['--check']),
 		],
 		types: [toolStep('types', 'typescript', 'tsc', ['--noEmit', '-p', 'tsconfig.json'])],
 	};
-	if (only === 'lint' || only === 'types') return await runSuite([steps[only]]);
+	if (only === 'lint') return await runSuite([docs, steps.lint]);
+	if (only === 'types') return await runSuite([steps.types]);
 	// Each of them keeps one core busy at most.
-	const checks = only ? [] : [[...steps.lint, ...steps.types]];
+	const checks = only ? [] : [docs, [...steps.lint, ...steps.types]];
 	return await runSuite([BUILD_STEP, ...checks, jest.step(rest)], jest.counts);
 });

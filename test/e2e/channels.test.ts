@@ -58,7 +58,7 @@ it('the editor lists the channels', async () => {
 		nodeType: TYPE,
 		method: 'searchChannels',
 		parameter: 'channel',
-		filter: 'whatsapp (',
+		filter: '(whatsapp,',
 		credentials: { blooioApi: host.credential },
 	});
 	expect(results).toMatchObject([{ value: CHANNELS.whatsapp }]);
