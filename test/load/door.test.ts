@@ -20,8 +20,10 @@ describe.each(MODES.filter(([mode]) => only.includes(mode)))('in %s mode', (mode
 			const { lostDeliveries, ...outcome } = await holdConversations(host, plan);
 			if (lostDeliveries.length > 0) reportFault({ lostDeliveries });
 			report(`${plan.people} answers in ${mode} mode`, { ...plan, ...outcome });
-			expect(outcome.ledger).toEqual({
-				right: plan.people,
+			const { right, brokenOff, ...faults } = outcome.ledger;
+			// An execution that ran when n8n was killed is n8n's own loss, and it says so.
+			expect(right + brokenOff.length).toBe(plan.people);
+			expect(faults).toEqual({
 				lost: [],
 				doubled: [],
 				wrong: [],

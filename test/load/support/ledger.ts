@@ -4,6 +4,8 @@ import type { Simulator } from '../../simulator';
 export interface Ledger {
 	/** Executions that went on with the answer of their person. */
 	right: number;
+	/** People whose execution n8n broke off while it ran with the answer, and shows so. */
+	brokenOff: string[];
 	/** People whose execution never went on. */
 	lost: string[];
 	/** People whose execution went on twice. */
@@ -35,14 +37,28 @@ function writtenTo({ state }: Simulator, people: readonly string[]): Map<string,
 	return written;
 }
 
-/** @param answers what each person has answered */
-export function ledgerOf(simulator: Simulator, answers: ReadonlyMap<string, Written>): Ledger {
-	const ledger: Ledger = { right: 0, lost: [], doubled: [], wrong: [], askedTwice: [] };
+/**
+ * @param answers what each person has answered
+ * @param brokenOff people whose execution ran when n8n was killed
+ */
+export function ledgerOf(
+	simulator: Simulator,
+	answers: ReadonlyMap<string, Written>,
+	brokenOff: ReadonlySet<string>,
+): Ledger {
+	const ledger: Ledger = {
+		right: 0,
+		brokenOff: [],
+		lost: [],
+		doubled: [],
+		wrong: [],
+		askedTwice: [],
+	};
 	for (const [phone, texts] of writtenTo(simulator, [...answers.keys()])) {
 		const got = texts.filter(({ text }) => text.startsWith('Got: '));
 		const asked = texts.filter(({ text }) => text.startsWith('Question '));
 		if (asked.length > 1) ledger.askedTwice.push(phone);
-		if (got.length === 0) ledger.lost.push(phone);
+		if (got.length === 0) (brokenOff.has(phone) ? ledger.brokenOff : ledger.lost).push(phone);
 		else if (got.length > 1) ledger.doubled.push(phone);
 		else if (got[0]?.text === `Got: ${answers.get(phone)?.text}`) ledger.right++;
 		else ledger.wrong.push(phone);
