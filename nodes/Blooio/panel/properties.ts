@@ -5,6 +5,7 @@ import type { Operation, Resource } from '../engine/operation';
 import { errorOutputFields } from '../fields/errorOutputs';
 import { maxRequestsOption, pagingFields, simplifyField } from '../fields/list';
 import { addressOptions, fileOptions, messageOptions, requestOptions } from '../fields/options';
+import { byText } from './byText';
 
 const resourceSelect = (resources: readonly Resource[], first: string): INodeProperties => ({
 	displayName: 'Resource',
@@ -54,7 +55,7 @@ export function fieldsOf(api: Api, operation: Operation): INodeProperties[] {
 				...fileOptions(own),
 				...(operation.writesMessages ? messageOptions : requestOptions),
 				...(operation.listing?.pages ? [maxRequestsOption] : []),
-			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+			].sort((a, b) => byText(a.displayName, b.displayName)),
 		},
 	];
 }

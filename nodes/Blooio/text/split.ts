@@ -18,8 +18,15 @@ const LINK = /[a-z][a-z0-9+.-]*:\/\/|^www\.|@/i;
 /** Scripts without spaces end a sentence so; others have a space behind. */
 const SENTENCE_END = /(?:\s|[。！？．])$/u;
 
-const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Made for the first text that needs it: that reads the rules of all scripts, which takes ms. */
+function segmentsOf(text: string, granularity: 'sentence' | 'word') {
+	const known = segmenters.get(granularity);
+	const segmenter = known ?? new Intl.Segmenter(undefined, { granularity });
+	if (!known) segmenters.set(granularity, segmenter);
+	return [...segmenter.segment(text)];
+}
 
 /** Joins neighbours as long as the first of them does not end as a whole. */
 function joined(parts: readonly string[], isWhole: (part: string) => boolean): string[] {
@@ -37,7 +44,7 @@ function joined(parts: readonly string[], isWhole: (part: string) => boolean): s
 /** The words and emoji of a run without spaces, each with the signs behind it: scripts like Chinese and Thai. */
 function wordsIn(run: string): string[] {
 	const parts: string[] = [];
-	for (const { segment, isWordLike } of words.segment(run)) {
+	for (const { segment, isWordLike } of segmentsOf(run, 'word')) {
 		const isOwn = isWordLike || /\p{Extended_Pictographic}/u.test(segment);
 		if (isOwn || parts.length === 0) parts.push(segment);
 		else parts.push(`${parts.pop() ?? ''}${segment}`);
@@ -69,7 +76,7 @@ const inLine = (text: string): Piece => ({ text, glue: '', isItem: false });
 /** A line, at the ends of its sentences, or between its words where one of them is too long. */
 function partLine(line: string, most: number): Piece[] {
 	if (line.length <= most) return [inLine(line)];
-	const found = [...sentences.segment(line)].map(({ segment }) => segment);
+	const found = segmentsOf(line, 'sentence').map(({ segment }) => segment);
 	const whole = joined(found, (part) => SENTENCE_END.test(part));
 	const parts = whole.flatMap((one) =>
 		one.trim().length <= most ? [inLine(one)] : packed(partsOf(one, most).map(inLine), most),

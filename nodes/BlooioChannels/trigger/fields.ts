@@ -1,5 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { byText } from '../../Blooio/panel/byText';
+
 /** The kinds of events of the v4 API, in words. */
 const EVENTS: ReadonlyArray<[value: string, name: string, description: string]> = [
 	['chat.closed', 'Chat Closed', 'A conversation was closed'],
@@ -48,7 +50,7 @@ export const eventChoices: INodePropertyOptions[] = [
 		description: 'Every event, those included that Blooio adds later',
 	},
 	...EVENTS.map(([value, name, description]) => ({ name, value, description })),
-].sort((a, b) => a.name.localeCompare(b.name));
+].sort((a, b) => byText(a.name, b.name));
 
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
