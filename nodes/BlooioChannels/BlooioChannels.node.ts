@@ -11,6 +11,8 @@ import { runNode } from '../Blooio/engine/run';
 import { findOperation, outputs, properties, subtitle } from './actionPanel';
 import { searchCountries } from '../Blooio/listSearch/searchCountries';
 import { searchChannels } from './listSearch/searchChannels';
+import { searchContacts, searchGroups } from './listSearch/searchPeople';
+import { searchPriorities, searchWebhooks } from './listSearch/searchSettings';
 import { BLOOIO_V4 } from './v4';
 
 export class BlooioChannels implements INodeType {
@@ -30,7 +32,17 @@ export class BlooioChannels implements INodeType {
 		properties,
 	};
 
-	methods = { credentialTest: { testCredential }, listSearch: { searchChannels, searchCountries } };
+	methods = {
+		credentialTest: { testCredential },
+		listSearch: {
+			searchChannels,
+			searchContacts,
+			searchCountries,
+			searchGroups,
+			searchPriorities,
+			searchWebhooks,
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, BLOOIO_V4, findOperation);

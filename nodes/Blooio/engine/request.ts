@@ -13,8 +13,8 @@ export interface FilesWanted {
 	field: string;
 	/** File name that the recipient sees, in place of the file's own. */
 	name?: string;
-	/** Whether the API takes the address alone, in place of an object with `url` and `name`. */
-	bare?: boolean;
+	/** How the API takes it, in place of an object with `url` and `name`: the address, or `url` alone. */
+	bare?: 'address' | 'object';
 	/** How long the address is open, in seconds. */
 	lifetimeS: number;
 }

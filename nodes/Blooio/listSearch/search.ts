@@ -70,13 +70,11 @@ export async function searchPage(
 	filter: string | undefined,
 	paginationToken: string | undefined,
 	toItem: (entry: unknown) => INodeListSearchItems | undefined,
+	api: Api = BLOOIO_V2,
 ): Promise<INodeListSearchResult> {
 	const offset = Number(paginationToken ?? 0) || 0;
-	const body = await fetchForList(context, path, {
-		limit: PAGE,
-		offset,
-		...(filter && { q: filter }),
-	});
+	const query = { limit: PAGE, offset, ...(filter && { q: filter }) };
+	const body = await fetchForList(context, path, query, api);
 	const found = listIn(body, list) ?? [];
 	const { total } = paginationSchema.parse(body.pagination);
 	const next = offset + found.length;

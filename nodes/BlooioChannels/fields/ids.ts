@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { id } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
-import { pickedIn } from '../../Blooio/fields/locator';
+import { pickedIn, slowLoad } from '../../Blooio/fields/locator';
 import { trimmed } from '../../Blooio/schemas/plainText';
 
 /** A thing that is named by its ID. */
@@ -20,30 +21,62 @@ export const idField = (
 	description,
 });
 
-/** A channel, from the list or by its number, alias or ID. */
-export const channelField: INodeProperties = {
-	displayName: 'Channel',
-	name: 'channel',
+interface Choice {
+	displayName: string;
+	/** Name of the parameter. */
+	name: string;
+	/** What is chosen, in the middle of a sentence. */
+	what: string;
+	/** Method of the node that makes the list. */
+	search: string;
+	example: string;
+	description: string;
+	/** How it is named without the list; by its ID unless given. */
+	otherwise?: string;
+}
+
+/** A thing that is chosen from a list, or named by its ID. */
+export const choiceField = ({
+	what,
+	search,
+	example,
+	otherwise = 'By ID',
+	...field
+}: Choice): INodeProperties => ({
+	...field,
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'The number or named sender, with the kind of messaging that it does',
 	modes: [
 		{
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
-			placeholder: 'Select a channel...',
-			typeOptions: { searchListMethod: 'searchChannels', searchable: true },
+			placeholder: `Select a ${what}...`,
+			typeOptions: {
+				searchListMethod: search,
+				searchable: true,
+				slowLoadNotice: slowLoad(`the ${what}`, otherwise),
+			},
 		},
-		{
-			displayName: 'By Number, Alias or ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. +15551234567 or ch_abc123',
-		},
+		{ displayName: otherwise, name: 'id', type: 'string', placeholder: `e.g. ${example}` },
 	],
-};
+});
+
+/** The ID that such a field names. */
+export const chosenId = (parameters: Parameters, name: string) =>
+	id(trimmed(pickedIn(parameters, name)));
+
+/** A channel, from the list or by its number, alias or ID. */
+export const channelField = choiceField({
+	displayName: 'Channel',
+	name: 'channel',
+	what: 'channel',
+	search: 'searchChannels',
+	example: '+15551234567 or ch_abc123',
+	otherwise: 'By Number, Alias or ID',
+	description: 'The number or named sender, with the kind of messaging that it does',
+});
 
 /** The channel that the locator names. */
 export const channelOf = (parameters: Parameters, name = 'channel'): string =>
@@ -65,21 +98,45 @@ export const messageField = idField(
 	'The <code>id</code> that Send returned, or the <code>message_id</code> of an event',
 );
 
-/** A contact by its ID. */
-export const contactField = idField(
-	'Contact ID',
-	'contactId',
-	'ct_abc123',
-	'The ID that Contact: Get Many returns',
-);
+/** A contact, from the list or by its ID. */
+export const contactField = choiceField({
+	displayName: 'Contact',
+	name: 'contactId',
+	what: 'contact',
+	search: 'searchContacts',
+	example: 'ct_abc123',
+	description: 'The person, with all phone numbers and emails',
+});
 
-/** A group by its ID. */
-export const groupField = idField(
-	'Group ID',
-	'groupId',
-	'grp_abc123',
-	'The ID that Group: Get Many returns',
-);
+/** A group, from the list or by its ID. */
+export const groupField = choiceField({
+	displayName: 'Group',
+	name: 'groupId',
+	what: 'group',
+	search: 'searchGroups',
+	example: 'grp_abc123',
+	description: 'The group chat, on its channel',
+});
+
+/** An order of channels, from the list or by its ID. */
+export const priorityField = choiceField({
+	displayName: 'Priority',
+	name: 'priorityId',
+	what: 'priority',
+	search: 'searchPriorities',
+	example: 'priority_abc123',
+	description: 'The order in which channels are tried',
+});
+
+/** A webhook, from the list or by its ID. */
+export const webhookField = choiceField({
+	displayName: 'Webhook',
+	name: 'webhookId',
+	what: 'webhook',
+	search: 'searchWebhooks',
+	example: 'wh_abc123',
+	description: 'The subscription, by the URL that it calls',
+});
 
 /** Kinds of channels. */
 export const CHANNEL_TYPES = [

@@ -1,10 +1,10 @@
-import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
+import type { Operation, Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
 import { binaryField, IMAGE_TYPES } from '../../Blooio/fields/files/upload';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
-import { channelField, channelOf, groupField } from '../fields/ids';
+import { channelField, channelOf, chosenId, groupField } from '../fields/ids';
 
-const one = (parameters: Parameters) => id(parameters.name('groupId'));
+const one = (parameters: Parameters) => chosenId(parameters, 'groupId');
 
 const create: Operation = {
 	name: 'Create',

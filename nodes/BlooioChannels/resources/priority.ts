@@ -1,16 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
+import type { Operation, Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
-import { idField } from '../fields/ids';
-
-const priorityField = idField(
-	'Priority ID',
-	'priorityId',
-	'priority_abc123',
-	'The ID that Priority: Get Many returns',
-);
+import { chosenId, priorityField } from '../fields/ids';
 
 const channelsField: INodeProperties = {
 	displayName: 'Channels',
@@ -49,7 +42,7 @@ const stepsOf = (fields: Parameters) =>
 		.list('channels', { commas: true })
 		.map((channelId, index) => ({ channel_id: channelId, priority: index + 1 }));
 
-const onePriority = (parameters: Parameters) => id(parameters.name('priorityId'));
+const onePriority = (parameters: Parameters) => chosenId(parameters, 'priorityId');
 
 const createPriority: Operation = {
 	name: 'Create',

@@ -4,16 +4,9 @@ import { id, type Operation, type Resource } from '../../Blooio/engine/operation
 import type { Parameters } from '../../Blooio/engine/parameters';
 import { secretNotice } from '../../Blooio/fields/webhook';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
-import { idField } from '../fields/ids';
+import { chosenId, idField, webhookField } from '../fields/ids';
 
-const webhookField = idField(
-	'Webhook ID',
-	'webhookId',
-	'wh_abc123',
-	'The ID that Webhook: Get Many returns',
-);
-
-const one = (parameters: Parameters) => id(parameters.name('webhookId'));
+const one = (parameters: Parameters) => chosenId(parameters, 'webhookId');
 
 const scopeField = (displayName: string, name: string): INodeProperties => ({
 	displayName,

@@ -1,16 +1,16 @@
-import { CHANNELS, KEYS, NUMBERS } from '../../simulator';
+import { CHANNELS, GROUPS, KEYS, NUMBERS, PEOPLE } from '../../simulator';
 import { searchList } from '../support/editorList';
 import { loadPackage } from '../support/nodeTypes';
 import { startChannels } from './support/channels';
 
 const channels = startChannels();
 
-const search = async (filter?: string) => {
+const search = async (filter?: string, method = 'searchChannels', paginationToken?: string) => {
 	await loadPackage();
 	const { url: baseUrl, channelsUrl: channelsBaseUrl } = channels.world.simulator;
 	const credential = { apiKey: KEYS.blooio, baseUrl, channelsBaseUrl };
 	const type = 'n8n-nodes-blooio.blooioChannels';
-	return await searchList('searchChannels', credential, { filter, type });
+	return await searchList(method, credential, { filter, paginationToken, type });
 };
 
 test('the list of channels says what each is, whether it sends, and by what', async () => {
@@ -36,4 +36,51 @@ test('the list is searched by what it shows', async () => {
 	expect((await search('whatsapp business')).results).toMatchObject([
 		{ value: CHANNELS.whatsappBusiness },
 	]);
+});
+
+test.each([
+	['searchContacts', 'alice', PEOPLE.alice],
+	['searchContacts', PEOPLE.carol, 'Carol'],
+	['searchGroups', 'team', 'iMessage'],
+	['searchPriorities', 'first', 'WhatsApp'],
+	['searchWebhooks', 'hook', 'https://example.com/hook'],
+])('%s finds %s', async (method, filter, shown) => {
+	await channels.run({
+		resource: 'priority',
+		operation: 'create',
+		channels: `${CHANNELS.whatsapp}, ch_${NUMBERS.dedicated.slice(1)}`,
+		additionalFields: { name: 'WhatsApp first' },
+	});
+	await channels.run({
+		resource: 'webhook',
+		operation: 'create',
+		url: 'https://example.com/hook',
+	});
+	const { results } = await search(filter, method);
+	expect(results).toMatchObject([{ name: expect.stringContaining(shown) }]);
+	expect(channels.mistakes()).toEqual([]);
+});
+
+test('a group is chosen with what tells it from others', async () => {
+	const { results } = await search('team', 'searchGroups');
+	expect(results).toMatchObject([
+		{
+			name: expect.stringMatching(/^Team.*\(grp_\w+, iMessage, \d members\)$/),
+			value: GROUPS.team,
+		},
+	]);
+});
+
+test('a list of many contacts comes page by page, each once', async () => {
+	const { contacts, clock } = channels.world.simulator.state;
+	contacts.addMany(250, clock());
+	const found: unknown[] = [];
+	let token: string | undefined;
+	do {
+		const page = await search(undefined, 'searchContacts', token);
+		found.push(...page.results.map(({ value }) => value));
+		token = page.paginationToken as string | undefined;
+	} while (token !== undefined);
+	expect(new Set(found).size).toBe(contacts.size);
+	expect(found).toHaveLength(contacts.size);
 });

@@ -38,7 +38,7 @@ test.each<[string, string, INodeParameters, object]>([
 	[
 		'parts',
 		PEOPLE.alice,
-		content('parts', { parts: { part: [{ text: 'See' }, { url: URL }] } }),
+		content('parts', { parts: { part: [{ text: 'See' }, { kind: 'file', url: URL }] } }),
 		{ parts: [{ text: 'See' }, { url: URL }] },
 	],
 	[
@@ -113,6 +113,13 @@ test('a dry run sends nothing', async () => {
 	const { outputs } = await channels.send(PEOPLE.alice, { options: { dryRun: true } });
 	expect(jsonOf(outputs[0])).toMatchObject([{ would_send: true, duplicate: false }]);
 	expect(channels.world.simulator.state.messages.size).toBe(before);
+});
+
+test('a dry run leaves the key to the message itself', async () => {
+	const key = { idempotencyKey: 'order-1' };
+	await channels.send(PEOPLE.alice, { options: { dryRun: true, ...key } });
+	const { outputs } = await channels.send(PEOPLE.alice, { options: key });
+	expect(jsonOf(outputs[0])).toMatchObject([{ status: 'queued', duplicate: false }]);
 });
 
 test('what is not reachable goes to Fallback, with what the next channel needs', async () => {

@@ -108,14 +108,17 @@ describe('numbers', () => {
 	});
 });
 
-it('every list of the node has its search, and every search a list', async () => {
-	await loadPackage();
-	const { description, methods } = nodeTypes.getByNameAndVersion('n8n-nodes-blooio.blooio', 1);
-	const named = allFields(description.properties)
-		.flatMap(({ modes = [] }) => modes)
-		.flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []);
-	expect([...new Set(named)].sort()).toEqual(Object.keys(methods?.listSearch ?? {}).sort());
-});
+it.each(['blooio', 'blooioChannels'])(
+	'every list of %s has its search, and every search a list',
+	async (type) => {
+		await loadPackage();
+		const { description, methods } = nodeTypes.getByNameAndVersion(`n8n-nodes-blooio.${type}`, 1);
+		const named = allFields(description.properties)
+			.flatMap(({ modes = [] }) => modes)
+			.flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []);
+		expect([...new Set(named)].sort()).toEqual(Object.keys(methods?.listSearch ?? {}).sort());
+	},
+);
 
 describe('a list that cannot be fetched says why, and is never empty instead', () => {
 	it.each(['searchChats', 'searchNumbers'])('%s with a wrong key', async (method) => {

@@ -13,6 +13,12 @@ import { uploadOf } from './upload';
 /** What makes an address a secret: whoever has it opens the file. */
 const secretsIn = (url: string): string[] => [url, url.split('token=')[1] ?? ''];
 
+/** A file as the API takes it at this place. */
+function formOf({ wanted: { bare } }: FromInput, url: string, name: string): unknown {
+	if (bare === 'address') return url;
+	return bare === 'object' ? { url } : { url, name };
+}
+
 /**
  * Makes the function that finds the item's files for a prepared request, before anything is sent: the
  * one that is to be uploaded, and those whose addresses go into the places that ask for them. The address is new at every evaluation, so a key that is
@@ -43,7 +49,7 @@ export function makeAttach(
 			for (const file of filesMeant(own, place.wanted)) {
 				const url = await addresses.of(file, place.wanted.lifetimeS, Date.now());
 				digests.set(url, compared ? await addresses.digest(file) : '');
-				list.push(place.wanted.bare ? url : { url, name: file.name });
+				list.push(formOf(place, url, file.name));
 				names.push(file.name);
 			}
 			entries.set(place, list);

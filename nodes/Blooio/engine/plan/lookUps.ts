@@ -72,7 +72,14 @@ export class LookUps {
 		return looked;
 	}
 
-	private async ask({ path, query, list, absent, keep }: LookUp): Promise<Looked> {
+	private async ask({
+		path,
+		query,
+		list,
+		absent,
+		optional = false,
+		keep,
+	}: LookUp): Promise<Looked> {
 		const outcome = await send(
 			this.connection,
 			// It waits for its turn as messages do, but takes none from them.
@@ -85,7 +92,7 @@ export class LookUps {
 			}
 			return { kind: 'success', body: keep ? keep(outcome.body) : outcome.body };
 		}
-		const isAbsent = outcome.kind === 'failure' && outcome.failure.status === absent;
+		const isAbsent = outcome.kind === 'failure' && (optional || outcome.failure.status === absent);
 		return isAbsent ? { kind: 'success', body: null } : outcome;
 	}
 }

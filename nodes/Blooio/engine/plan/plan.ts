@@ -11,6 +11,8 @@ export interface LookUp {
 	list?: string;
 	/** HTTP status that is an answer as well: there is nothing to read. The plan then gets `null`. */
 	absent?: number;
+	/** Whether any failure counts as that: where knowing more is good, but not needed. */
+	optional?: boolean;
 	/**
 	 * Pure: what a whole run keeps of the answer, so that the same look-up is made only once. Two
 	 * look-ups of one address must keep the same. Without it every look-up is a request.

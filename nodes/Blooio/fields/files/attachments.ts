@@ -47,8 +47,8 @@ export const fileNameField: INodeProperties = {
 	description: 'File name that the recipient sees; unless given, a file from the input has its own',
 };
 
-/** Files that go along with a text. */
-export const attachmentsField: INodeProperties = {
+/** Files that go along with a text, without names of their own. */
+export const plainAttachmentsField: INodeProperties = {
 	displayName: 'Attachments',
 	name: 'attachments',
 	type: 'fixedCollection',
@@ -72,10 +72,17 @@ export const attachmentsField: INodeProperties = {
 						'Address that anyone can open; Blooio downloads the file from there. An expression may give a list.',
 				},
 				{ ...inputFilesField, displayOptions: { show: { source: ['input'] } } },
-				fileNameField,
 			],
 		},
 	],
+};
+
+/** Files that go along with a text. */
+export const attachmentsField: INodeProperties = {
+	...plainAttachmentsField,
+	options: (plainAttachmentsField.options ?? []).map((option) =>
+		'values' in option ? { ...option, values: [...option.values, fileNameField] } : option,
+	),
 };
 
 const DEFAULT_LIFETIME_H = 24;

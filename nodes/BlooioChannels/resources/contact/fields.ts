@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { id } from '../../../Blooio/engine/operation';
 import type { Parameters } from '../../../Blooio/engine/parameters';
+import { chosenId } from '../../fields/ids';
 
 /** The contact of a path. */
-export const one = (parameters: Parameters) => id(parameters.name('contactId'));
+export const one = (parameters: Parameters) => chosenId(parameters, 'contactId');
 
 /** An address of somebody. */
 export const identifierField: INodeProperties = {

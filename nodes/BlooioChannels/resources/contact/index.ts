@@ -1,6 +1,8 @@
 import type { Operation, Resource } from '../../../Blooio/engine/operation';
+import { pickedIn } from '../../../Blooio/fields/locator';
+import { trimmed } from '../../../Blooio/schemas/plainText';
 import { withoutUndefined } from '../../../Blooio/schemas/withoutUndefined';
-import { CHANNEL_TYPES, channelTypeField, contactField, idField } from '../../fields/ids';
+import { CHANNEL_TYPES, channelTypeField, contactField } from '../../fields/ids';
 import { identifierField, nameField, one } from './fields';
 import { attachIdentity, detachIdentity, getIdentities, updateIdentity } from './identities';
 import { addTags, getTags, removeTag } from './tags';
@@ -127,14 +129,19 @@ const merge: Operation = {
 	description: 'Make one contact of two; the first one stays',
 	fields: [
 		contactField,
-		idField('Other Contact ID', 'sourceContactId', 'ct_def456', 'The contact that goes'),
+		{
+			...contactField,
+			displayName: 'Other Contact',
+			name: 'sourceContactId',
+			description: 'The contact that goes; all that it has becomes part of the first one',
+		},
 	],
 	codes: ['cannot_merge_self', 'contact_already_merged'],
 	idempotent: true,
 	request: (parameters) => ({
 		method: 'POST',
 		path: ['/contacts/', one(parameters), '/merge'],
-		body: { source_contact_id: parameters.name('sourceContactId') },
+		body: { source_contact_id: trimmed(pickedIn(parameters, 'sourceContactId')) },
 	}),
 };
 

@@ -3,20 +3,22 @@ import type { IDataObject } from 'n8n-workflow';
 import { FromInput } from '../../../Blooio/engine/operation';
 import type { Parameters } from '../../../Blooio/engine/parameters';
 import { InvalidInput } from '../../../Blooio/errors/invalidInput';
-import { attachmentsOf } from '../../../Blooio/fields/files/attachments';
+import { attachmentsOf, filesIn } from '../../../Blooio/fields/files/attachments';
 import { withoutUndefined } from '../../../Blooio/schemas/withoutUndefined';
 import { isRecord } from '../../../Blooio/schemas/answers/record';
 import { parseWebAddress } from '../../../Blooio/schemas/address/webAddress';
 import { CONTENT_KINDS, type Kind } from './contentFields';
 import { EFFECT_CHOICES } from './options';
 
-/** Files as v4 takes them: addresses alone, without names. */
-function filesOf(options: Parameters): unknown[] {
-	return attachmentsOf(options).map((file) => {
-		if (file instanceof FromInput) return new FromInput({ ...file.wanted, bare: true });
-		return isRecord(file) ? file.url : file;
+/** Files as v4 takes them: by their addresses, without names. */
+const plainFiles = (files: readonly unknown[], form: 'address' | 'object'): unknown[] =>
+	files.map((file) => {
+		if (file instanceof FromInput) return new FromInput({ ...file.wanted, bare: form });
+		const url = isRecord(file) ? file.url : file;
+		return form === 'object' ? { url } : url;
 	});
-}
+
+const filesOf = (options: Parameters): unknown[] => plainFiles(attachmentsOf(options), 'address');
 
 function objectOf(parameters: Parameters, name: string, needed: string[]): IDataObject {
 	const object = parameters.optionalObject(name);
@@ -32,19 +34,16 @@ function objectOf(parameters: Parameters, name: string, needed: string[]): IData
 const titleOf = (parameters: Parameters) =>
 	withoutUndefined({ title: parameters.optionalName('linkTitle') });
 
-function partsOf(parameters: Parameters): IDataObject[] {
-	const parts = parameters.rows('parts', 'part').map((row) => {
-		const text = row.optionalText('text');
-		const url = row.optionalName('url');
-		if ((text === undefined) === (url === undefined)) {
-			throw new InvalidInput(
-				'A part has neither text nor file, or both',
-				'Fill in Text or File URL of each part',
-				'Parts',
-			);
-		}
-		return url === undefined ? { text } : { url: webAddress(parameters, url, 'File URL') };
-	});
+const kindOf = (row: Parameters) => row.optionalOption('kind', ['file', 'text']) ?? 'text';
+
+function partsOf(parameters: Parameters, options: Parameters): unknown[] {
+	const parts = parameters
+		.rows('parts', 'part')
+		.flatMap((row) =>
+			kindOf(row) === 'text'
+				? [{ text: row.text('text') }]
+				: plainFiles(filesIn(options, row, 'Part'), 'object'),
+		);
 	if (parts.length > 0) return parts;
 	throw new InvalidInput('Parts is empty', 'Add at least one part', 'Parts');
 }
@@ -68,7 +67,7 @@ const CONTENT: Record<Kind, (parameters: Parameters, options: Parameters) => IDa
 			...(attachments.length > 0 && { attachments }),
 		} as IDataObject);
 	},
-	parts: (parameters) => ({ parts: partsOf(parameters) }),
+	parts: (parameters, options) => ({ parts: partsOf(parameters, options) }) as IDataObject,
 	poll: (parameters) => {
 		const options = parameters.texts('pollOptions');
 		if (options.length < 2) {

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { partsField } from './partsField';
+
 const KINDS = [
 	'appClip',
 	'iMessageApp',
@@ -111,36 +113,5 @@ export const contentFields: INodeProperties[] = [
 		type: 'json',
 		description: 'Further fields of the template',
 	}),
-	{
-		displayName: 'Parts',
-		name: 'parts',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		displayOptions: show('parts'),
-		default: {},
-		placeholder: 'Add part',
-		options: [
-			{
-				displayName: 'Part',
-				name: 'part',
-				values: [
-					{
-						displayName: 'Text',
-						name: 'text',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Our menu',
-						description: 'Either a text or the address of a file',
-					},
-					{
-						displayName: 'File URL',
-						name: 'url',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. https://cdn.example.com/menu.png',
-					},
-				],
-			},
-		],
-	},
+	partsField,
 ];

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { attachmentsField } from '../../../Blooio/fields/files/attachments';
+import { plainAttachmentsField } from '../../../Blooio/fields/files/attachments';
 
 /** Effects of v2, which the documents of v4 do not list anew. */
 const EFFECTS = [
@@ -23,7 +23,10 @@ const titled = (value: string) =>
 
 /** What a message may have beside its content. */
 export const sendOptions: INodeProperties[] = [
-	attachmentsField,
+	{
+		...plainAttachmentsField,
+		description: 'One audio file without a text is a voice memo on iMessage',
+	},
 	{
 		displayName: 'Badge',
 		name: 'badge',

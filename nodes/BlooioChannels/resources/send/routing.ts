@@ -1,7 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../../Blooio/engine/parameters';
-import { CHANNEL_TYPES, channelField, channelOf, channelTypeField } from '../../fields/ids';
+import { pickedIn } from '../../../Blooio/fields/locator';
+import { trimmed } from '../../../Blooio/schemas/plainText';
+import {
+	CHANNEL_TYPES,
+	channelField,
+	channelOf,
+	channelTypeField,
+	priorityField,
+} from '../../fields/ids';
 
 const WAYS = ['automatic', 'channel', 'channelType', 'hybrid', 'priority'] as const;
 
@@ -41,16 +49,7 @@ export const routingFields: INodeProperties[] = [
 	},
 	{ ...channelField, displayOptions: show('channel') },
 	{ ...channelTypeField, displayOptions: show('channelType') },
-	{
-		displayName: 'Priority ID',
-		name: 'priorityId',
-		type: 'string',
-		displayOptions: show('priority'),
-		required: true,
-		default: '',
-		placeholder: 'e.g. priority_abc123',
-		description: 'The ID that Priority: Get Many returns',
-	},
+	{ ...priorityField, displayOptions: show('priority') },
 	{
 		displayName: 'Hybrid Number',
 		name: 'hybridNumber',
@@ -74,6 +73,6 @@ export function routingOf(parameters: Parameters): IDataObject {
 		case 'hybrid':
 			return { hybrid: parameters.optionalName('hybridNumber') ?? true };
 		case 'priority':
-			return { priority_id: parameters.name('priorityId') };
+			return { priority_id: trimmed(pickedIn(parameters, 'priorityId')) };
 	}
 }

@@ -7,6 +7,7 @@ import { comparable } from '../../../Blooio/resources/message/sameContent';
 import { SEND_CODES } from '../../v4/codes';
 import { contentOf } from './compose';
 import { contentFields } from './contentFields';
+import { fitPlan } from './fitPlan';
 import { sendOptions } from './options';
 import { routingFields, routingOf } from './routing';
 import { pathOf, targetOf, toField } from './target';
@@ -47,13 +48,17 @@ export const send: Operation = {
 		const key = readKeyChoice(parameters.collection('options'));
 		const content = comparable(contentOf(parameters), key);
 		const { to, chatId } = target;
+		const body = chatId === undefined ? { ...routingOf(parameters), to, ...content } : content;
+		const isDry = content.dry_run === true;
 		return {
 			method: 'POST',
 			path: pathOf(target),
-			body: chatId === undefined ? { ...routingOf(parameters), to, ...content } : content,
+			body,
 			chat: target.identity,
-			messages: Array.isArray(to) ? to.length : 1,
-			key,
+			messages: isDry ? 0 : Array.isArray(to) ? to.length : 1,
+			// A dry run leaves the key to the message itself.
+			...(isDry ? { idempotent: true } : { key }),
+			plan: fitPlan(body, chatId),
 			about: { to: chatId ?? to, ...(typeof content.text === 'string' && { text: content.text }) },
 		};
 	},

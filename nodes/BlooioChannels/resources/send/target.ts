@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../../../Blooio/engine/parameters';
 import { id, type ApiRequest } from '../../../Blooio/engine/operation';
 import { InvalidInput } from '../../../Blooio/errors/invalidInput';
+import { slowLoad } from '../../../Blooio/fields/locator';
 import { parseRecipient } from '../../../Blooio/schemas/address/recipient';
 import { entriesIn } from '../../../Blooio/schemas/textList';
 
@@ -36,16 +37,26 @@ export const toField: INodeProperties = {
 		{
 			displayName: 'Contact',
 			name: 'contact',
-			type: 'string',
-			placeholder: 'e.g. ct_abc123',
-			hint: 'Blooio chooses among the identities of the contact',
+			type: 'list',
+			placeholder: 'Select a contact...',
+			hint: 'Blooio chooses among the phone numbers and emails of the contact',
+			typeOptions: {
+				searchListMethod: 'searchContacts',
+				searchable: true,
+				slowLoadNotice: slowLoad('the contact', 'Phone'),
+			},
 		},
 		{
 			displayName: 'Group',
 			name: 'group',
-			type: 'string',
-			placeholder: 'e.g. grp_abc123',
+			type: 'list',
+			placeholder: 'Select a group...',
 			hint: 'Send From must be the channel of the group, or Hybrid',
+			typeOptions: {
+				searchListMethod: 'searchGroups',
+				searchable: true,
+				slowLoadNotice: slowLoad('the group', 'Chat'),
+			},
 		},
 		{
 			displayName: 'Chat',

@@ -1,0 +1,54 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { itemName } from '../../Blooio/listSearch/itemName';
+import { searchPage } from '../../Blooio/listSearch/search';
+import { UNNAMED_GROUP } from '../../Blooio/listSearch/searchGroups';
+import { kindName } from '../channelName';
+import { BLOOIO_V4 } from '../v4';
+import { searchByCursor } from './search';
+
+const contactSchema = z.object({
+	id: z.string(),
+	name: z.string().nullish(),
+	identities: z.array(z.object({ identifier: z.string() })).catch([]),
+});
+
+/** Contacts by name, phone number, email or tag (operationId listContacts). */
+export async function searchContacts(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	token?: string,
+): Promise<INodeListSearchResult> {
+	const toItem = (entry: unknown) => {
+		const contact = contactSchema.safeParse(entry);
+		if (!contact.success) return undefined;
+		const { id, name, identities } = contact.data;
+		const [first = id, ...others] = [...new Set(identities.map(({ identifier }) => identifier))];
+		return { name: itemName(first, name, { facts: others }), value: id };
+	};
+	return await searchPage(this, '/contacts', 'data', filter, token, toItem, BLOOIO_V4);
+}
+
+const groupSchema = z.object({
+	id: z.string(),
+	name: z.string().nullish(),
+	channel_type: z.string().nullish(),
+	members: z.array(z.unknown()).nullish().catch(undefined),
+});
+
+/** Groups by name (operationId listGroups). */
+export async function searchGroups(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	cursor?: string,
+): Promise<INodeListSearchResult> {
+	return await searchByCursor(this, '/groups', filter, cursor, (entry) => {
+		const group = groupSchema.safeParse(entry);
+		if (!group.success) return undefined;
+		const { id, name, channel_type: type, members } = group.data;
+		const count = members ? [members.length === 1 ? '1 member' : `${members.length} members`] : [];
+		const facts = [...(type ? [kindName(type)] : []), ...count];
+		return { name: itemName(id, name, { unnamed: UNNAMED_GROUP, facts }), value: id };
+	});
+}
