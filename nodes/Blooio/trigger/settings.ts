@@ -1,7 +1,7 @@
 import { Parameters, type ReadParameter } from '../engine/parameters';
 import { factsOf } from '../engine/values/fieldFacts';
 import { InvalidInput } from '../errors/invalidInput';
-import type { CatchUpSettings } from './catchUp/catchUp';
+import { readCatchUp, type CatchUpSettings } from './catchUp/settings';
 import { RESUME_CHOICES, type ResumeChoice } from './door/choice';
 import { triggerFields } from './panel/fields';
 import type { EventFilter } from './filters/filters';
@@ -50,17 +50,6 @@ export interface DownloadSettings {
 	totalSizeLimit: number;
 	/** For all attachments of one event together. */
 	totalTimeLimitMs: number;
-}
-
-const HOUR_MS = 3_600_000;
-
-function readCatchUp(options: Parameters): CatchUpSettings | undefined {
-	if (!options.boolean('catchUp')) return undefined;
-	const hours = options.optionalNumber('catchUpHours', { min: 0.1, max: 720, whole: false }) ?? 24;
-	return {
-		backMs: hours * HOUR_MS,
-		most: options.optionalNumber('catchUpLimit', { min: 1, max: 10_000 }) ?? 500,
-	};
 }
 
 const readsByHand = (options: Parameters) =>

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { CAUGHT_UP } from './catchUp/marks';
+
 /** A call of a webhook: the data in an envelope, or the event as the feed has it. Both occur. */
 const eventSchema = z
 	.object({
@@ -9,6 +11,7 @@ const eventSchema = z
 		created_at: z.number().optional().catch(undefined),
 		occurred_at: z.number().optional().catch(undefined),
 		data: z.record(z.unknown()).catch({}),
+		[CAUGHT_UP]: z.boolean().catch(false),
 	})
 	.passthrough();
 
@@ -19,15 +22,18 @@ export interface ChannelEvent {
 	type: string;
 	/** What the workflow gets: the data, and beside them what the envelope says. */
 	json: IDataObject;
+	/** Whether this n8n brings it to itself, as Blooio did not. */
+	isCaughtUp: boolean;
 }
 
 /** Reads a call; `undefined` for what is no event. */
 export function readEvent(body: Record<string, unknown>): ChannelEvent | undefined {
 	const read = eventSchema.safeParse(body);
 	if (!read.success) return undefined;
-	const { id, type, data, created_at: made, occurred_at: occurred, ...others } = read.data;
+	const { id, type, data, created_at: made, occurred_at: occurred, ...more } = read.data;
+	const { [CAUGHT_UP]: isCaughtUp, ...others } = more;
 	const json = { event: type, event_id: id, occurred_at: occurred ?? made, ...others, ...data };
-	return { id, type, json: json as IDataObject };
+	return { id, type, json: json as IDataObject, isCaughtUp };
 }
 
 /** Whether an event is one of those that are wanted, on one of the channels where some are named. */

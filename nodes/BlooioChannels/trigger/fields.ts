@@ -1,5 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { catchUpFields } from '../../Blooio/trigger/catchUp/settings';
+
 import { byText } from '../../Blooio/panel/byText';
 
 /** The kinds of events of the v4 API, in words. */
@@ -71,6 +73,9 @@ export const triggerFields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			...catchUpFields(
+				'Whether to bring events that did not get through while n8n was away, once the first event comes in after that',
+			),
 			{
 				displayName: 'Channel IDs',
 				name: 'channelIds',

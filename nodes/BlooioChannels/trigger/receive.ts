@@ -1,16 +1,24 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { Parameters } from '../../Blooio/engine/parameters';
+import { factsOf } from '../../Blooio/engine/values/fieldFacts';
 import { parseBody, readBody } from '../../Blooio/inbound/body';
 import { logTrigger } from '../../Blooio/inbound/logTrigger';
 import { Once } from '../../Blooio/inbound/once';
 import { signatureProblemText } from '../../Blooio/inbound/signatureProblems';
 import { Seldom } from '../../Blooio/inbound/seldom';
 import { problemByHeaders, type SignatureProblem } from '../../Blooio/inbound/signature';
+import { briefly } from '../../Blooio/inbound/webhookFailures';
 import { authenticate } from '../../Blooio/trigger/authenticate';
+import { readCatchUp, type CatchUpSettings } from '../../Blooio/trigger/catchUp/settings';
 import { entriesIn } from '../../Blooio/schemas/textList';
-import { isWanted, readEvent } from './event';
+import { keepUp } from './catchUp/catchUp';
+import { isMarked, mark } from './catchUp/marks';
+import { isWanted, readEvent, type ChannelEvent } from './event';
+import { triggerFields } from './fields';
 
 const RECEIVED = { received: true };
+const FACTS = factsOf(triggerFields);
 
 /** How far the time of a signature may be from now, in seconds (Webhook guide). */
 const TOLERANCE_S = 300;
@@ -46,6 +54,17 @@ function refuse(
 	return answer(context, 401, 'unauthorized', message);
 }
 
+/** The settings of Catch Up; nothing where they cannot be read, which must not cost the event. */
+function catchUpOf(context: IWebhookFunctions): CatchUpSettings | undefined {
+	try {
+		const read = (name: string) => context.getNodeParameter(name, null);
+		return readCatchUp(new Parameters(read, FACTS).collection('options'));
+	} catch (error) {
+		logTrigger(context, 'warn', `Catch Up cannot be read: ${briefly(error)}`);
+		return undefined;
+	}
+}
+
 function textsOf(value: unknown): string[] {
 	return [value].flat().flatMap((one) => (typeof one === 'string' ? entriesIn(one) : []));
 }
@@ -64,8 +83,17 @@ function accept(context: IWebhookFunctions, bytes: Uint8Array, now: number): IWe
 	}
 	const events = textsOf(context.getNodeParameter('events', []));
 	const channelIds = textsOf(context.getNodeParameter('options.channelIds', ''));
-	if (!isWanted(event, events, channelIds)) return { webhookResponse: RECEIVED };
+	const isChosen = (one: ChannelEvent) => isWanted(one, events, channelIds);
+	const catchUp = context.getMode() === 'manual' ? undefined : catchUpOf(context);
+	if (catchUp && !event.isCaughtUp) {
+		void keepUp(context, { events, isWanted: isChosen }, catchUp, now);
+	}
+	if (!isChosen(event)) return { webhookResponse: RECEIVED };
 	const key = [context.getWorkflow().id, context.getNode().id, event.id].join(' ');
+	if (event.isCaughtUp) {
+		if (isMarked(context, event.id)) return { webhookResponse: RECEIVED };
+		mark(context, event.id, now);
+	}
 	const known =
 		context.getMode() === 'manual' ? 'new' : taken.begin(key, context.getResponseObject(), now);
 	if (known === 'taken') return { webhookResponse: RECEIVED };

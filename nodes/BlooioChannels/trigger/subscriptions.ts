@@ -30,7 +30,8 @@ export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: F
 /** Most pages of subscriptions that are looked through for one of the same address. */
 const MOST_PAGES = 10;
 
-async function request(
+/** A request about webhooks and events, as patient as publishing allows. Never rejects. */
+export async function request(
 	connection: Connection,
 	method: IHttpRequestMethods,
 	path: ReadonlyArray<string | IdPart>,

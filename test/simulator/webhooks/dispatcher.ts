@@ -18,7 +18,7 @@ export class Dispatcher {
 
 	constructor(
 		private readonly state: State,
-		private readonly retry: DeliveryRetry,
+		readonly retry: DeliveryRetry,
 	) {
 		state.happenings.listen((happening) => {
 			if (state.webhooks.size === 0) return;

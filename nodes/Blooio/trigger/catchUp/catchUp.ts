@@ -12,16 +12,7 @@ import type { WebhookSubscription } from '../../schemas/answers/webhookSubscript
 import { mayAnswer } from '../door/choice';
 import { Known } from '../known';
 import { missedIn, type Missed } from './missed';
-
-/** What is caught up with. */
-export interface CatchUpSettings {
-	/** How far back, in ms. */
-	backMs: number;
-	/** Most events of one webhook. */
-	most: number;
-	/** What was tried first within so many ms before now is left to Blooio; nothing unless given. */
-	untilMs?: number;
-}
+import type { CatchUpSettings } from './settings';
 
 /** Replays start so far apart, in ms: each is a call of this n8n. */
 const INTERVAL_MS = 200;

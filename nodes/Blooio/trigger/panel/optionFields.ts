@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { defaultCountryField } from '../../defaultCountryField';
+import { catchUpFields } from '../catchUp/settings';
 
 /** What few workflows need to change. */
 export const optionFields: INodeProperties = {
@@ -67,30 +68,9 @@ export const optionFields: INodeProperties = {
 			description:
 				'Longest time for the downloads of one event together, in seconds; the workflow goes on after it',
 		},
-		{
-			displayName: 'Catch Up',
-			name: 'catchUp',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to have Blooio deliver again what failed to get through while n8n was away, once the first event comes in after that. Also for executions that wait for a reply.',
-		},
-		{
-			displayName: 'Catch Up Hours',
-			name: 'catchUpHours',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 720 },
-			default: 24,
-			description: 'How many hours Catch Up looks back',
-		},
-		{
-			displayName: 'Catch Up Limit',
-			name: 'catchUpLimit',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 10000 },
-			default: 500,
-			description: 'Most events that Catch Up has delivered again, the latest ones',
-		},
+		...catchUpFields(
+			'Whether to have Blooio deliver again what failed to get through while n8n was away, once the first event comes in after that. Also for executions that wait for a reply.',
+		),
 		defaultCountryField,
 		{
 			displayName: 'Download Attachments',

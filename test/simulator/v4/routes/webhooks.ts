@@ -129,7 +129,10 @@ export const webhookRoutes =
 				const query = queryOf(pageQuery, request);
 				const all = deliveriesOf(state.deliveries.of(find(request).webhookId));
 				const { entries, ...rest } = pageOf(all, query, ([first]) => first?.deliveryId ?? '');
-				return { data: entries.map(deliveryView), ...rest };
+				return {
+					data: entries.map((one) => deliveryView(one, background.dispatcher.retry)),
+					...rest,
+				};
 			});
 
 			app.post<Path>(`${path}/:deliveryId/replay`, async (request, reply) => {

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../state/webhooks/deliveries';
+import type { DeliveryRetry } from '../../webhooks/settings';
 import type { WebhookRecord } from '../../state/webhooks/webhooks';
 
 /** A subscription (schema Webhook). */
@@ -24,9 +25,13 @@ export const webhookView = ({
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
 /** A delivery with all its attempts (schema WebhookDelivery); the first attempt comes first. */
-export function deliveryView(attempts: readonly Delivery[]) {
+export function deliveryView(
+	attempts: readonly Delivery[],
+	{ attempts: most, delayMs }: DeliveryRetry,
+) {
 	const [first] = attempts;
 	const last = attempts.at(-1);
+	const isOver = isSuccess(last?.status ?? 0) || attempts.length >= most;
 	return {
 		id: first?.deliveryId,
 		webhook_id: first?.webhookId,
@@ -36,7 +41,8 @@ export function deliveryView(attempts: readonly Delivery[]) {
 		attempt_count: attempts.length,
 		response_status: last?.status || null,
 		last_attempt_at: last?.at ?? null,
-		next_attempt_at: null,
+		next_attempt_at:
+			last?.answeredAt && !isOver ? last.answeredAt + delayMs * 2 ** (attempts.length - 1) : null,
 		created_at: first?.at,
 	};
 }

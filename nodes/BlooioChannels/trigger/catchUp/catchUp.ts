@@ -1,0 +1,147 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import { connect, type Connection } from '../../../Blooio/engine/http/connection';
+import { Pace } from '../../../Blooio/engine/http/pace';
+import { wait } from '../../../Blooio/engine/http/wait';
+import { callSigned } from '../../../Blooio/inbound/door/call';
+import { logTrigger } from '../../../Blooio/inbound/logTrigger';
+import { keepLooking } from '../../../Blooio/trigger/catchUp/keepUp';
+import { REPEATS_MS } from '../../../Blooio/trigger/catchUp/looks';
+import type { CatchUpSettings } from '../../../Blooio/trigger/catchUp/settings';
+import { Known } from '../../../Blooio/trigger/known';
+import { urlOf } from '../../../Blooio/trigger/registration/open';
+import { findRegistration, opened } from '../../../Blooio/trigger/registration/registration';
+import type { WebhookRegistration } from '../../../Blooio/schemas/answers/webhookSubscription';
+import { BLOOIO_V4 } from '../../v4';
+import type { ChannelEvent } from '../event';
+import { CAUGHT_UP, isMarked } from './marks';
+import { missedIn, type Missed } from './missed';
+import { readDeliveries, readFeed, replayDelivery } from './read';
+
+/** Events start so far apart, in ms: each is a call of this n8n. */
+const INTERVAL_MS = 200;
+/** n8n has just started: what it does not take now is tried again so much later, in ms. */
+const AGAIN_AFTER_MS = [2_000, 5_000, 15_000, 0];
+/** For one call of this n8n by itself. */
+const CALL_TIMEOUT_MS = 15_000;
+
+/** Looks at which an event is brought, if the log says afterwards that it did not get through. */
+const MOST_TRIES = 3;
+/** How often this process has brought an event. */
+const tries = new Known(30_000);
+const namesOf = (key: string) => Array.from({ length: MOST_TRIES }, (_, at) => `${key} ${at}`);
+
+/** Takes one of the tries that an event has, if one is left. */
+function takeTry(key: string): void {
+	const free = namesOf(key).find((name) => !tries.has(name));
+	if (free !== undefined) tries.add(free);
+}
+
+const hasTry = (key: string) => namesOf(key).some((name) => !tries.has(name));
+
+function takeAllTries(key: string): void {
+	for (const name of namesOf(key)) tries.add(name);
+}
+
+/** What the trigger wants. */
+export interface Wanted {
+	/** Names of events, or `*`. */
+	events: readonly string[];
+	isWanted(event: ChannelEvent): boolean;
+}
+
+interface Target {
+	context: IWebhookFunctions;
+	connection: Connection;
+	registration: WebhookRegistration;
+	url: string;
+}
+
+const isSuccess = (status = 0) => status >= 200 && status < 300;
+
+/**
+ * Brings an event that Blooio never tried to deliver: calls the trigger as Blooio would have, with the
+ * event of the feed. The first call asks for a mark, as n8n saves it; where that call has failed within
+ * n8n the mark may be there although nothing was started, so the next one does not look at it.
+ */
+async function bring({ context, registration, url }: Target, { event, raw }: Missed) {
+	let asksForMark = true;
+	for (const pauseMs of AGAIN_AFTER_MS) {
+		const payload = (asksForMark ? { ...raw, [CAUGHT_UP]: true } : raw) as IDataObject;
+		const { secret } = registration;
+		const now = Date.now();
+		const { status } = await callSigned(
+			...([context, url, event.type, payload, secret, now, CALL_TIMEOUT_MS] as const),
+		);
+		if (isSuccess(status)) return true;
+		asksForMark &&= status === undefined || status < 500;
+		if (pauseMs > 0) await wait(pauseMs);
+	}
+	return false;
+}
+
+/** Returns whether an event is on its way. */
+async function bringAgain(target: Target, missed: Missed): Promise<boolean> {
+	const { connection, registration } = target;
+	return missed.deliveryId === undefined
+		? await bring(target, missed)
+		: await replayDelivery(connection, registration.id, missed.deliveryId);
+}
+
+/** Looks once. Returns whether nothing was missed that is not on its way now. */
+async function look(
+	target: Target,
+	{ events, isWanted }: Wanted,
+	{ backMs, most, untilMs = 0 }: CatchUpSettings,
+): Promise<boolean> {
+	const { context, connection, registration } = target;
+	const now = Date.now();
+	const since = now - backMs;
+	const [only, ...others] = events;
+	const type = only !== '*' && others.length === 0 ? only : undefined;
+	const feed = await readFeed(connection, type, since);
+	const deliveries = await readDeliveries(connection, registration.id, since);
+	const keyOf = (id: string) => `${registration.id} ${id}`;
+	const isNew = (event: ChannelEvent) =>
+		isWanted(event) && hasTry(keyOf(event.id)) && !isMarked(context, event.id);
+	const range = { since, until: now - untilMs, untriedUntil: now - REPEATS_MS, most };
+	const missed = missedIn(feed, deliveries, isNew, range);
+	for (const { event } of missed) takeTry(keyOf(event.id));
+	const pace = new Pace(INTERVAL_MS);
+	let failed = 0;
+	for (const one of missed) {
+		await wait(pace.takeTurn(Date.now()));
+		const isOnItsWay = await bringAgain(target, one);
+		if (!isOnItsWay) failed++;
+		// The log says nothing of what Blooio did not deliver.
+		else if (one.deliveryId === undefined) takeAllTries(keyOf(one.event.id));
+	}
+	if (missed.length === 0) return true;
+	const problem = failed === 0 ? '' : `; ${failed} of them did not get through`;
+	logTrigger(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
+	return false;
+}
+
+/**
+ * Keeps up with what the webhook missed, by the feed of events: as the trigger for version 2 does, at the
+ * first event after a start of n8n, and now and then. Runs beside the event that gave the occasion.
+ * Never rejects.
+ *
+ * @param now epoch ms
+ */
+export async function keepUp(
+	context: IWebhookFunctions,
+	wanted: Wanted,
+	settings: CatchUpSettings,
+	now: number,
+): Promise<void> {
+	await keepLooking(context, settings, now, async () => {
+		const url = urlOf(context);
+		const stored = findRegistration(context, url);
+		const connection = await connect(context, BLOOIO_V4);
+		const registration = stored && opened(stored, connection.apiKey);
+		if (!registration) return undefined;
+		const target = { context, connection, registration, url };
+		return async (limits) => await look(target, wanted, limits);
+	});
+}
