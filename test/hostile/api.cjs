@@ -112,14 +112,15 @@ const LISTS = [
 /** By which lists know their entries again. */
 const IDENTITIES = [
 	...['id', 'message_id', 'contact_id', 'group_id', 'webhook_id', 'event_id', 'attempted_time'],
-	...['phone_number', 'handle', 'tag'],
+	...['phone_number', 'handle', 'tag', 'identity_id', 'type'],
 ];
 
 /** @param {string} name */
 const entry = (name) => Object.fromEntries(IDENTITIES.map((identity) => [identity, name]));
 
 /**
- * An answer that holds the list that is asked for, or each where that is not clear, and says that there is more.
+ * An answer that holds the list that is asked for, or each where that is not clear, and says that there is
+ * more: by a total, and by a cursor.
  *
  * @param {(name: string) => unknown} list
  * @param {(request: import('node:http').IncomingMessage) => unknown} total
@@ -128,7 +129,9 @@ const entry = (name) => Object.fromEntries(IDENTITIES.map((identity) => [identit
 const lists = (list, total) => (response, request) => {
 	const meant = LISTS.filter((name) => request.url?.includes(`/${name}`));
 	const entries = (meant.length > 0 ? meant : LISTS).map((name) => [name, list(name)]);
-	answer(200, { ...Object.fromEntries(entries), pagination: { total: total(request) } })(
+	const more = total(request);
+	const body = { data: list('data'), has_more: true, next_cursor: `after ${more}` };
+	answer(200, { ...Object.fromEntries(entries), ...body, pagination: { total: more } })(
 		response,
 		request,
 	);
@@ -175,6 +178,17 @@ const BEHAVIOURS = {
 		message: 'm'.repeat(3 * MB),
 		code: 'c'.repeat(3 * MB),
 		more: 'x'.repeat(4 * MB),
+	}),
+	'a nested error of 10 MB': answer(400, {
+		error: {
+			code: 'c'.repeat(3 * MB),
+			message: 'm'.repeat(3 * MB),
+			details: { more: 'x'.repeat(4 * MB), and: { error: { error: { code: {} } } } },
+		},
+	}),
+	'a fan-out of nonsense': answer(207, {
+		data: [null, 1, 'x', [], {}, { status: 'failed' }, { status: {}, error: [], fallback: 7 }],
+		fan_out: true,
 	}),
 	'an error of 100,000 fields': (response, request) => {
 		const fields = Array.from({ length: 100_000 }, (_, index) => [`field_${index}`, index]);
@@ -232,6 +246,9 @@ const BEHAVIOURS = {
 };
 
 exports.HOSTILE = Object.keys(BEHAVIOURS);
+
+/** Steps up from where an ID belongs, however they are written. */
+exports.LEADS_ELSEWHERE = /\/(\.|%2e){1,2}(\/|\?|$)/i;
 
 /**
  * Starts an API that behaves as told, on a free port of this machine.

@@ -5,7 +5,7 @@ import { valueOf } from '../engine/operations/cases/case';
 import { startWorld, to } from '../engine/support/world';
 import { limitOf } from '../engine/waiting/support/world';
 import { MESSAGES, PEOPLE } from '../simulator';
-import { HOSTILE, memoryOf, startHostileApi } from './api.cjs';
+import { HOSTILE, LEADS_ELSEWHERE, memoryOf, startHostileApi } from './api.cjs';
 
 const MB = 1024 * 1024;
 /** Above what the process holds anyway, while all operations meet the same trouble at once. */
@@ -40,9 +40,6 @@ async function run({ operation: name, parameters, items }: ReturnType<typeof tas
 	);
 	return { name, ...result };
 }
-
-/** Steps up from where an ID belongs, however they are written. */
-const LEADS_ELSEWHERE = /\/(\.|%2e){1,2}(\/|\?|$)/i;
 
 it.each(HOSTILE)('%s: each item of each operation ends on an output', async (how) => {
 	api.behave(how);

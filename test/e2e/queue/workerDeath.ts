@@ -1,7 +1,7 @@
 import { until } from '../support/until';
-import { publishBulkSend, untilSent, type BulkSend } from './support/bulk';
+import { channelsNode, publishBulkSend, sendNode, untilSent, type BulkSend } from './support/bulk';
 import { bulkItems, complete, ledgerOf, prepare } from '../support/messages';
-import { planOf, type Plan } from './support/plan';
+import { planOf } from './support/plan';
 import type { QueueHost } from './support/queueHost';
 
 /** Long enough for the lock of the dead worker's job to run out. */
@@ -40,44 +40,53 @@ async function retry({ rest }: QueueHost, bulk: BulkSend, executionId: string) {
  */
 export function workerDeath(current: () => QueueHost, seeds: readonly number[]): void {
 	/** One workflow for each way to recognise a message. */
-	const bulks = new Map<Plan['idempotency'], BulkSend>();
+	const bulks = new Map<string, BulkSend>();
+	const [first = 0] = seeds;
+	const runs = [
+		...seeds.map((seed) => [seed, 'v2', sendNode, 50] as const),
+		// It takes three messages from us before an answer, and no more.
+		[first, 'v4', channelsNode, 250] as const,
+	];
 
-	it.each(seeds)('a worker is killed while it sends (seed %d)', async (seed) => {
-		const host = current();
-		const { simulator, queue, rest } = host;
-		const plan = planOf(seed);
-		const { idempotency } = plan;
-		const bulk =
-			bulks.get(idempotency) ??
-			(await publishBulkSend(host, `worker death ${idempotency}`, OPTIONS[idempotency]));
-		bulks.set(idempotency, bulk);
-		prepare(simulator);
-		simulator.delay(20);
-		const items = bulkItems(`Seed ${seed}`);
+	it.each(runs)(
+		'a worker is killed while it sends (seed %d, API %s)',
+		async (seed, api, send, chats) => {
+			const host = current();
+			const { simulator, queue, rest } = host;
+			const plan = planOf(seed);
+			const { idempotency } = plan;
+			const name = `worker death ${idempotency} ${api}`;
+			const bulk =
+				bulks.get(name) ?? (await publishBulkSend(host, name, OPTIONS[idempotency], [], send));
+			bulks.set(name, bulk);
+			prepare(simulator);
+			simulator.delay(20);
+			const items = bulkItems(`Seed ${seed} ${api}`, undefined, chats);
 
-		const executionId = await bulk.start(items);
-		const worker = await workerOf(host, executionId);
-		await untilSent(host, plan.after);
-		await worker.kill();
-		const asLeft = ledgerOf(simulator, items);
-		await (plan.successor === 'same worker' ? worker.restart() : queue.addWorker());
-		const { status } = await rest.waitForExecution(executionId, { timeoutMs: PATIENCE_MS });
-		expect(['error', 'crashed']).toContain(status);
-		expect(asLeft).toMatchObject({ doubled: [], disordered: [] });
-		expect(asLeft.sent).toBeLessThan(items.length);
-		expect(ledgerOf(simulator, items)).toEqual(asLeft);
+			const executionId = await bulk.start(items);
+			const worker = await workerOf(host, executionId);
+			await untilSent(host, plan.after);
+			await worker.kill();
+			const asLeft = ledgerOf(simulator, items);
+			await (plan.successor === 'same worker' ? worker.restart() : queue.addWorker());
+			const { status } = await rest.waitForExecution(executionId, { timeoutMs: PATIENCE_MS });
+			expect(['error', 'crashed']).toContain(status);
+			expect(asLeft).toMatchObject({ doubled: [], disordered: [] });
+			expect(asLeft.sent).toBeLessThan(items.length);
+			expect(ledgerOf(simulator, items)).toEqual(asLeft);
 
-		simulator.delay(0);
-		const byRetry = plan.again === 'retry' && status === 'crashed';
-		const second = await (byRetry ? retry(host, bulk, executionId) : bulk.start(items));
-		expect((await rest.waitForExecution(second)).status).toBe('success');
-		const afterwards = ledgerOf(simulator, items);
-		const { reportFault } = await import('../../../scripts/lib/queue/fault-report.mjs');
-		reportFault({
-			...{ seed, ...plan, status, sentBeforeDeath: asLeft.sent },
-			...{ requests: simulator.requests.length, sent: afterwards.sent },
-			...{ doubled: afterwards.doubled.length, missing: afterwards.missing.length },
-		});
-		expect(afterwards).toEqual(complete(items));
-	});
+			simulator.delay(0);
+			const byRetry = plan.again === 'retry' && status === 'crashed';
+			const second = await (byRetry ? retry(host, bulk, executionId) : bulk.start(items));
+			expect((await rest.waitForExecution(second)).status).toBe('success');
+			const afterwards = ledgerOf(simulator, items);
+			const { reportFault } = await import('../../../scripts/lib/queue/fault-report.mjs');
+			reportFault({
+				...{ seed, api, ...plan, status, sentBeforeDeath: asLeft.sent },
+				...{ requests: simulator.requests.length, sent: afterwards.sent },
+				...{ doubled: afterwards.doubled.length, missing: afterwards.missing.length },
+			});
+			expect(afterwards).toEqual(complete(items));
+		},
+	);
 }

@@ -1,7 +1,7 @@
 import type { Simulator } from '../../simulator';
 
+const MESSAGES = 500;
 const CHATS = 50;
-const PER_CHAT = 10;
 
 /** One message of a bulk send. */
 export interface Item {
@@ -12,13 +12,13 @@ export interface Item {
 }
 
 /**
- * 500 messages for 50 chats, by turns; each text is there once.
+ * 500 messages, by turns for 50 chats unless told otherwise; each text is there once.
  *
- * @param prefix of the 50 phone numbers, which end in 1000 to 1049
+ * @param prefix of the phone numbers, which end in 1000 and so on
  */
-export const bulkItems = (name: string, prefix = '+1555777'): Item[] =>
-	Array.from({ length: CHATS * PER_CHAT }, (_, index) => ({
-		to: `${prefix}${1000 + (index % CHATS)}`,
+export const bulkItems = (name: string, prefix = '+1555777', chats = CHATS): Item[] =>
+	Array.from({ length: MESSAGES }, (_, index) => ({
+		to: `${prefix}${1000 + (index % chats)}`,
 		text: `${name} ${index}`,
 		key: `${name}-${index}`,
 	}));

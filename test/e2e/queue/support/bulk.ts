@@ -52,16 +52,25 @@ export const sendNode = (
 	...node,
 });
 
+/** The same over the v4 API. */
+export const channelsNode: typeof sendNode = (host, options = {}, node = {}) => {
+	const to = { __rl: true, mode: 'phone', value: '={{ $json.to }}' };
+	const parameters = { to, text: '={{ $json.text }}', errorOutputs: [], options };
+	return sendNode(host, {}, { type: 'n8n-nodes-blooio.blooioChannels', parameters, ...node });
+};
+
 /**
  * Publishes Webhook → Split Out → Send, as a production workflow would run.
  *
  * @param after nodes behind the sending one
+ * @param send makes the sending one
  */
 export async function publishBulkSend(
 	host: QueueHost,
 	name: string,
 	options: Record<string, unknown> = {},
 	after: NodeJson[] = [],
+	send = sendNode,
 ): Promise<BulkSend> {
 	const { rest } = host;
 	const path = name.replaceAll(' ', '-');
@@ -80,7 +89,7 @@ export async function publishBulkSend(
 				type: 'n8n-nodes-base.splitOut',
 				parameters: { fieldToSplitOut: 'body.items', options: {} },
 			},
-			sendNode(host, options),
+			send(host, options),
 			...after,
 		]),
 	});

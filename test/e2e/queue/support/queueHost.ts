@@ -41,7 +41,11 @@ export async function startQueueHost() {
 	const credential = await queue.main.rest.createCredential({
 		name: 'Blooio',
 		type: 'blooioApi',
-		data: { apiKey: 'bl_test_key', baseUrl: simulator.url },
+		data: {
+			apiKey: 'bl_test_key',
+			baseUrl: simulator.url,
+			channelsBaseUrl: simulator.channelsUrl,
+		},
 	});
 	return {
 		simulator,
