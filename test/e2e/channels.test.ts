@@ -1,6 +1,6 @@
 import { CHANNELS, NUMBERS, PEOPLE } from '../simulator';
+import { endsOf, importExample, runExample } from './support/examples';
 import { startHost, type Host } from './support/host';
-import { itemsNode, rowOf } from './support/workflow';
 import { ended, outputOf, storeTriggered } from './trigger/support/triggered';
 
 let host: Host;
@@ -13,44 +13,44 @@ beforeEach(() => host.simulator.reset());
 
 const TYPE = 'n8n-nodes-blooio.blooioChannels';
 
-const by = (name: string, channelType: string, to: string) => ({
-	name,
-	type: TYPE,
-	parameters: {
-		to: { __rl: true, mode: 'phone', value: to },
-		sendFrom: 'channelType',
-		channelType,
-		text: '={{ $json.text }}',
-	},
-	credentials: { blooioApi: host.credential },
-});
-
 it('one message falls back from iMessage to WhatsApp to SMS by wires alone', async () => {
-	const { outputsOf } = await import('../../scripts/lib/n8n/workflow-run.mjs');
-	const items = itemsNode([
-		{ phone: PEOPLE.alice, text: 'Hello' },
-		{ phone: PEOPLE.textOnly, text: 'Hello' },
-	]);
-	const row = rowOf('Fallback', [
-		items,
-		by('By iMessage', 'blooio', '={{ $json.phone }}'),
-		by('By WhatsApp', 'whatsapp', '={{ $json.to }}'),
-		by('By SMS', 'twilio', '={{ $json.to }}'),
-	]);
-	const next = (node: string) => ({ main: [[], [{ node, type: 'main', index: 0 }]] });
-	const connections = {
-		...row.connections,
-		'By iMessage': next('By WhatsApp'),
-		'By WhatsApp': next('By SMS'),
-	};
-	const stored = await host.n8n.rest.createWorkflow({ ...row, connections } as never);
-	const run = await host.n8n.rest.runToEnd(stored.id);
-	const sent = (name: string) => (outputsOf(run, name)[0] ?? []).map(({ json }) => json.to);
+	const jsCode = `return ${JSON.stringify(
+		[PEOPLE.alice, PEOPLE.textOnly].map((to) => ({ json: { to, text: 'Hello' } })),
+	)};`;
+	const workflow = await importExample(host, 'fall-back-by-wires', { People: { jsCode } });
+	const { status, items } = await runExample(host, workflow);
+	expect(status).toBe('success');
+	const sent = (name: string) => (items[name] ?? []).map(({ to }) => to);
 	expect([sent('By iMessage'), sent('By WhatsApp'), sent('By SMS')]).toEqual([
 		[PEOPLE.alice],
 		[],
 		[PEOPLE.textOnly],
 	]);
+});
+
+it('a number that is protected rests until it may send again', async () => {
+	const workflow = await importExample(host, 'pause-on-safety-events');
+	expect((await runExample(host, workflow, 'Run This Once')).status).toBe('success');
+	const told = async () => {
+		const { items } = await runExample(host, workflow, 'When Clicking Execute');
+		return (items.Told ?? []).map(({ to }) => to);
+	};
+	const { numbers, channels } = host.simulator.state;
+	const number = numbers.get(NUMBERS.dedicated);
+	if (!number) throw new Error('no number');
+	await host.n8n.rest.publish(workflow.id);
+	channels.protect(number, 'pause_new');
+	await host.simulator.idle();
+	const rests = await endsOf(host, workflow, 2);
+	expect(rests.at(-1)?.items['It Rests']).toMatchObject([
+		{ phone_number: NUMBERS.dedicated, reason: 'pause_new' },
+	]);
+	expect(await told()).toEqual([PEOPLE.carol]);
+	channels.protect(number, null);
+	await host.simulator.idle();
+	await endsOf(host, workflow, 4);
+	expect(await told()).toEqual([PEOPLE.alice, PEOPLE.carol]);
+	await host.n8n.rest.unpublish(workflow.id);
 });
 
 it('the editor lists the channels', async () => {
@@ -79,3 +79,32 @@ it('messages of several channels start a published workflow, each once', async (
 		{ event: 'message.received', channel_type: 'whatsapp', text: 'By WhatsApp' },
 	]);
 });
+
+it('brings what came while n8n was away, or its webhook was switched off, each once', async () => {
+	const stored = await storeTriggered(host, 'away', {
+		type: 'n8n-nodes-blooio.blooioChannelsTrigger',
+		parameters: { options: { catchUp: true } },
+	});
+	await host.n8n.rest.publish(stored.id);
+	const write = (text: string) =>
+		host.simulator.receive({ from: PEOPLE.alice, to: NUMBERS.dedicated, text });
+	write('First');
+	await ended(host, stored.id, 1);
+	await host.n8n.kill();
+	write('Away');
+	await host.simulator.idle();
+	for (const webhook of host.simulator.state.webhooks.all()) webhook.deprecatedAt = 1;
+	write('Switched off');
+	await host.simulator.idle();
+	for (const webhook of host.simulator.state.webhooks.all()) webhook.deprecatedAt = null;
+	const longAgoMs = 10 * 60_000;
+	for (const message of host.simulator.state.messages.all()) message.createdAt -= longAgoMs;
+	for (const delivery of host.simulator.deliveries) delivery.at -= longAgoMs;
+	await host.n8n.restart();
+	write('Now');
+	const items = await outputOf(host, await ended(host, stored.id, 4), 'End');
+	expect(items.map((item) => item?.json.text).sort()).toEqual([
+		...['Away', 'First', 'Now', 'Switched off'],
+	]);
+	await host.n8n.rest.unpublish(stored.id);
+}, 300_000);

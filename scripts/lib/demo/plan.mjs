@@ -27,11 +27,11 @@ const TWILIO_KEY = 'bl_twilio_key';
  */
 export async function localPlan() {
 	const simulator = await startSimulator();
-	const baseUrl = simulator.url;
+	const { url: baseUrl, channelsUrl: channelsBaseUrl } = simulator;
 	return {
 		credentials: [
-			{ name: 'Blooio', data: { apiKey: 'bl_test_key', baseUrl } },
-			{ name: 'Blooio SMS', data: { apiKey: TWILIO_KEY, baseUrl } },
+			{ name: 'Blooio', data: { apiKey: 'bl_test_key', baseUrl, channelsBaseUrl } },
+			{ name: 'Blooio SMS', data: { apiKey: TWILIO_KEY, baseUrl, channelsBaseUrl } },
 		],
 		shown: SHOWN.map(({ file, how }) => ({ workflow: readExample(file), how })),
 		others: otherExamples().map(readExample),

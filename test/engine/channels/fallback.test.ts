@@ -3,21 +3,20 @@ import { createRunExecutionData, UnexpectedError, Workflow } from 'n8n-workflow'
 
 import { KEYS, PEOPLE } from '../../simulator';
 import { additionalData } from '../support/additionalData';
+import { textOf } from '../../unit/support/exampleFiles.cjs';
 import { loadPackage, nodeTypes } from '../support/nodeTypes';
 import { jsonOf } from '../support/world';
 import { startChannels } from './support/channels';
-import { readPage } from './support/page.cjs';
 
 const channels = startChannels();
 
-/** The workflow in the documentation. */
-const example = () => {
-	const [, json] = /<!-- fallback -->\s+```json\n(.+?)\n```/s.exec(readPage('channels.md')) ?? [];
-	if (json === undefined) throw new UnexpectedError('The page has no workflow');
-	return JSON.parse(json);
-};
+/** The example without what only its readers need. */
+function example() {
+	const { nodes, connections } = JSON.parse(textOf('fall-back-by-wires.json'));
+	return { nodes, connections };
+}
 
-test('the workflow of the documentation falls back by wires alone, for whom it must', async () => {
+test('the example falls back by wires alone, for whom it must', async () => {
 	await loadPackage();
 	const { channelsUrl: channelsBaseUrl, url: baseUrl } = channels.world.simulator;
 	const workflow = new Workflow({
@@ -29,7 +28,7 @@ test('the workflow of the documentation falls back by wires alone, for whom it m
 	});
 	const start = workflow.getNode('People');
 	if (!start) throw new UnexpectedError('There is nothing to start with');
-	const items = [PEOPLE.alice, PEOPLE.textOnly].map((phone) => ({ json: { phone } }));
+	const items = [PEOPLE.alice, PEOPLE.textOnly].map((to) => ({ json: { to, text: 'Hello' } }));
 	const { data } = await new WorkflowExecute(
 		additionalData('trigger', '4711', { apiKey: KEYS.blooio, baseUrl, channelsBaseUrl }),
 		'trigger',

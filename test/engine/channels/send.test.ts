@@ -222,7 +222,11 @@ test('an execution that is done again sends nothing twice, and nothing is missin
 	const items = people.map((person) => ({ person }));
 	const before = channels.world.simulator.state.messages.size;
 	channels.world.simulator.fail({ times: 2, method: 'POST', truncate: true });
-	const parameters = { to: to('={{ $json.person }}'), ...by(LINE), errorOutputs: ['others'] };
+	const parameters = {
+		to: to('={{ $json.person }}'),
+		...by(LINE),
+		errorOutputs: ['all_other_errors'],
+	};
 	await channels.send('', parameters, { items });
 	const again = await channels.send('', parameters, { items });
 	expect(jsonOf(again.outputs[0]).map(({ duplicate }) => duplicate)).toEqual(

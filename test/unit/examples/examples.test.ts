@@ -3,14 +3,20 @@ import { NodeHelpers, Workflow, type INodeParameters, type INodeTypes } from 'n8
 import { Blooio } from '../../../nodes/Blooio/Blooio.node';
 import { BlooioTrigger } from '../../../nodes/Blooio/BlooioTrigger.node';
 import { findOperation } from '../../../nodes/Blooio/actionPanel';
+import { BlooioChannels } from '../../../nodes/BlooioChannels/BlooioChannels.node';
+import { BlooioChannelsTrigger } from '../../../nodes/BlooioChannels/BlooioChannelsTrigger.node';
+import { findOperation as findOfChannels } from '../../../nodes/BlooioChannels/actionPanel';
 import { FILES, textOf } from '../support/exampleFiles.cjs';
 import { readExample, type Example, type ExampleNode } from './example';
 import { boxesOf, isInside, notesOf, noteTexts, overlaps } from './layout';
 import { problemsOf } from './parameters';
 
 const ACTION = 'n8n-nodes-blooio.blooio';
+const CHANNELS = 'n8n-nodes-blooio.blooioChannels';
 const TOOL = 'n8n-nodes-blooio.blooioTool';
 const TRIGGER = 'n8n-nodes-blooio.blooioTrigger';
+const CHANNELS_TRIGGER = 'n8n-nodes-blooio.blooioChannelsTrigger';
+const OURS = [ACTION, CHANNELS, TOOL, TRIGGER, CHANNELS_TRIGGER];
 
 /** n8n's own nodes in the examples, each with a version that n8n 2 has. */
 const OF_N8N: Readonly<Record<string, number>> = {
@@ -46,17 +52,22 @@ function after({ connections }: Example, names: readonly string[]): Set<string> 
 }
 
 const blooio = new Blooio();
+const channels = new BlooioChannels();
+const typeOf = (type: string) => (type === CHANNELS ? channels : blooio);
 const nodeTypes: INodeTypes = {
-	getByName: () => blooio,
-	getByNameAndVersion: () => blooio,
+	getByName: typeOf,
+	getByNameAndVersion: typeOf,
 	getKnownTypes: () => ({}),
 };
+const operationOf = (type: string) => (type === CHANNELS ? findOfChannels : findOperation);
+const triggerProperties = (type: string) =>
+	(type === TRIGGER ? new BlooioTrigger() : new BlooioChannelsTrigger()).description.properties;
 
 /** How many outputs n8n gives to one of our action nodes. */
 function outputsOf({ id, name, type, typeVersion, position, parameters }: ExampleNode): number {
 	const node = { id, name, type, typeVersion, position, parameters: parameters as INodeParameters };
 	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	return NodeHelpers.getNodeOutputs(workflow, node, blooio.description).length;
+	return NodeHelpers.getNodeOutputs(workflow, node, typeOf(type).description).length;
 }
 
 describe('the examples', () => {
@@ -81,29 +92,27 @@ describe('the examples', () => {
 describe.each(FILES)('%s', (file) => {
 	const example = readExample(file);
 	const { nodes, connections } = example;
-	const actions = nodes.filter(({ type }) => type === ACTION);
+	const actions = nodes.filter(({ type }) => [ACTION, CHANNELS].includes(type));
 	const tools = nodes.filter(({ type }) => type === TOOL);
-	const triggers = nodes.filter(({ type }) => type === TRIGGER);
+	const triggers = nodes.filter(({ type }) => [TRIGGER, CHANNELS_TRIGGER].includes(type));
 
 	it('uses our nodes with operations, fields and choices that they have', () => {
 		expect(actions.length + triggers.length).toBeGreaterThan(0);
 		const wrong = [
-			...[...actions, ...tools].flatMap(({ name, parameters }) => {
+			...[...actions, ...tools].flatMap(({ name, type, parameters }) => {
 				const { resource, operation, ...given } = parameters;
-				const { fields } = findOperation(resource, operation);
+				const { fields } = operationOf(type)(resource, operation);
 				return problemsOf(fields, given).map((problem) => `${name}: ${problem}`);
 			}),
-			...triggers.flatMap(({ name, parameters }) =>
-				problemsOf(new BlooioTrigger().description.properties, parameters).map(
-					(problem) => `${name}: ${problem}`,
-				),
+			...triggers.flatMap(({ name, type, parameters }) =>
+				problemsOf(triggerProperties(type), parameters).map((problem) => `${name}: ${problem}`),
 			),
 		];
 		expect(wrong).toEqual([]);
 	});
 
 	it("uses n8n's own nodes in versions that n8n has", () => {
-		const others = nodes.filter(({ type }) => ![ACTION, TOOL, TRIGGER].includes(type));
+		const others = nodes.filter(({ type }) => !OURS.includes(type));
 		const unknown = others.filter(({ type, typeVersion }) => OF_N8N[type] !== typeVersion);
 		expect(unknown.map(({ type, typeVersion }) => `${type} ${typeVersion}`)).toEqual([]);
 	});
