@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { raise } from '../../errors/raise';
 import { MATCHES } from '../../judging/match';
 import { formFieldSchema } from '../pages/formValues';
 import { REACTIONS } from '../../judging/tapback';
@@ -151,7 +152,7 @@ function held(context: IWebhookFunctions): unknown[] | undefined {
 		return Array.isArray(given) ? given : [];
 	} catch (error) {
 		if (error instanceof Error && error.message.includes(NO_ITEMS)) return undefined;
-		throw error;
+		return raise(error);
 	}
 }
 
