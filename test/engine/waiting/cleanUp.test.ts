@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../simulator';
 import { startWaitingWorld } from './support/world';
 
 const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });
@@ -44,6 +45,31 @@ it('deletes what ended waits left over, and nothing else, once for all items', a
 	expect(world.webhooks().map(({ webhookId }) => webhookId)).toEqual([kept?.webhookId, ...others]);
 	expect(waiting.status).toBe('waiting');
 });
+
+it.each([
+	['one output', false],
+	['separate outputs', true],
+])(
+	'deletes the webhook of an execution that n8n broke off with its answer, which runs no more (%s)',
+	async (_what, separateOutputs) => {
+		const execution = await world.ask({ separateOutputs });
+		world.n8n.dies = true;
+		world.simulator.fail({ times: 99, method: 'DELETE', respond: { status: 503, body: {} } });
+		world.simulator.receive({ from: PEOPLE.alice, text: 'Yes' });
+		await world.simulator.idle();
+		world.n8n.dies = false;
+		world.simulator.recover();
+		const left = world.webhook();
+		world.simulator.receive({ from: PEOPLE.alice, text: 'Are you there?' });
+		await world.settled();
+		expect(execution.status).toBe('crashed');
+		const [cleaned] = await cleanUp();
+		expect(cleaned).toMatchObject({
+			deleted: [{ webhook_id: left.webhookId, reason: 'execution ended' }],
+			still_waiting: 0,
+		});
+	},
+);
 
 it('tells of leftovers that could not be deleted', async () => {
 	const id = add('https://another-n8n.example/webhook-waiting/1/node?blooio_wait_until=1');

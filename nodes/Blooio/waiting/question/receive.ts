@@ -10,6 +10,7 @@ import type { Ask } from './ask';
 import { decide } from '../pages/approval';
 import { fill } from '../pages/form';
 import { receiveStatus } from '../delivery/deliveryEvent';
+import { GONE_ON } from '../../inbound/door/ended';
 import { afterAnswer } from '../shared/afterAnswer';
 import { CALL_LIMIT_MS, inTime } from '../../inbound/inTime';
 import { warnOfWait } from '../shared/warnOfWait';
@@ -84,7 +85,7 @@ async function receiveDelivery(
 ): Promise<IWebhookResponseData> {
 	const [first] = items;
 	if (!first || first.state.kind === 'approval' || first.state.kind === 'form')
-		return respond(context, 404, 'Nothing waits here');
+		return respond(context, 404, 'Nothing waits for a delivery');
 	const body = await readBody(context.getRequestObject());
 	if ('status' in body) return respond(context, body.status, 'The body is not readable');
 	const ask = await askWhileWaiting(context, signal);
@@ -126,6 +127,7 @@ export async function receiveWhileWaiting(
 	try {
 		if (!isWanted(context)) return { webhookResponse: RECEIVED };
 		const items = waitingItems(context);
+		if (items === 'gone on') return respond(context, 404, GONE_ON);
 		const [first] = items;
 		if (first?.state.kind === 'approval') return await decide(context, first, first.state, now);
 		if (first?.state.kind === 'form') return await fill(context, first, first.state, now);

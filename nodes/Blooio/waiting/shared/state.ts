@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { raise } from '../../errors/raise';
 import { MATCHES } from '../../judging/match';
 import { formFieldSchema } from '../pages/formValues';
 import { REACTIONS } from '../../judging/tapback';
@@ -141,10 +142,31 @@ const itemSchema = z
 	})
 	.passthrough();
 
-/** The items that wait, by n8n's data of the execution; none where this n8n does not give them. */
-export function waitingItems(context: IWebhookFunctions): WaitingItem[] {
-	const given: unknown = context.evaluateExpression('{{ $input.all() }}', 0);
-	return (Array.isArray(given) ? given : []).flatMap((entry: unknown) => {
+/** n8n's words for a first output without items. */
+const NO_ITEMS = 'No execution data available';
+
+/** What n8n holds on the node's first output; `undefined` where that is empty and others may not be. */
+function held(context: IWebhookFunctions): unknown[] | undefined {
+	try {
+		const given: unknown = context.evaluateExpression('{{ $input.all() }}', 0);
+		return Array.isArray(given) ? given : [];
+	} catch (error) {
+		if (error instanceof Error && error.message.includes(NO_ITEMS)) return undefined;
+		return raise(error);
+	}
+}
+
+const waits = (entry: unknown) => itemSchema.safeParse(entry).success;
+
+/**
+ * The items that wait, by n8n's data of the execution; none where this n8n does not give them.
+ * `gone on`: they have left the node with their answer, but n8n broke the execution off, and takes
+ * calls for it as if it slept.
+ */
+export function waitingItems(context: IWebhookFunctions): WaitingItem[] | 'gone on' {
+	const entries = held(context);
+	if (!entries || (entries.length > 0 && !entries.some(waits))) return 'gone on';
+	return entries.flatMap((entry) => {
 		const item = itemSchema.safeParse(entry);
 		if (!item.success) return [];
 		const state = waitStateSchema.safeParse(parsed(item.data[KEY]));

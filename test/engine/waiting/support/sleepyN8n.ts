@@ -102,6 +102,8 @@ export class SleepyN8n {
 	onProbe: () => 'answer' | 'drop' = () => 'answer';
 	/** Whether it can resume what was answered. */
 	resumes = true;
+	/** Whether it dies as soon as it has stored what it resumes with. */
+	dies = false;
 	/** Calls of resume URLs that tell something. */
 	calls = 0;
 	private refusals = 0;
@@ -209,7 +211,8 @@ export class SleepyN8n {
 		const isSendAndWait = isOwn(call.node ?? named);
 		if (!isAuthentic) return { status: 401, body: 'Invalid token' };
 		if (execution.status === 'running') return running;
-		if (execution.status !== 'waiting') {
+		// n8n takes calls for an execution that was broken off as for one that sleeps.
+		if (execution.status !== 'waiting' && execution.status !== 'crashed') {
 			return isSendAndWait
 				? { status: 200, body: '<html>No action required</html>' }
 				: { status: 409, body: { message: `The execution "${id} has finished already.` } };
@@ -232,6 +235,10 @@ export class SleepyN8n {
 		if (execution.status !== 'waiting') return { status: 409, body: 'Not waiting any more' };
 		entry.data.main = result.workflowData;
 		entry.metadata = { ...entry.metadata, forwardAllOutputs: true };
+		if (this.dies) {
+			Object.assign(execution, { data: copy(data), status: 'crashed' });
+			return { status: 200, body: result.webhookResponse };
+		}
 		this.go(execution, workflow, data);
 		return { status: 200, body: result.webhookResponse };
 	}

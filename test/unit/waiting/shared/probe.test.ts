@@ -13,6 +13,7 @@ it.each([
 	['has failed', 409, { message: 'The execution "4711" has finished with error.' }],
 	['has finished', 409, { message: 'The execution "4711 has finished already.' }],
 	['has finished, as text', 409, '{"message":"The execution \\"4711 has finished already."}'],
+	['was broken off with its answer', 404, { message: 'The wait is over' }],
 	['has finished, as a page', 200, '<html>No action required</html>'],
 ])('knows that an execution %s', async (_what, status, body) => {
 	expect(await asked(saying(status, body))).toBe('ended');
