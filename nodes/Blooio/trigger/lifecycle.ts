@@ -21,8 +21,8 @@ import {
 	formerRegistration,
 	keepRegistration,
 	opened,
-} from './registration/registration';
-import { credentialSecrets, SHORTEST_SECRET } from './secrets';
+} from '../inbound/trigger/registration';
+import { credentialSecrets, SHORTEST_SECRET } from '../inbound/trigger/secrets';
 import {
 	readDownloadSettings,
 	readItemSettings,

@@ -17,7 +17,7 @@ import { Once, type Known } from '../inbound/once';
 import { asNodeError } from '../inbound/webhookFailures';
 import { signatureProblemText } from '../inbound/signatureProblems';
 import { Seldom } from '../inbound/seldom';
-import { authenticate } from './authenticate';
+import { authenticate } from '../inbound/trigger/authenticate';
 import { recover } from './registration/recover';
 import { quotedOf } from './lookUp/parent';
 import { maySendBack } from './sentBack';

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { catchUpFields } from '../../Blooio/trigger/catchUp/settings';
+import { catchUpFields } from '../../Blooio/inbound/catchUp/settings';
 
 import { byText } from '../../Blooio/panel/byText';
 

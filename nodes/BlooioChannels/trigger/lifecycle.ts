@@ -10,7 +10,7 @@ import {
 	forgetRegistration,
 	keepRegistration,
 	opened,
-} from '../../Blooio/trigger/registration/registration';
+} from '../../Blooio/inbound/trigger/registration';
 import { BLOOIO_V4 } from '../v4';
 import {
 	activateWebhook,

@@ -4,10 +4,10 @@ import { wait } from '../../engine/http/wait';
 import { logTrigger } from '../../inbound/logTrigger';
 import { briefly } from '../../inbound/webhookFailures';
 import { openSubscriptions, urlOf } from '../registration/open';
-import { findRegistration } from '../registration/registration';
+import { findRegistration } from '../../inbound/trigger/registration';
 import { catchUp } from './catchUp';
-import { Looks, REPEATS_MS } from './looks';
-import type { CatchUpSettings } from './settings';
+import { Looks, REPEATS_MS } from '../../inbound/catchUp/looks';
+import type { CatchUpSettings } from '../../inbound/catchUp/settings';
 
 const looks = new Looks();
 

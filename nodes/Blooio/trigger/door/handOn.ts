@@ -12,7 +12,7 @@ import { briefly } from '../../inbound/webhookFailures';
 import { parseUrl } from '../../schemas/address/url';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';
-import { Known } from '../known';
+import { Known } from '../../inbound/catchUp/known';
 import { maySendBack } from '../sentBack';
 import { openQuestions, type OpenQuestion } from './openQuestions';
 import { Turns } from './turns';

@@ -10,7 +10,7 @@ import {
 } from '../../schemas/answers/webhookSubscription';
 import { logTrigger } from '../../inbound/logTrigger';
 import { setUpError } from '../../inbound/webhookFailures';
-import { forgetRegistration, keepRegistration } from './registration';
+import { forgetRegistration, keepRegistration } from '../../inbound/trigger/registration';
 import { Subscriptions, type Result } from '../../inbound/subscriptions';
 
 /** Activations by n8n itself, with nobody there to read an error. */

@@ -9,7 +9,7 @@ import { BLOOIO_V2 } from '../../v2';
 import { isDoor, type DoorSettings } from '../door/choice';
 import { deleteSubscription } from './unsaved';
 import { urlOf } from './open';
-import { forgetRegistration } from './registration';
+import { forgetRegistration } from '../../inbound/trigger/registration';
 
 /**
  * The URL to subscribe: with the mark by which waits know that answers are handed on to them.

@@ -1,7 +1,7 @@
 import { connect, type ApiContext } from '../../engine/http/connection';
 import { PATIENCE, Subscriptions, TO_PUBLISH, type Patience } from '../../inbound/subscriptions';
 import { BLOOIO_V2 } from '../../v2';
-import { storedSecrets, type RegistrationContext } from './registration';
+import { storedSecrets, type RegistrationContext } from '../../inbound/trigger/registration';
 
 /** What tells where the webhook of the trigger is. */
 export interface UrlContext {

@@ -11,7 +11,7 @@ import {
 	type WebhookSubscription,
 } from '../../schemas/answers/webhookSubscription';
 import { openSubscriptions, urlOf } from './open';
-import { findRegistration, keepRegistration, opened } from './registration';
+import { findRegistration, keepRegistration, opened } from '../../inbound/trigger/registration';
 
 /** Blooio waits about 5 s for an answer (Webhook events, "Delivery"), and three requests may be needed. */
 const PATIENCE = { timeoutMs: 1_400, retries: 0 };

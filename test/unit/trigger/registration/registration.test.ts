@@ -10,7 +10,7 @@ import {
 	registrationsHere,
 	storedSecrets,
 	type RegistrationContext,
-} from '../../../../nodes/Blooio/trigger/registration/registration';
+} from '../../../../nodes/Blooio/inbound/trigger/registration';
 
 const API_KEY = 'bl_live_the_key';
 const of = (name: string): WebhookRegistration => ({

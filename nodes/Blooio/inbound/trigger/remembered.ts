@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 
-import { unmarkedUrl } from '../../inbound/door/url';
+import { unmarkedUrl } from '../door/url';
 import type { WebhookRegistration } from '../../schemas/answers/webhookSubscription';
 
 /** The part of n8n's contexts that tells which trigger it is. */

@@ -1,4 +1,4 @@
-import { Looks } from '../../../../nodes/Blooio/trigger/catchUp/looks';
+import { Looks } from '../../../../nodes/Blooio/inbound/catchUp/looks';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

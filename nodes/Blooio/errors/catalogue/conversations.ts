@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../errors/catalogue';
+import type { CatalogueEntry } from '.';
 
 const UNTIL_ANSWERED =
 	'Wait until the recipient writes or reacts; until then every further try is refused';

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { CREDENTIAL } from '../engine/http/connection';
-import { wordsIn } from '../schemas/textList';
+import { CREDENTIAL } from '../../engine/http/connection';
+import { wordsIn } from '../../schemas/textList';
 
 /** The part of n8n's contexts from which the credential comes. */
 export interface CredentialContext {

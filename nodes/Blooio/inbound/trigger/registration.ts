@@ -1,7 +1,7 @@
 import type { IDataObject, INode, WorkflowExecuteMode } from 'n8n-workflow';
 
-import { unmarkedUrl } from '../../inbound/door/url';
-import { sealSteadily, unseal } from '../../inbound/seal';
+import { unmarkedUrl } from '../door/url';
+import { sealSteadily, unseal } from '../seal';
 import { parseUrl } from '../../schemas/address/url';
 import {
 	storedRegistrationSchema,

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../errors/catalogue';
+import type { CatalogueEntry } from '.';
 
 /** What the plan and its payment do not allow. */
 export const PLANS = [

@@ -1,9 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { briefly } from '../inbound/webhookFailures';
-import { verify, type SignedDelivery, type SignatureCheck } from '../inbound/signature';
-import { remember } from './registration/remembered';
-import { keepRegistration, registrationsHere } from './registration/registration';
+import { briefly } from '../webhookFailures';
+import { verify, type SignedDelivery, type SignatureCheck } from '../signature';
+import { remember } from './remembered';
+import { keepRegistration, registrationsHere } from './registration';
 import { apiKeyOf, credentialSecrets, SHORTEST_SECRET } from './secrets';
 
 /** A delivery without what the node looks up to judge it. */
