@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { numbersIn } from '../schemas/answers/number';
+import { BLOOIO_V2 } from '../v2';
 import { fetchForList } from './search';
 
 const PLAN_NAMES: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ export async function searchNumbers(
 ): Promise<INodeListSearchResult> {
 	const wanted = (filter ?? '').toLowerCase();
 	return {
-		results: numbersIn(await fetchForList(this, '/me/numbers'))
+		results: numbersIn(await fetchForList(this, BLOOIO_V2, '/me/numbers'))
 			.map(({ phone_number: number, type, is_active: active }) => ({
 				name: `${number} (${PLAN_NAMES[type] ?? type}${active === false ? ', inactive' : ''})`,
 				value: number,

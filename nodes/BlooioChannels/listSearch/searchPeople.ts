@@ -1,9 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { itemName } from '../../Blooio/listSearch/itemName';
+import { itemName, UNNAMED_GROUP } from '../../Blooio/listSearch/itemName';
 import { searchPage } from '../../Blooio/listSearch/search';
-import { UNNAMED_GROUP } from '../../Blooio/listSearch/searchGroups';
 import { kindName } from '../channelName';
 import { BLOOIO_V4 } from '../v4';
 import { searchByCursor } from './search';
@@ -27,7 +26,7 @@ export async function searchContacts(
 		const [first = id, ...others] = [...new Set(identities.map(({ identifier }) => identifier))];
 		return { name: itemName(first, name, { facts: others }), value: id };
 	};
-	return await searchPage(this, '/contacts', 'data', filter, token, toItem, BLOOIO_V4);
+	return await searchPage(this, BLOOIO_V4, '/contacts', 'data', filter, token, toItem);
 }
 
 const groupSchema = z.object({

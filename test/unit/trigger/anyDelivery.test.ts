@@ -11,7 +11,7 @@ import { receiveEvent } from '../../../nodes/Blooio/trigger/receive';
 import { PATIENCE_MS, runs } from '../support/nightly.cjs';
 import { anyUnits, outsideText } from '../support/texts';
 import { anyValue } from '../support/values';
-import { hmac, T } from '../inbound/signing';
+import { hmac, T } from '../inbound/signed/signing';
 
 const SECRET = 'whsec_the_secret';
 const API_KEY = 'bl_live_the_key';

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { briefly } from '../webhookFailures';
-import { verify, type SignedDelivery, type SignatureCheck } from '../signature';
+import { verify, type SignedDelivery, type SignatureCheck } from '../signed/signature';
 import { remember } from './remembered';
 import { keepRegistration, registrationsHere } from './registration';
 import { apiKeyOf, credentialSecrets, SHORTEST_SECRET } from './secrets';

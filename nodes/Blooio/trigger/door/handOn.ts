@@ -7,7 +7,7 @@ import { saysEnded } from '../../inbound/door/ended';
 import { OVER, TAKEN } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { inTime } from '../../inbound/inTime';
-import { logTrigger } from '../../inbound/logTrigger';
+import { logTrigger } from '../../inbound/log';
 import { briefly } from '../../inbound/webhookFailures';
 import { parseUrl } from '../../schemas/address/url';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { asNodeError } from '../../inbound/webhookFailures';
+import { BLOOIO_V2 } from '../../v2';
 import { isRecord } from '../../schemas/answers/record';
 import { plainEvents } from '../events';
 import { lookUpFor } from '../lookUp/additions';
@@ -53,6 +54,6 @@ export async function passOn(context: IExecuteFunctions): Promise<INodeExecution
 	try {
 		return await makeItems(context);
 	} catch (error) {
-		throw asNodeError(context.getNode(), error);
+		throw asNodeError(context.getNode(), error, BLOOIO_V2);
 	}
 }

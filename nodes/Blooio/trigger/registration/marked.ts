@@ -3,12 +3,12 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { connect } from '../../engine/http/connection';
 import { doorMark } from '../../inbound/door/secret';
 import { markedUrl } from '../../inbound/door/url';
-import { logTrigger } from '../../inbound/logTrigger';
+import { logTrigger } from '../../inbound/log';
 import type { WebhookRegistration } from '../../schemas/answers/webhookSubscription';
 import { BLOOIO_V2 } from '../../v2';
 import { isDoor, type DoorSettings } from '../door/choice';
 import { deleteSubscription } from './unsaved';
-import { urlOf } from './open';
+import { urlOf } from '../../inbound/trigger/url';
 import { forgetRegistration } from '../../inbound/trigger/registration';
 
 /**

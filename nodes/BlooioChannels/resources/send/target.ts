@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../../../Blooio/engine/parameters';
 import { id, type ApiRequest } from '../../../Blooio/engine/operation';
 import { InvalidInput } from '../../../Blooio/errors/invalidInput';
+import { person } from '../../../Blooio/fields/person';
 import { slowLoad } from '../../../Blooio/fields/locator';
 import { parseRecipient } from '../../../Blooio/schemas/address/recipient';
 import { entriesIn } from '../../../Blooio/schemas/textList';
@@ -20,20 +21,7 @@ export const toField: INodeProperties = {
 	description:
 		'Who gets the message. An expression may give a phone number, email, contact ID, group ID, chat ID or list of recipients in any of these modes.',
 	modes: [
-		{
-			displayName: 'Phone',
-			name: 'phone',
-			type: 'string',
-			placeholder: 'e.g. +15551234567',
-			hint: 'With + and country code, in any writing',
-		},
-		{
-			displayName: 'Email',
-			name: 'email',
-			type: 'string',
-			placeholder: 'e.g. nathan@example.com',
-			hint: 'An address that is signed in to iMessage',
-		},
+		...person.modes,
 		{
 			displayName: 'Contact',
 			name: 'contact',

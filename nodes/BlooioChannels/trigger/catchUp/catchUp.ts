@@ -4,12 +4,12 @@ import { connect, type Connection } from '../../../Blooio/engine/http/connection
 import { Pace } from '../../../Blooio/engine/http/pace';
 import { wait } from '../../../Blooio/engine/http/wait';
 import { callSigned } from '../../../Blooio/inbound/door/call';
-import { logTrigger } from '../../../Blooio/inbound/logTrigger';
-import { keepLooking } from '../../../Blooio/trigger/catchUp/keepUp';
+import { logTrigger } from '../../../Blooio/inbound/log';
+import { keepLooking } from '../../../Blooio/inbound/catchUp/keepLooking';
 import { REPEATS_MS } from '../../../Blooio/inbound/catchUp/looks';
 import type { CatchUpSettings } from '../../../Blooio/inbound/catchUp/settings';
 import { Known } from '../../../Blooio/inbound/catchUp/known';
-import { urlOf } from '../../../Blooio/trigger/registration/open';
+import { urlOf } from '../../../Blooio/inbound/trigger/url';
 import { findRegistration, opened } from '../../../Blooio/inbound/trigger/registration';
 import type { WebhookRegistration } from '../../../Blooio/schemas/answers/webhookSubscription';
 import { BLOOIO_V4 } from '../../v4';

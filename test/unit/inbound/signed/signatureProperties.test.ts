@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { SIGNATURE_PROBLEMS, verify } from '../../../nodes/Blooio/inbound/signature';
-import { PATIENCE_MS, runs } from '../support/nightly.cjs';
-import { anyUnits } from '../support/texts';
+import { SIGNATURE_PROBLEMS, verify } from '../../../../nodes/Blooio/inbound/signed/signature';
+import { PATIENCE_MS, runs } from '../../support/nightly.cjs';
+import { anyUnits } from '../../support/texts';
 import { delivery, hmac, T, V1 } from './signing';
 
 const bytes = fc.uint8Array({ maxLength: 300 });

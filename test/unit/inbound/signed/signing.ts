@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-import type { SignedDelivery } from '../../../nodes/Blooio/inbound/signature';
+import type { SignedDelivery } from '../../../../nodes/Blooio/inbound/signed/signature';
 
 export const SECRET = 'whsec_test';
 /** Epoch seconds. */

@@ -1,4 +1,8 @@
-import { eventHeader, headerOf, shortHeaderOf } from '../../../nodes/Blooio/inbound/headers';
+import {
+	eventHeader,
+	headerOf,
+	shortHeaderOf,
+} from '../../../../nodes/Blooio/inbound/signed/headers';
 
 it.each([
 	['a text', { 'x-a': ' b ' }, 'b'],

@@ -1,4 +1,4 @@
-import { verify } from '../../../nodes/Blooio/inbound/signature';
+import { verify } from '../../../../nodes/Blooio/inbound/signed/signature';
 import { BODY, delivery, headed, hmac, SECRET, T, V1 } from './signing';
 
 const ACCEPTED = { accepted: true };
