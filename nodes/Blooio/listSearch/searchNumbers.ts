@@ -1,4 +1,9 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
 
 import { numbersIn } from '../schemas/answers/number';
 import { fetchForList } from './search';
@@ -11,18 +16,25 @@ const PLAN_NAMES: Readonly<Record<string, string>> = {
 	trial: 'Trial',
 };
 
+/**
+ * The numbers of an answer with plan and state, searched by what the list shows.
+ *
+ * @param body with the list `numbers`
+ */
+export function numberItems(body: IDataObject, filter = ''): INodeListSearchItems[] {
+	const wanted = filter.toLowerCase();
+	return numbersIn(body)
+		.map(({ phone_number: number, type, is_active: active }) => ({
+			name: `${number} (${PLAN_NAMES[type] ?? type}${active === false ? ', inactive' : ''})`,
+			value: number,
+		}))
+		.filter(({ name }) => name.toLowerCase().includes(wanted));
+}
+
 /** The numbers of the API key with plan and state (OpenAPI operationId listNumbers). */
 export async function searchNumbers(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const wanted = (filter ?? '').toLowerCase();
-	return {
-		results: numbersIn(await fetchForList(this, '/me/numbers'))
-			.map(({ phone_number: number, type, is_active: active }) => ({
-				name: `${number} (${PLAN_NAMES[type] ?? type}${active === false ? ', inactive' : ''})`,
-				value: number,
-			}))
-			.filter(({ name }) => name.toLowerCase().includes(wanted)),
-	};
+	return { results: numberItems(await fetchForList(this, '/me/numbers'), filter) };
 }

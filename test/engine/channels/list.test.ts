@@ -42,6 +42,7 @@ test.each([
 	['searchContacts', 'alice', PEOPLE.alice],
 	['searchContacts', PEOPLE.carol, 'Carol'],
 	['searchGroups', 'team', 'iMessage'],
+	['searchNumbers', NUMBERS.inbound, 'Inbound: reply-only'],
 	['searchPriorities', 'first', 'WhatsApp'],
 	['searchWebhooks', 'hook', 'https://example.com/hook'],
 ])('%s finds %s', async (method, filter, shown) => {

@@ -53,6 +53,7 @@ test('account, numbers, locations, look-ups', async () => {
 	expect(await does('number', 'getAll', { returnAll: true })).toHaveLength(8);
 	const number = { number: NUMBERS.dedicated };
 	await does('number', 'updateContactCard', { ...number, updateFields: { firstName: 'Ada' } });
+	await does('number', 'setContactCardPhoto', number, image);
 	expect(await does('number', 'getContactCard', number)).toMatchObject([{ first_name: 'Ada' }]);
 	await does('number', 'requestCallForwarding', { ...number, forwardTo: '+12125550199' });
 	await does('location', 'getAll');
@@ -61,6 +62,9 @@ test('account, numbers, locations, look-ups', async () => {
 	const items = [PEOPLE.alice, PEOPLE.bob].map((phone) => ({ json: { phone } }));
 	const found = await does('phoneNumber', 'lookUp', { phoneNumber: '={{ $json.phone }}' }, items);
 	expect(found).toMatchObject([{ e164: PEOPLE.alice }, { e164: PEOPLE.bob }]);
+	for (const phoneNumber of ['+1 555 123 4567', 'call (555) 123-4567']) {
+		expect(await does('phoneNumber', 'lookUp', { phoneNumber })).toHaveLength(1);
+	}
 });
 
 test('channels and priorities', async () => {
@@ -185,10 +189,7 @@ test('every operation that is offered was done, and of the API everything but wh
 	);
 	expect(offered.filter((operation) => !done.has(operation))).toEqual([]);
 	expect(api.operations.filter((operation) => !reached.has(operation))).toEqual([
-		'POST /me/numbers/{number}/contact-card/avatar',
 		'GET /location/contacts/refresh',
-		'GET /phone-numbers/lookup',
-		'POST /phone-numbers/lookup',
 		'GET /channels/blooio/available',
 		'GET /channels/blooio/purchases/{purchaseId}',
 		'POST /channels/{channel}/messages',
