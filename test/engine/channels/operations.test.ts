@@ -70,12 +70,12 @@ test('account, numbers, locations, look-ups', async () => {
 test('channels and priorities', async () => {
 	const all = await does('channel', 'getAll', { filters: { channelType: 'whatsapp' } });
 	expect(all).toMatchObject([{ id: CHANNELS.whatsapp }]);
-	const channel = { channel: to(NUMBERS.dedicated, 'id') };
+	const channel = { channel: to(NUMBERS.dedicated, 'reference') };
 	await does('channel', 'get', channel);
 	await does('channel', 'getCapabilities', channel);
 	await does('channel', 'updateProfile', { ...channel, updateFields: { about: '' } });
 	const made = await does('priority', 'create', {
-		channels: `${CHANNELS.whatsapp}, ${LINE}`,
+		channels: [CHANNELS.whatsapp, LINE],
 		additionalFields: { name: 'WhatsApp first' },
 	});
 	const priority = { priorityId: idOf(made) };
@@ -148,7 +148,7 @@ test('messages, reactions and polls', async () => {
 	const sent = await does('message', 'send', { to: to(PEOPLE.alice), ...by(LINE), text: 'Hi' });
 	expect(sent).toMatchObject([{ status: 'queued', to: PEOPLE.alice, duplicate: false }]);
 	const chat = { chatId: await openChat() };
-	await does('message', 'send', { to: to(chat.chatId, 'chat'), text: 'Hi again' });
+	await does('message', 'send', { to: to(chat.chatId, 'id'), text: 'Hi again' });
 	const all = await does('message', 'getAll', { ...chat, returnAll: true });
 	expect(all).toHaveLength(6);
 	const one = { ...chat, messageId: MESSAGES.fromAlice };
