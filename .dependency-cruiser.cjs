@@ -28,7 +28,7 @@ module.exports = {
 			comment:
 				'An operation builds a request; the engine alone sends, retries and fails. One that waits brings what runs it.',
 			severity: 'error',
-			from: { path: own('(resources|fields)/') },
+			from: { path: own('(resources|fields|operations)/') },
 			to: runTime(
 				own(
 					'(engine/(?!operation\\.ts$)|listSearch/|inbound/|trigger/|waiting/(?!index\\.ts$)|errors/nodeError)',
@@ -49,7 +49,7 @@ module.exports = {
 			from: { path: own('(engine|errors|schemas)/') },
 			to: {
 				path: own(
-					'((resources|fields|listSearch|inbound|panel|trigger|v2|waiting)/|actionPanel\\.ts)',
+					'((resources|fields|listSearch|inbound|operations|panel|trigger|v2|waiting)/|actionPanel\\.ts)',
 				),
 			},
 		},
@@ -108,7 +108,7 @@ module.exports = {
 			from: { path: '^nodes/BlooioChannels/' },
 			to: {
 				path: own(
-					'((v2|resources|trigger)/|listSearch/(?!search\\.ts|itemName\\.ts|searchCountries\\.ts)|inbound/subscriptions|actionPanel|builderHint|Blooio)',
+					'((v2|resources|trigger)/|listSearch/(?!search\\.ts|itemName\\.ts|numberItems\\.ts|searchCountries\\.ts)|inbound/subscriptions|actionPanel|builderHint|Blooio)',
 				),
 			},
 		},
@@ -123,7 +123,9 @@ module.exports = {
 			name: 'inbound-knows-no-api',
 			comment: 'What the triggers and waits of any API share gets the API as an argument.',
 			severity: 'error',
-			from: { path: own('(inbound|listSearch/search\\.ts|fields)/?') },
+			from: {
+				path: own('(inbound|fields|operations|listSearch/(search|numberItems|itemName)\\.ts)'),
+			},
 			to: { path: own('v2/') },
 		},
 		{

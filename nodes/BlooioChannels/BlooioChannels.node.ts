@@ -9,10 +9,11 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { testCredential } from '../Blooio/credentialTest';
 import { runNode } from '../Blooio/engine/run';
 import { findOperation, outputs, properties, subtitle } from './actionPanel';
+import { channelsBuilderHint } from './builderHint';
 import { searchCountries } from '../Blooio/listSearch/searchCountries';
-import { searchChannels } from './listSearch/searchChannels';
-import { searchContacts, searchGroups } from './listSearch/searchPeople';
-import { searchPriorities, searchWebhooks } from './listSearch/searchSettings';
+import { getChannels, searchChannels } from './listSearch/searchChannels';
+import { searchContacts, searchGroups, searchRecipients } from './listSearch/searchPeople';
+import { searchNumbers, searchPriorities, searchWebhooks } from './listSearch/searchSettings';
 import { BLOOIO_V4 } from './v4';
 
 export class BlooioChannels implements INodeType {
@@ -26,6 +27,7 @@ export class BlooioChannels implements INodeType {
 		description: "Send by iMessage, SMS, RCS or WhatsApp with Blooio's v4 API (beta)",
 		defaults: { name: 'Blooio Channels' },
 		usableAsTool: true,
+		builderHint: channelsBuilderHint,
 		inputs: [NodeConnectionTypes.Main],
 		outputs,
 		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
@@ -34,12 +36,15 @@ export class BlooioChannels implements INodeType {
 
 	methods = {
 		credentialTest: { testCredential },
+		loadOptions: { getChannels },
 		listSearch: {
 			searchChannels,
 			searchContacts,
 			searchCountries,
 			searchGroups,
+			searchNumbers,
 			searchPriorities,
+			searchRecipients,
 			searchWebhooks,
 		},
 	};

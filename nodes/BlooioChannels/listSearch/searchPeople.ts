@@ -51,3 +51,15 @@ export async function searchGroups(
 		return { name: itemName(id, name, { unnamed: UNNAMED_GROUP, facts }), value: id };
 	});
 }
+
+/** Contacts, and below those of the first page the groups: whoever can get a message. */
+export async function searchRecipients(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	token?: string,
+): Promise<INodeListSearchResult> {
+	const contacts = searchContacts.call(this, filter, token);
+	if (token !== undefined) return await contacts;
+	const [people, groups] = await Promise.all([contacts, searchGroups.call(this, filter)]);
+	return { ...people, results: [...people.results, ...groups.results] };
+}

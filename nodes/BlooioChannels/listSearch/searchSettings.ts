@@ -1,8 +1,11 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { fetchForList } from '../../Blooio/listSearch/search';
+import { numberItems } from '../../Blooio/listSearch/numberItems';
 import { itemName } from '../../Blooio/listSearch/itemName';
 import { addressOf, kindName } from '../channelName';
+import { BLOOIO_V4 } from '../v4';
 import { searchByCursor } from './search';
 
 const prioritySchema = z.object({
@@ -60,4 +63,13 @@ export async function searchWebhooks(
 		const { id, url = id, status = 'active' } = webhook.data;
 		return { name: status === 'active' ? url : `${url} (${status})`, value: id };
 	});
+}
+
+/** The numbers of the API key with plan and state (operationId listNumbers). */
+export async function searchNumbers(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const { data } = await fetchForList(this, BLOOIO_V4, '/me/numbers');
+	return { results: numberItems({ numbers: data }, filter) };
 }

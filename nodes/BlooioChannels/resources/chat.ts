@@ -11,6 +11,7 @@ import {
 	chatField,
 	idField,
 } from '../fields/ids';
+import { SIMPLE_CHAT } from '../fields/simplified';
 
 const one = (parameters: Parameters) => id(parameters.name('chatId'));
 
@@ -19,6 +20,7 @@ const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many chats',
 	description: 'Get the conversations of the organization, the latest first',
+	simplified: SIMPLE_CHAT,
 	fields: [
 		{
 			displayName: 'Filters',
@@ -69,6 +71,7 @@ const get: Operation = {
 	value: 'get',
 	action: 'Get a chat',
 	description: 'Get a conversation with its channel, contact and state',
+	simplified: SIMPLE_CHAT,
 	fields: [chatField],
 	request: (parameters) => ({ method: 'GET', path: ['/chats/', one(parameters)] }),
 };

@@ -1,11 +1,14 @@
 import type { Resource } from '../../Blooio/engine/operation';
-import { account, location, number, phoneNumber } from './account';
+import { account } from './account';
 import { channel } from './channel';
 import { chat } from './chat';
 import { contact } from './contact';
 import { event } from './event';
 import { group } from './group';
+import { location } from './location';
 import { message } from './message';
+import { number } from './number';
+import { phoneNumber } from './phoneNumber';
 import { poll } from './poll';
 import { priority } from './priority';
 import { webhook } from './webhook';

@@ -3,6 +3,7 @@ import type { Parameters } from '../../Blooio/engine/parameters';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { chatField, messageField } from '../fields/ids';
 import { send } from './send/send';
+import { SIMPLE_MESSAGE } from '../fields/simplified';
 
 const chat = (parameters: Parameters) => id(parameters.name('chatId'));
 const one = (parameters: Parameters) => id(parameters.name('messageId'));
@@ -12,6 +13,7 @@ const get: Operation = {
 	value: 'get',
 	action: 'Get a message',
 	description: 'Get a message with its status',
+	simplified: SIMPLE_MESSAGE,
 	fields: [chatField, messageField],
 	request: (parameters) => ({
 		method: 'GET',
@@ -49,6 +51,7 @@ const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many messages',
 	description: 'Get the messages of a chat, the latest first',
+	simplified: SIMPLE_MESSAGE,
 	fields: [
 		chatField,
 		{

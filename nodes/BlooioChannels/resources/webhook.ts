@@ -5,6 +5,7 @@ import type { Parameters } from '../../Blooio/engine/parameters';
 import { secretNotice } from '../../Blooio/fields/webhook';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { chosenId, idField, webhookField } from '../fields/ids';
+import { SIMPLE_WEBHOOK } from '../fields/simplified';
 
 const one = (parameters: Parameters) => chosenId(parameters, 'webhookId');
 
@@ -66,6 +67,7 @@ const get: Operation = {
 	value: 'get',
 	action: 'Get a webhook',
 	description: 'Get a webhook',
+	simplified: SIMPLE_WEBHOOK,
 	fields: [webhookField],
 	request: (parameters) => ({ method: 'GET', path: ['/webhooks/', one(parameters)] }),
 };
@@ -75,6 +77,7 @@ const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many webhooks',
 	description: 'Get the webhooks of the organization',
+	simplified: SIMPLE_WEBHOOK,
 	fields: [],
 	listing: { property: 'data', identity: 'id', pages: 'cursor' },
 	request: () => ({ method: 'GET', path: ['/webhooks'] }),

@@ -1,6 +1,6 @@
-import type { Operation } from '../../engine/operation';
-import { numberToLookUp } from '../../fields/address';
-import { resultsFor } from '../../schemas/answers/lookup';
+import type { Operation } from '../engine/operation';
+import { numberToLookUp } from '../fields/address';
+import { resultsFor } from '../schemas/answers/lookup';
 
 /** Most numbers in one request (OpenAPI operationId batchLookupPhoneNumbers). */
 const LARGEST_BATCH = 100;
@@ -9,8 +9,10 @@ const LARGEST_BATCH = 100;
  * `GET /phone-numbers/lookup`, or `POST` for a number with other signs than digits and +; for
  * several items `POST /phone-numbers/batch` (OpenAPI operationIds lookupPhoneNumber,
  * lookupPhoneNumberPost, batchLookupPhoneNumbers).
+ *
+ * @param list name of the list in the answer to several
  */
-export const lookUp: Operation = {
+export const lookUpBy = (list: 'data' | 'results'): Operation => ({
 	name: 'Look Up',
 	value: 'lookUp',
 	action: 'Look up a phone number',
@@ -49,7 +51,7 @@ export const lookUp: Operation = {
 		}),
 		split: (body, requests) =>
 			resultsFor(
-				body,
+				{ results: body[list] },
 				requests.map(({ about }) => about?.number),
 			),
 	},
@@ -60,4 +62,4 @@ export const lookUp: Operation = {
 			? { method: 'GET', path, query: { number }, about: { number } }
 			: { method: 'POST', path, body: { number }, about: { number } };
 	},
-};
+});
