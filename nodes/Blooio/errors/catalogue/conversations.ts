@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '.';
+import type { CatalogueEntry } from './entry';
 
 const UNTIL_ANSWERED =
 	'Wait until the recipient writes or reacts; until then every further try is refused';

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '.';
+import type { CatalogueEntry } from './entry';
 
 /** What the plan and its payment do not allow. */
 export const PLANS = [
