@@ -73,6 +73,7 @@ test('channels and priorities', async () => {
 	const channel = { channel: to(NUMBERS.dedicated, 'reference') };
 	await does('channel', 'get', channel);
 	await does('channel', 'getCapabilities', channel);
+	await does('channel', 'getHealth');
 	await does('channel', 'updateProfile', { ...channel, updateFields: { about: '' } });
 	const made = await does('priority', 'create', {
 		channels: [CHANNELS.whatsapp, LINE],
