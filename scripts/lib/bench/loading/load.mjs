@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { comparePair } from './measure.mjs';
+import { comparePair } from '../measure.mjs';
 import { compileUnbundled } from './unbundled.mjs';
-import { run } from '../process/command.mjs';
-import { ensureN8n } from '../n8n/install.mjs';
-import { unpackPackage } from '../package/pack.mjs';
+import { run } from '../../process/command.mjs';
+import { ensureN8n } from '../../n8n/install.mjs';
+import { unpackPackage } from '../../package/pack.mjs';
 
 const CHILD = fileURLToPath(new URL('load-child.mjs', import.meta.url));
 const OWN = ['nodes/Blooio/Blooio.node.js', 'nodes/Blooio/BlooioTrigger.node.js'];
@@ -16,8 +16,8 @@ const TWILIO = ['nodes/Twilio/Twilio.node.js', 'nodes/Twilio/TwilioTrigger.node.
  * this kind, and as n8n meets it, which has loaded n8n-workflow long before, beside the files of the
  * package as they are before they become one.
  *
- * @param {import('./sends.mjs').Bench} bench
- * @returns {Promise<import('./measure.mjs').Row[]>}
+ * @param {import('../sends.mjs').Bench} bench
+ * @returns {Promise<import('../measure.mjs').Row[]>}
  */
 export async function loading({ host, runs }) {
 	const { bin, node } = await ensureN8n();
@@ -53,7 +53,7 @@ export async function loading({ host, runs }) {
 		if (code !== 0) throw new Error(`The nodes do not load:\n${output}`);
 		return JSON.parse(stdout)[figure];
 	};
-	/** @type {import('./measure.mjs').Row[]} */
+	/** @type {import('../measure.mjs').Row[]} */
 	const rows = [];
 	for (const { start, where, against, other, goals } of cases) {
 		for (const unit of /** @type {const} */ (['ms', 'kB'])) {

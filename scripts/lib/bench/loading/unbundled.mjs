@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { ROOT } from '../install/paths.mjs';
+import { ROOT } from '../../install/paths.mjs';
 
 /** Source of the package, by folder. */
 const SOURCES = ['nodes', 'credentials'];

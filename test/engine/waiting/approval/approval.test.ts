@@ -1,30 +1,6 @@
-import type { INodeParameters } from 'n8n-workflow';
-
-import { PEOPLE } from '../../simulator';
-import { ISO, startWaitingWorld } from './support/world';
-
-const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });
-
-const ask = async (values: INodeParameters = {}, more = {}, given: INodeParameters = {}) =>
-	await world.ask(
-		{
-			responseType: 'approval',
-			message: 'Ship it?',
-			approvalOptions: { values: { approvalType: 'double', ...values } },
-			...given,
-		},
-		more,
-	);
-
-const linksIn = (text = '') => text.match(/https?:\/\/\S+/g) ?? [];
-const links = () => linksIn(world.texts().at(-1));
-
-async function press(url = '') {
-	const response = await fetch(url, { method: 'POST' });
-	const text = await response.text();
-	await world.settled();
-	return { status: response.status, text, headers: response.headers };
-}
+import { PEOPLE } from '../../../simulator';
+import { ISO } from '../support/world';
+import { world, ask, linksIn, links, press } from './links';
 
 it.each([
 	['Approve', 0, 'Approved', true],
@@ -181,49 +157,6 @@ it.each([
 		]);
 	},
 );
-
-describe('a link with a PIN', () => {
-	const PIN = { options: { linkPin: 'ab 12' } };
-
-	async function type(pin: string) {
-		const body = new FormData();
-		body.append('pin', pin);
-		const response = await fetch(links()[0] ?? '', { method: 'POST', body });
-		const text = await response.text();
-		await world.settled();
-		return text;
-	}
-
-	it('decides for who knows it', async () => {
-		const execution = await ask({}, {}, PIN);
-		expect(await (await fetch(links()[0] ?? '')).text()).toContain('name="pin"');
-		expect((await press(links()[0])).text).toContain('Please check what is marked.');
-		expect(await type('ab 13')).toContain('Please check what is marked.');
-		expect(execution.status).toBe('waiting');
-		expect(await type(' ab 12')).toContain('Your answer was recorded: Approve');
-		expect(Object.keys(execution.arrived)).toEqual(['Approved']);
-	});
-
-	it('takes none any more after five wrong ones', async () => {
-		const execution = await ask({}, {}, PIN);
-		for (let time = 1; time < 5; time++) expect(await type('0000')).toContain('name="pin"');
-		expect(await type('0000')).toContain('No longer open');
-		expect(await type('ab 12')).toContain('No longer open');
-		expect(execution.status).toBe('waiting');
-	});
-
-	it('does not keep it in the clear', async () => {
-		const execution = await ask({}, {}, { options: { linkPin: 'hocuspocus' } });
-		const [, asleep] = JSON.stringify(execution.asleep).split('blooioWait');
-		expect(asleep).not.toContain('hocuspocus');
-	});
-
-	it('that is guessed in no time is refused', async () => {
-		const execution = await ask({}, {}, { options: { linkPin: '123' } });
-		expect(execution.error).toContain('The PIN is too short');
-		expect(world.texts()).toEqual([]);
-	});
-});
 
 describe('as human review of an agent', () => {
 	const settings = { type: 'n8n-nodes-blooio.blooioHitlTool' };
