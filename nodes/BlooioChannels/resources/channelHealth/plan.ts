@@ -5,6 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { healthOf, type ChatSource, type Reach } from '../../../Blooio/conversation/health/walk';
 import { id } from '../../../Blooio/engine/operation';
 import type { LookUp, MakePlan, Plan } from '../../../Blooio/engine/plan/plan';
+import { derivedFailure } from '../../../Blooio/errors/failure';
 import { isSegment } from '../../../Blooio/schemas/address/segment';
 import { LARGEST_PAGE, listIn, readAll } from '../../../Blooio/schemas/answers/entries';
 import { isRecord } from '../../../Blooio/schemas/answers/record';
@@ -90,6 +91,11 @@ const facts = (channel: Channel): IDataObject => ({
 	status: channel.status ?? null,
 });
 
+/** What has entries, and not one of them a channel, says nothing about the channels. */
+const NO_CHANNELS = derivedFailure('unexpected_answer', {
+	message: 'The answer holds a list, and no channel in it',
+});
+
 /** What to look at. */
 export interface HealthQuery extends Reach {
 	/** Numbers, aliases or IDs to report on; none stands for all channels. */
@@ -103,14 +109,18 @@ export interface HealthQuery extends Reach {
 export const healthPlan = ({ channels: chosen, period, maxRequests }: HealthQuery): MakePlan =>
 	function* (now): Plan {
 		const all: Channel[] = [];
+		let listed = 0;
 		let requestsLeft = maxRequests;
 		let cursor: string | undefined;
 		do {
 			const [body] = yield [channelsPage(cursor)];
 			requestsLeft--;
-			all.push(...readAll(listIn(body, 'data'), channelSchema));
+			const page = listIn(body, 'data') ?? [];
+			listed += page.length;
+			all.push(...readAll(page, channelSchema));
 			cursor = nextOf(body).next;
 		} while (cursor !== undefined && requestsLeft > 0);
+		if (listed > 0 && all.length === 0) return { kind: 'failure', failure: NO_CHANNELS };
 		const watched = all.filter(
 			(channel) =>
 				chosen.length === 0 || names(channel).some((name) => name && chosen.includes(name)),
