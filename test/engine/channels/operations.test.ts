@@ -217,7 +217,7 @@ test('the fields that the editor offers before the first run are those that come
 	expect(names.filter((name) => fields[name]?.type !== 'object')).toEqual([]);
 	expect({
 		fields: keptFile('nodes/BlooioChannels/outputFields.json', fields),
-		hint: 'npm test -- --only jest channels/operations --updateSnapshot',
+		hint: 'npm run docs',
 	}).toEqual({ fields, hint: expect.anything() });
 });
 
