@@ -8,7 +8,7 @@ const HELP = `npm run docs [-- --check | --forget-names]
 
 Writes what is made from the code: lists of operations and errors, the picture in
 docs/architecture.md, the list of names that saved workflows hold, test/upgrade/names.json, and the
-fields that each operation puts out, nodes/Blooio/outputFields.json. Checks the pictures that the
+fields that each operation puts out, outputFields.json of each node. Checks the pictures that the
 pages show and the links in nodes and credential.
 
   --check         only compare

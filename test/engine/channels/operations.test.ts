@@ -82,6 +82,7 @@ test('channels and priorities', async () => {
 	const channel = { channel: to(NUMBERS.dedicated, 'reference') };
 	await does('channel', 'get', channel);
 	await does('channel', 'getCapabilities', channel);
+	await does('channel', 'getHealth');
 	await does('channel', 'updateProfile', { ...channel, updateFields: { about: '' } });
 	const made = await does('priority', 'create', {
 		channels: [CHANNELS.whatsapp, LINE],
@@ -216,7 +217,7 @@ test('the fields that the editor offers before the first run are those that come
 	expect(names.filter((name) => fields[name]?.type !== 'object')).toEqual([]);
 	expect({
 		fields: keptFile('nodes/BlooioChannels/outputFields.json', fields),
-		hint: 'npm test -- --only jest channels/operations --updateSnapshot',
+		hint: 'npm run docs',
 	}).toEqual({ fields, hint: expect.anything() });
 });
 
