@@ -58,8 +58,3 @@ export function asNodeError(node: INode, error: unknown): unknown {
 		return toNodeError(node, failureFromInvalidInput(error), BLOOIO_V2);
 	return error;
 }
-
-/** One line about an error for the log, without anything that could be content. */
-export function briefly(error: unknown): string {
-	return error instanceof Error ? error.message : 'unknown error';
-}

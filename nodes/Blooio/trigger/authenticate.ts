@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { briefly } from '../inbound/webhookFailures';
+import { briefly } from '../errors/briefly';
 import { verify, type SignedDelivery, type SignatureCheck } from '../inbound/signature';
 import { remember } from './registration/remembered';
 import { keepRegistration, registrationsHere } from './registration/registration';

@@ -8,7 +8,7 @@ import { Once } from '../../Blooio/inbound/once';
 import { signatureProblemText } from '../../Blooio/inbound/signatureProblems';
 import { Seldom } from '../../Blooio/inbound/seldom';
 import { problemByHeaders, type SignatureProblem } from '../../Blooio/inbound/signature';
-import { briefly } from '../../Blooio/inbound/webhookFailures';
+import { briefly } from '../../Blooio/errors/briefly';
 import { authenticate } from '../../Blooio/trigger/authenticate';
 import { readCatchUp, type CatchUpSettings } from '../../Blooio/trigger/catchUp/settings';
 import { entriesIn } from '../../Blooio/schemas/textList';

@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { wait } from '../../engine/http/wait';
 import { logTrigger } from '../../inbound/logTrigger';
-import { briefly } from '../../inbound/webhookFailures';
+import { briefly } from '../../errors/briefly';
 import { openSubscriptions, urlOf } from '../registration/open';
 import { findRegistration } from '../registration/registration';
 import { catchUp } from './catchUp';

@@ -6,7 +6,7 @@ import { KNOCK } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { eventHeader } from '../../inbound/headers';
 import { logTrigger } from '../../inbound/logTrigger';
-import { briefly } from '../../inbound/webhookFailures';
+import { briefly } from '../../errors/briefly';
 import { verify } from '../../inbound/signature';
 import { BLOOIO_V2 } from '../../v2';
 

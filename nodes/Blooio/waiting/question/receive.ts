@@ -1,7 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { parseBody, readBody } from '../../inbound/body';
-import { briefly } from '../../inbound/webhookFailures';
+import { briefly } from '../../errors/briefly';
 import { signatureProblemText } from '../../inbound/signatureProblems';
 import { Seldom } from '../../inbound/seldom';
 import { verify } from '../../inbound/signature';

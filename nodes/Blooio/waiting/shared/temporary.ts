@@ -12,7 +12,7 @@ import {
 	type Patience,
 	type Result,
 } from '../../inbound/subscriptions';
-import { briefly } from '../../inbound/webhookFailures';
+import { briefly } from '../../errors/briefly';
 import { cleanUp, FEW_PROBES, type Listed } from './leftovers';
 import { warnOfWait } from './warnOfWait';
 
