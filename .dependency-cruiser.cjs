@@ -28,7 +28,7 @@ module.exports = {
 			comment:
 				'An operation builds a request; the engine alone sends, retries and fails. One that waits brings what runs it.',
 			severity: 'error',
-			from: { path: own('(resources|fields)/') },
+			from: { path: own('(resources|fields|operations)/') },
 			to: runTime(
 				own(
 					'(engine/(?!operation\\.ts$)|listSearch/|inbound/|trigger/|waiting/(?!index\\.ts$)|errors/nodeError)',
@@ -49,7 +49,7 @@ module.exports = {
 			from: { path: own('(engine|errors|schemas)/') },
 			to: {
 				path: own(
-					'((resources|fields|listSearch|inbound|panel|trigger|v2|waiting)/|actionPanel\\.ts)',
+					'((resources|fields|listSearch|inbound|operations|panel|trigger|v2|waiting)/|actionPanel\\.ts)',
 				),
 			},
 		},
@@ -101,12 +101,40 @@ module.exports = {
 			to: { path: own('waiting/') },
 		},
 		{
+			name: 'channels-beside-v2',
+			comment:
+				'The nodes for version 4 use what any API has. What is of version 2 they do not know: what both need is moved to a room that is neither.',
+			severity: 'error',
+			from: { path: '^nodes/BlooioChannels/' },
+			to: {
+				path: own(
+					'((v2|resources|trigger)/|listSearch/(?!search\\.ts|itemName\\.ts|numberItems\\.ts|searchCountries\\.ts)|inbound/subscriptions|actionPanel|builderHint|Blooio)',
+				),
+			},
+		},
+		{
+			name: 'v2-without-channels',
+			comment: 'Nor does version 2 know what is of version 4.',
+			severity: 'error',
+			from: { path: '^nodes/Blooio/' },
+			to: { path: '^nodes/BlooioChannels/' },
+		},
+		{
+			name: 'inbound-knows-no-api',
+			comment: 'What the triggers and waits of any API share gets the API as an argument.',
+			severity: 'error',
+			from: {
+				path: own('(inbound|fields|operations|listSearch/(search|numberItems|itemName)\\.ts)'),
+			},
+			to: { path: own('v2/') },
+		},
+		{
 			name: 'pure-decisions',
 			comment: 'Decisions are tested without doubles: no n8n at run time.',
 			severity: 'error',
 			from: {
 				path: own(
-					'(engine/(http/retry|http/pace|list/paginate|key/idempotency|lanes)|inbound/(signature|seal|door/(url|passage|secret))|trigger/events|judging/[^/]+|text/.+|conversation/.+|waiting/(pages/page|delivery/deliveryStatus)|errors/(catalogue/[^/]+|failure|invalidInput|redact))\\.ts$',
+					'(engine/(http/retry|http/pace|list/paginate|key/idempotency|lanes)|inbound/(signed/signature|seal|door/(url|passage|secret))|trigger/events|judging/[^/]+|text/.+|conversation/.+|waiting/(pages/page|delivery/deliveryStatus)|errors/(catalogue/[^/]+|failure|invalidInput|redact))\\.ts$',
 				),
 			},
 			to: runTime('node_modules/n8n-workflow'),

@@ -160,21 +160,28 @@ async function licensesOf(library) {
 /** Codex files (`*.node.json`) tell n8n's node panel category, search words and links. */
 const codex = () => src('nodes/**/*.node.json', { base: '.' }).pipe(dest('dist'));
 
-/** The fields that come out of each operation, as tests have found them. */
-const OUTPUT_FIELDS = 'nodes/Blooio/outputFields.json';
+/** The fields that come out of each operation, as tests have found them, and the versions of the nodes. */
+const OUTPUT_FIELDS = [
+	['nodes/Blooio/outputFields.json', 'v2.0.0'],
+	['nodes/BlooioChannels/outputFields.json', 'v1.0.0'],
+];
 
 /**
  * Puts them where n8n's editor looks for them, so that it offers the fields before the first run: by
  * the version of the node, its resource and its operation.
  */
 async function outputSchemas() {
-	const fields = JSON.parse(await readFile(OUTPUT_FIELDS, 'utf8'));
-	const folder = path.posix.join('dist', path.posix.dirname(OUTPUT_FIELDS), '__schema__/v2.0.0');
 	await Promise.all(
-		Object.entries(fields).map(async ([name, schema]) => {
-			const [resource, operation] = name.split(':');
-			await mkdir(`${folder}/${resource}`, { recursive: true });
-			await writeFile(`${folder}/${resource}/${operation}.json`, JSON.stringify(schema));
+		OUTPUT_FIELDS.map(async ([file, version]) => {
+			const fields = JSON.parse(await readFile(file, 'utf8'));
+			const folder = path.posix.join('dist', path.posix.dirname(file), '__schema__', version);
+			await Promise.all(
+				Object.entries(fields).map(async ([name, schema]) => {
+					const [resource, operation] = name.split(':');
+					await mkdir(`${folder}/${resource}`, { recursive: true });
+					await writeFile(`${folder}/${resource}/${operation}.json`, JSON.stringify(schema));
+				}),
+			);
 		}),
 	);
 }

@@ -7,8 +7,9 @@ import { Problem, runMain } from './lib/process/problem.mjs';
 const HELP = `npm run docs [-- --check | --forget-names]
 
 Writes what is made from the code: lists of operations and errors, the picture in
-docs/architecture.md and the list of names that saved workflows hold, test/upgrade/names.json. Checks the pictures that
-the pages show and the links in nodes and credential.
+docs/architecture.md, the list of names that saved workflows hold, test/upgrade/names.json, and the
+fields that each operation puts out, outputFields.json of each node. Checks the pictures that the
+pages show and the links in nodes and credential.
 
   --check         only compare
   --forget-names  let names go from that list which no released version has`;
@@ -19,6 +20,10 @@ await runMain(async () => {
 	await ensureDependencies();
 	const { build } = await import('./lib/install/build.mjs');
 	await build();
+	if (!args.includes('--check')) {
+		const { keepOutputFields } = await import('./lib/docs/output-fields.mjs');
+		if (await keepOutputFields()) await build();
+	}
 	const { generatedFiles } = await import('./lib/docs/generated-files.mjs');
 	const { ROOT } = await import('./lib/install/paths.mjs');
 	const { checkDocLinks } = await import('./lib/docs/doc-links.mjs');

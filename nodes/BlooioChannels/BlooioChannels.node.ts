@@ -11,8 +11,8 @@ import { runNode } from '../Blooio/engine/run';
 import { findOperation, outputs, properties, subtitle } from './actionPanel';
 import { channelsBuilderHint } from './builderHint';
 import { searchCountries } from '../Blooio/listSearch/searchCountries';
-import { searchChannels } from './listSearch/searchChannels';
-import { searchContacts, searchGroups } from './listSearch/searchPeople';
+import { getChannels, searchChannels } from './listSearch/searchChannels';
+import { searchContacts, searchGroups, searchRecipients } from './listSearch/searchPeople';
 import { searchNumbers, searchPriorities, searchWebhooks } from './listSearch/searchSettings';
 import { BLOOIO_V4 } from './v4';
 
@@ -36,6 +36,7 @@ export class BlooioChannels implements INodeType {
 
 	methods = {
 		credentialTest: { testCredential },
+		loadOptions: { getChannels },
 		listSearch: {
 			searchChannels,
 			searchContacts,
@@ -43,6 +44,7 @@ export class BlooioChannels implements INodeType {
 			searchGroups,
 			searchNumbers,
 			searchPriorities,
+			searchRecipients,
 			searchWebhooks,
 		},
 	};

@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { testCredential } from '../Blooio/credentialTest';
+import { getChannels } from './listSearch/searchChannels';
 import { eventSubtitle, triggerFields } from './trigger/fields';
 import { lifecycle } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
@@ -41,7 +42,7 @@ export class BlooioChannelsTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { credentialTest: { testCredential } };
+	methods = { credentialTest: { testCredential }, loadOptions: { getChannels } };
 
 	webhookMethods = { default: lifecycle };
 

@@ -10,7 +10,8 @@ const hasExpression = (value: unknown): boolean =>
 
 /**
  * Gives a reader per item. A parameter without any expression is the same for every item, so it is
- * resolved once per run: an expression costs about 0.3 ms an item.
+ * resolved once per run, and any other once for its item: an expression costs about 0.3 ms, and may
+ * give something else the next time.
  */
 export function parameterSource(
 	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
@@ -25,8 +26,13 @@ export function parameterSource(
 		fixed.set(name, entry);
 		return entry;
 	};
-	return (itemIndex) => (name) => {
-		const entry = lookUp(name);
-		return entry ? entry.value : resolve(name, itemIndex);
+	return (itemIndex) => {
+		const read = new Map<string, unknown>();
+		return (name) => {
+			const entry = lookUp(name);
+			if (entry) return entry.value;
+			if (!read.has(name)) read.set(name, resolve(name, itemIndex));
+			return read.get(name);
+		};
 	};
 }

@@ -6,6 +6,7 @@ import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
 import { raise } from '../errors/raise';
 import { connect, type Connection } from './http/connection';
+import { linkedTo } from './http/linked';
 import { withDownloads } from './downloads/outputs';
 import { hintsOf } from './afterwards';
 import { makeAttach } from './files/attach';
@@ -74,15 +75,12 @@ async function doJob(
 	}
 }
 
-const either = (signal: AbortSignal | undefined, other: AbortSignal) =>
-	signal ? AbortSignal.any([signal, other]) : other;
-
 /** The items for one chat go one after the other, in input order; different chats side by side. */
 async function runItems({ context, operation, ready, results, ...start }: Run): Promise<void> {
 	const jobs = jobsOf(ready, operation);
-	const halt = new AbortController();
+	const { controller: halt, letGo } = linkedTo(start.settings.signal);
 	const notices = new Set<string>();
-	const settings = { ...start.settings, signal: either(start.settings.signal, halt.signal) };
+	const settings = { ...start.settings, signal: halt.signal };
 	await runInLanes(jobs.length, {
 		concurrency: settings.concurrency,
 		laneOf: (job) => jobs[job]?.[0]?.request.chat || undefined,
@@ -105,6 +103,7 @@ async function runItems({ context, operation, ready, results, ...start }: Run): 
 			return !results.stopped && performances.every(({ kind }) => kind !== 'cancelled');
 		},
 	});
+	letGo();
 	for (const message of notices) {
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}

@@ -54,6 +54,6 @@ export function readRunSettings(
 		policy: { ...DEFAULT_RETRY, ...(retries !== undefined && { retries }) },
 		timeoutMs: (timeoutS ?? DEFAULT_TIMEOUT_S) * 1000,
 		signal,
-		...(attachmentsOf && { downloads: readDownloads(options) }),
+		...(attachmentsOf !== undefined && { downloads: readDownloads(options) }),
 	};
 }

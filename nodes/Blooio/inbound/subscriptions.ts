@@ -2,11 +2,8 @@ import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Connection } from '../engine/http/connection';
-import { buildPath, id as idPart, type IdPart } from '../engine/operation';
-import { Pace } from '../engine/http/pace';
-import { DEFAULT_RETRY } from '../engine/http/retry';
-import { send } from '../engine/http/send';
-import { derivedFailure, type Failure } from '../errors/failure';
+import { id as idPart, type IdPart } from '../engine/operation';
+import type { Failure } from '../errors/failure';
 import { listIn, readAll } from '../schemas/answers/entries';
 import { webhookLogSchema, type WebhookLog } from '../schemas/answers/webhookLog';
 import {
@@ -15,14 +12,8 @@ import {
 	type WebhookType,
 } from '../schemas/answers/webhookSubscription';
 import { unmarkedUrl } from './door/url';
+import { PATIENCE, request, type Answered } from './request';
 import { aboutWebhooks, incomplete, limitReached } from './webhookFailures';
-
-/**
- * What a request came to; `status` is that of a success, `at` the time by the clock of the API (epoch
- * ms), where the answer tells.
- */
-export type Result<Value> =
-	{ ok: true; value: Value; status: number; at?: number } | { ok: false; failure: Failure };
 
 type RequestParts = [
 	method: IHttpRequestMethods,
@@ -47,18 +38,8 @@ export interface Advice {
 	limitReached(failure: Failure): Failure;
 }
 
-/** How long a request may take. */
-export interface Patience {
-	/** Of one attempt. */
-	timeoutMs: number;
-	retries: number;
-}
-
 /** For the trigger, at publishing. */
 export const TO_PUBLISH: Advice = { about: aboutWebhooks, limitReached };
-
-/** A person waits while a workflow is published, so it gives up sooner than a workflow would. */
-export const PATIENCE: Patience = { timeoutMs: 10_000, retries: 2 };
 
 /** The requests about subscriptions (OpenAPI tag Webhooks). All of them may be repeated safely. */
 export class Subscriptions {
@@ -79,26 +60,13 @@ export class Subscriptions {
 
 	private async request(
 		...[method, path, body, query]: RequestParts
-	): Promise<Result<IDataObject>> {
-		const { timeoutMs, retries } = this.patience;
-		const outcome = await send(
-			this.connection,
-			{ method, path: buildPath(path), body, query, safe: true },
-			{
-				policy: { ...DEFAULT_RETRY, retries, longestRetryAfterMs: timeoutMs },
-				timeoutMs,
-				pace: new Pace(0),
-			},
-		);
-		if (outcome.kind === 'success') {
-			const { body: value, status, at } = outcome;
-			return { ok: true, value, status, at };
-		}
-		const failure = outcome.kind === 'failure' ? outcome.failure : derivedFailure('network_error');
-		return { ok: false, failure: this.advice.about(failure) };
+	): Promise<Answered<IDataObject>> {
+		const answered = await request(this.connection, { method, path, body, query }, this.patience);
+		if (answered.ok) return answered;
+		return { ok: false, failure: this.advice.about(answered.failure) };
 	}
 
-	private async ask(...request: RequestParts): Promise<Result<WebhookSubscription>> {
+	private async ask(...request: RequestParts): Promise<Answered<WebhookSubscription>> {
 		const answered = await this.request(...request);
 		if (!answered.ok) return answered;
 		const value = webhookSubscriptionSchema.parse(answered.value);
@@ -111,7 +79,7 @@ export class Subscriptions {
 		name: 'webhooks' | 'logs',
 		schema: z.ZodType<Entry, z.ZodTypeDef, Input>,
 		...request: RequestParts
-	): Promise<Result<Entry[]>> {
+	): Promise<Answered<Entry[]>> {
 		const answered = await this.request(...request);
 		if (!answered.ok) return answered;
 		const list = listIn(answered.value, name);
@@ -122,8 +90,8 @@ export class Subscriptions {
 	/** Asks with the wanted type; where `poll` is refused, with `all`, which brings polls too. */
 	private async withType(
 		wanted: WebhookType,
-		ask: (type: WebhookType) => Promise<Result<WebhookSubscription>>,
-	): Promise<Result<WebhookSubscription> & { type: WebhookType }> {
+		ask: (type: WebhookType) => Promise<Answered<WebhookSubscription>>,
+	): Promise<Answered<WebhookSubscription> & { type: WebhookType }> {
 		const first = await ask(wanted);
 		if (first.ok || wanted !== 'poll' || first.failure.status !== 400) {
 			return { ...first, type: wanted };
@@ -152,12 +120,12 @@ export class Subscriptions {
 	}
 
 	/** All subscriptions of the organization. */
-	async list(): Promise<Result<WebhookSubscription[]>> {
+	async list(): Promise<Answered<WebhookSubscription[]>> {
 		return await this.askForAll('webhooks', webhookSubscriptionSchema, 'GET', ['/webhooks']);
 	}
 
 	/** The ID of the subscription of this URL, marked or not, if there is one. */
-	async find(url: string): Promise<Result<string | undefined>> {
+	async find(url: string): Promise<Answered<string | undefined>> {
 		const listed = await this.list();
 		if (!listed.ok) return listed;
 		const found = listed.value.find(
@@ -185,7 +153,7 @@ export class Subscriptions {
 	}
 
 	/** Makes a new secret; the old one is dead at once. */
-	async rotate(id: string): Promise<Result<string>> {
+	async rotate(id: string): Promise<Answered<string>> {
 		const rotated = await this.ask('POST', ['/webhooks/', idPart(id), '/secret/rotate']);
 		if (!rotated.ok) return rotated;
 		const { signing_secret: secret } = rotated.value;
@@ -212,7 +180,7 @@ export class Subscriptions {
 		id: string,
 		offset: number,
 		limit: number,
-	): Promise<Result<{ entries: WebhookLog[]; isFull: boolean }>> {
+	): Promise<Answered<{ entries: WebhookLog[]; isFull: boolean }>> {
 		const path = ['/webhooks/', idPart(id), '/logs'];
 		const answered = await this.request('GET', path, undefined, { limit, offset });
 		if (!answered.ok) return answered;
@@ -226,14 +194,14 @@ export class Subscriptions {
 	 * Has a logged event delivered once more (OpenAPI operationId replayWebhookEvent). Says whether it
 	 * was taken.
 	 */
-	async replay(id: string, eventId: string): Promise<Result<boolean>> {
+	async replay(id: string, eventId: string): Promise<Answered<boolean>> {
 		const path = ['/webhooks/', idPart(id), '/logs/', idPart(eventId), '/replay'];
 		const done = await this.request('POST', path);
 		return done.ok ? { ...done, value: done.value.success === true } : done;
 	}
 
 	/** The latest deliveries of a subscription that were answered, the latest first. */
-	async answers(id: string): Promise<Result<LoggedAnswer[]>> {
+	async answers(id: string): Promise<Answered<LoggedAnswer[]>> {
 		const path = ['/webhooks/', idPart(id), '/logs'];
 		return await this.askForAll('logs', loggedAnswerSchema, 'GET', path);
 	}

@@ -1,10 +1,10 @@
 import type { INode } from 'n8n-workflow';
 
+import type { Api } from '../api';
 import { derivedFailure, failureFromInvalidInput, type Failure } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
 import { PUBLIC_ADDRESS } from '../schemas/address/reach';
-import { BLOOIO_V2 } from '../v2';
 
 const AGAIN = 'then publish the workflow again (or listen for a test event again)';
 
@@ -47,14 +47,13 @@ export function incomplete(status: number, what: string): Failure {
 }
 
 /** The error to stop with when a webhook could not be set up. */
-export function setUpError(node: INode, failure: Failure): unknown {
+export function setUpError(node: INode, failure: Failure, api: Api): unknown {
 	const message = `The webhook could not be set up: ${failure.message}`;
-	return toNodeError(node, { ...failure, message }, BLOOIO_V2);
+	return toNodeError(node, { ...failure, message }, api);
 }
 
 /** The error to stop with: for a refused value the two-part text, else the error as it is. */
-export function asNodeError(node: INode, error: unknown): unknown {
-	if (error instanceof InvalidInput)
-		return toNodeError(node, failureFromInvalidInput(error), BLOOIO_V2);
+export function asNodeError(node: INode, error: unknown, api: Api): unknown {
+	if (error instanceof InvalidInput) return toNodeError(node, failureFromInvalidInput(error), api);
 	return error;
 }

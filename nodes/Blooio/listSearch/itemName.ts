@@ -1,5 +1,8 @@
 import { isInvisible } from '../schemas/plainText';
 
+/** What stands for the name of a group that has none. */
+export const UNNAMED_GROUP = 'Unnamed group';
+
 /**
  * How an entry reads in a list: its name with the ID and further facts in brackets, the ID alone
  * where it has no name.

@@ -16,7 +16,6 @@ import { toNodeError } from '../errors/nodeError';
 import { raise } from '../errors/raise';
 import { paginationSchema } from '../schemas/answers/answer';
 import { listIn } from '../schemas/answers/entries';
-import { BLOOIO_V2 } from '../v2';
 
 /** A person waits for the list, so it gives up sooner than a workflow would. */
 const TIMEOUT_MS = 15_000;
@@ -24,9 +23,9 @@ const PAGE = 100;
 
 async function fetchList(
 	context: ILoadOptionsFunctions,
+	api: Api,
 	path: string,
 	query: IDataObject,
-	api: Api,
 ): Promise<{ body: IDataObject } | { failure: Failure }> {
 	try {
 		const outcome = await send(
@@ -49,11 +48,11 @@ async function fetchList(
  */
 export async function fetchForList(
 	context: ILoadOptionsFunctions,
+	api: Api,
 	path: string,
 	query: IDataObject = {},
-	api: Api = BLOOIO_V2,
 ): Promise<IDataObject> {
-	const result = await fetchList(context, path, query, api);
+	const result = await fetchList(context, api, path, query);
 	if ('body' in result) return result.body;
 	throw toNodeError(context.getNode(), result.failure, api);
 }
@@ -65,16 +64,16 @@ export async function fetchForList(
  */
 export async function searchPage(
 	context: ILoadOptionsFunctions,
+	api: Api,
 	path: string,
 	list: string,
 	filter: string | undefined,
 	paginationToken: string | undefined,
 	toItem: (entry: unknown) => INodeListSearchItems | undefined,
-	api: Api = BLOOIO_V2,
 ): Promise<INodeListSearchResult> {
 	const offset = Number(paginationToken ?? 0) || 0;
 	const query = { limit: PAGE, offset, ...(filter && { q: filter }) };
-	const body = await fetchForList(context, path, query, api);
+	const body = await fetchForList(context, api, path, query);
 	const found = listIn(body, list) ?? [];
 	const { total } = paginationSchema.parse(body.pagination);
 	const next = offset + found.length;

@@ -5,9 +5,10 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { itemName } from './itemName';
+import { itemName, UNNAMED_GROUP } from './itemName';
+import { BLOOIO_V2 } from '../v2';
 import { searchPage } from './search';
-import { groupItem, UNNAMED_GROUP } from './searchGroups';
+import { groupItem } from './searchGroups';
 
 const chatSchema = z.object({
 	id: z.string(),
@@ -39,9 +40,9 @@ export async function searchChats(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const chats = searchPage(this, '/chats', 'chats', filter, paginationToken, chatItem);
+	const chats = searchPage(this, BLOOIO_V2, '/chats', 'chats', filter, paginationToken, chatItem);
 	if (paginationToken !== undefined) return await chats;
-	const groups = searchPage(this, '/groups', 'groups', filter, undefined, (entry) =>
+	const groups = searchPage(this, BLOOIO_V2, '/groups', 'groups', filter, undefined, (entry) =>
 		silentSchema.safeParse(entry).success ? groupItem(entry) : undefined,
 	);
 	const [found, silent] = await Promise.all([chats, groups]);

@@ -5,7 +5,8 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { itemName } from './itemName';
+import { itemName, UNNAMED_GROUP } from './itemName';
+import { BLOOIO_V2 } from '../v2';
 import { searchPage } from './search';
 
 const groupSchema = z.object({
@@ -13,9 +14,6 @@ const groupSchema = z.object({
 	name: z.string().nullish(),
 	member_count: z.number().nullish(),
 });
-
-/** What stands for the name of a group that has none. */
-export const UNNAMED_GROUP = 'Unnamed group';
 
 /** How a group reads in a list; `undefined` for any other entry. */
 export function groupItem(entry: unknown): INodeListSearchItems | undefined {
@@ -33,5 +31,5 @@ export async function searchGroups(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await searchPage(this, '/groups', 'groups', filter, paginationToken, groupItem);
+	return await searchPage(this, BLOOIO_V2, '/groups', 'groups', filter, paginationToken, groupItem);
 }

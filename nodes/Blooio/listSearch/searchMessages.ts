@@ -8,6 +8,7 @@ import { z } from 'zod';
 
 import { buildPath, id } from '../engine/operation';
 import { isRecord } from '../schemas/answers/record';
+import { BLOOIO_V2 } from '../v2';
 import { fetchForList } from './search';
 import { listIn } from '../schemas/answers/entries';
 
@@ -57,7 +58,7 @@ export async function searchMessages(
 	const chat = chatBeside(this);
 	if (chat === '') return { results: [] };
 	const path = buildPath(['/chats/', id(chat), '/messages']);
-	const body = await fetchForList(this, path, { limit: LATEST, sort: 'desc' });
+	const body = await fetchForList(this, BLOOIO_V2, path, { limit: LATEST, sort: 'desc' });
 	const wanted = (filter ?? '').toLowerCase();
 	const zone = this.getTimezone();
 	return {

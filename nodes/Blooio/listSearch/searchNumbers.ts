@@ -1,40 +1,13 @@
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchItems,
-	INodeListSearchResult,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { numbersIn } from '../schemas/answers/number';
+import { BLOOIO_V2 } from '../v2';
+import { numberItems } from './numberItems';
 import { fetchForList } from './search';
-
-const PLAN_NAMES: Readonly<Record<string, string>> = {
-	'2fa': '2FA',
-	dedicated: 'Dedicated',
-	inbound: 'Inbound: reply-only',
-	shared: 'Shared',
-	trial: 'Trial',
-};
-
-/**
- * The numbers of an answer with plan and state, searched by what the list shows.
- *
- * @param body with the list `numbers`
- */
-export function numberItems(body: IDataObject, filter = ''): INodeListSearchItems[] {
-	const wanted = filter.toLowerCase();
-	return numbersIn(body)
-		.map(({ phone_number: number, type, is_active: active }) => ({
-			name: `${number} (${PLAN_NAMES[type] ?? type}${active === false ? ', inactive' : ''})`,
-			value: number,
-		}))
-		.filter(({ name }) => name.toLowerCase().includes(wanted));
-}
 
 /** The numbers of the API key with plan and state (OpenAPI operationId listNumbers). */
 export async function searchNumbers(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return { results: numberItems(await fetchForList(this, '/me/numbers'), filter) };
+	return { results: numberItems(await fetchForList(this, BLOOIO_V2, '/me/numbers'), filter) };
 }

@@ -2,6 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { z } from 'zod';
 
 import { listIn, readAll } from '../schemas/answers/entries';
+import { BLOOIO_V2 } from '../v2';
 import { fetchForList } from './search';
 
 const webhookSchema = z.object({
@@ -17,7 +18,7 @@ export async function searchWebhooks(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const wanted = (filter ?? '').toLowerCase();
-	const webhooks = listIn(await fetchForList(this, '/webhooks'), 'webhooks');
+	const webhooks = listIn(await fetchForList(this, BLOOIO_V2, '/webhooks'), 'webhooks');
 	const results = readAll(webhooks, webhookSchema).map((webhook) => {
 		const { webhook_id: value, webhook_url: url, webhook_type: type, is_active: active } = webhook;
 		const facts = [type, active === false && 'paused'].filter(Boolean).join(', ');

@@ -9,11 +9,13 @@ import { catchUp } from './catchUp/catchUp';
 import { isDoor, mayAnswer } from './door/choice';
 import { isChosen, narrowestType } from './events';
 import { deleteSubscription, findUnsaved } from './registration/unsaved';
-import { logTrigger } from '../inbound/logTrigger';
-import { asNodeError, setUpError } from '../inbound/webhookFailures';
+import { logTrigger } from '../inbound/log';
+import { setUpError } from '../inbound/webhookFailures';
 import { BLOOIO_V2 } from '../v2';
 import { giveUp, wantedUrl } from './registration/marked';
-import { openSubscriptions, urlOf } from './registration/open';
+import { lifecycleOf } from '../inbound/trigger/lifecycle';
+import { urlOf } from '../inbound/trigger/url';
+import { openSubscriptions } from './registration/open';
 import { register } from './registration/register';
 import {
 	findRegistration,
@@ -21,8 +23,8 @@ import {
 	formerRegistration,
 	keepRegistration,
 	opened,
-} from './registration/registration';
-import { credentialSecrets, SHORTEST_SECRET } from './secrets';
+} from '../inbound/trigger/registration';
+import { credentialSecrets, SHORTEST_SECRET } from '../inbound/trigger/secrets';
 import {
 	readDownloadSettings,
 	readItemSettings,
@@ -122,13 +124,13 @@ async function create(context: IHookFunctions): Promise<boolean> {
 			`webhook ${id} is left over in Blooio and could not be deleted: ${reason}`,
 		),
 	);
-	if (!registered.ok) throw setUpError(context.getNode(), registered.failure);
+	if (!registered.ok) throw setUpError(context.getNode(), registered.failure, BLOOIO_V2);
 	nameFormerAddress(context, registered.value);
 	keepRegistration(context, registered.value, subscriptions.connection.apiKey);
 	return true;
 }
 
-/** Never throws: n8n would leave the workflow's other webhooks registered, and save nothing. */
+/** Never throws, as `lifecycleOf` asks. */
 async function remove(context: IHookFunctions): Promise<boolean> {
 	const url = urlOf(context);
 	const known = findRegistration(context, url);
@@ -150,29 +152,5 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	return false;
 }
 
-async function guarded(
-	context: IHookFunctions,
-	task: (context: IHookFunctions) => Promise<boolean>,
-): Promise<boolean> {
-	try {
-		return await task(context);
-	} catch (error) {
-		throw asNodeError(context.getNode(), error);
-	}
-}
-
 /** What n8n calls when a workflow is published, tested and unpublished. */
-export const lifecycle = {
-	/** Whether the webhook is registered as it should be; puts right what differs. */
-	async checkExists(this: IHookFunctions): Promise<boolean> {
-		return await guarded(this, checkExists);
-	},
-	/** Registers the webhook, wholly or not at all. */
-	async create(this: IHookFunctions): Promise<boolean> {
-		return await guarded(this, create);
-	},
-	/** Deletes the webhook; a failure is logged and does not stop n8n. */
-	async delete(this: IHookFunctions): Promise<boolean> {
-		return await remove(this);
-	},
-};
+export const lifecycle = lifecycleOf(BLOOIO_V2, { checkExists, create, remove });

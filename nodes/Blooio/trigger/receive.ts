@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { webhookEventSchema } from '../schemas/answers/webhookEvent';
-import { parseBody, readBody } from '../inbound/body';
+import { readBody } from '../inbound/signed/body';
 import { deliveryFacts, eventIdentity } from './event/delivery';
 import { keepUp } from './catchUp/keepUp';
 import { isDoor, mayAnswer, RESUME_CHOICES } from './door/choice';
@@ -11,45 +11,25 @@ import { isChosen, plainEvents } from './events';
 import { passes } from './filters/filters';
 import { judgeInGroup } from './filters/groups';
 import { repliesToUs } from './filters/replies';
-import { eventHeader } from '../inbound/headers';
-import { logTrigger } from '../inbound/logTrigger';
-import { Once, type Known } from '../inbound/once';
+import { eventHeader } from '../inbound/signed/headers';
+import { complainOfTrigger } from '../inbound/log';
+import { respond } from '../inbound/respond';
+import { eventIn, takeOnce, underWay } from '../inbound/trigger/take';
 import { asNodeError } from '../inbound/webhookFailures';
-import { signatureProblemText } from '../inbound/signatureProblems';
-import { Seldom } from '../inbound/seldom';
-import { authenticate } from './authenticate';
+import { BLOOIO_V2 } from '../v2';
+import { signatureProblemText } from '../inbound/signed/problems';
+import { authenticate } from '../inbound/trigger/authenticate';
 import { recover } from './registration/recover';
 import { quotedOf } from './lookUp/parent';
 import { maySendBack } from './sentBack';
 import { readTriggerSettings, toleranceOrDefault, type TriggerSettings } from './settings';
-import { problemByHeaders, type SignatureProblem } from '../inbound/signature';
+import { problemByHeaders, type SignatureProblem } from '../inbound/signed/signature';
 
 const RECEIVED = { received: true };
 
-/** What this process has taken; Blooio delivers again what was answered too late. */
-const taken = new Once();
-const refused = new Seldom();
-
-/** Answers without starting an execution. */
-function respond(
-	context: IWebhookFunctions,
-	status: number,
-	error: string,
-	message: string,
-): IWebhookResponseData {
-	context.getResponseObject().status(status).json({ error, message });
-	return { noWebhookResponse: true };
-}
-
 /** Has Blooio deliver an event again. */
 const later = (context: IWebhookFunctions) =>
-	respond(context, 503, 'not_now', 'Not possible at the moment');
-
-/** Says what was refused, at most once a minute for each trigger: anyone can call the URL. */
-function complain(context: IWebhookFunctions, text: string, now: number): void {
-	const line = refused.line(`${context.getWorkflow().id} ${context.getNode().id}`, text, now);
-	if (line !== undefined) logTrigger(context, 'warn', line);
-}
+	respond(context, 503, { error: 'not_now', message: 'Not possible at the moment' });
 
 const reader = (context: IWebhookFunctions) => (name: string) =>
 	context.getNodeParameter(name, null);
@@ -58,15 +38,8 @@ function checkedSettings(context: IWebhookFunctions): TriggerSettings {
 	try {
 		return readTriggerSettings(reader(context));
 	} catch (error) {
-		throw asNodeError(context.getNode(), error);
+		throw asNodeError(context.getNode(), error, BLOOIO_V2);
 	}
-}
-
-/** Whether an event starts something. In a test it always does: there one may want to repeat it. */
-function takeOnce(context: IWebhookFunctions, identity: string, now: number): Known {
-	if (context.getMode() === 'manual') return 'new';
-	const key = [context.getWorkflow().id, context.getNode().id, identity].join(' ');
-	return taken.begin(key, context.getResponseObject(), now);
 }
 
 /**
@@ -100,25 +73,20 @@ async function accept(
 	bytes: Uint8Array,
 	now: number,
 ): Promise<IWebhookResponseData> {
-	const payload = parseBody(bytes);
-	if (!payload) {
-		logTrigger(
-			context,
-			'warn',
-			'a delivery with a valid signature is not the JSON object of an event',
-		);
-		return respond(context, 400, 'invalid_json', 'The body is not a JSON object of an event');
-	}
-	const event = webhookEventSchema.parse(payload);
+	const read = eventIn(context, bytes, (payload) => ({
+		data: payload as IDataObject,
+		event: webhookEventSchema.parse(payload),
+	}));
+	if ('response' in read) return read.response;
+	const { data, event } = read.event;
 	const settings = checkedSettings(context);
-	const data = payload as IDataObject;
 	const resumes = resumesAny(context, settings.events);
 	if (settings.catchUp && context.getMode() !== 'manual') {
 		const matters = (name: string) =>
 			isChosen(name, settings.events) || (resumes && mayAnswer(name));
 		void keepUp(context, matters, settings.catchUp, now);
 	}
-	const isWanted = isChosen(payload.event, settings.events) && passes(event, settings.filter);
+	const isWanted = isChosen(event.event, settings.events) && passes(event, settings.filter);
 	if (mayAnswer(event.event) && resumes) {
 		const handed = await handOn(context, event, data, bytes, isWanted, now);
 		if (handed === 'later') return later(context);
@@ -129,8 +97,7 @@ async function accept(
 	if (verdict === 'drop') return { webhookResponse: RECEIVED };
 	const known = takeOnce(context, eventIdentity(event, bytes), now);
 	if (known === 'taken') return { webhookResponse: RECEIVED };
-	// It comes again later, when it is certain what became of the first.
-	if (known === 'under way') return respond(context, 503, 'under_way', 'The event is being taken');
+	if (known === 'under way') return underWay(context);
 	const reply = verdict === 'look' ? await repliesToUs(context, event) : undefined;
 	if (reply?.kind === 'not ours') return { webhookResponse: RECEIVED };
 	if (reply?.kind === 'unknown' && maySendBack('replies', bytes)) return later(context);
@@ -148,11 +115,12 @@ async function refuse(
 	const isLost = reason === 'wrong' || reason === 'no_secret';
 	const isOwn = !manual && context.getMode() !== 'manual';
 	if (isLost && isOwn && (await recover(context, now))) {
-		return respond(context, 503, 'secret_renewed', 'There is a new signing secret, deliver again');
+		const message = 'There is a new signing secret, deliver again';
+		return respond(context, 503, { error: 'secret_renewed', message });
 	}
 	const { answer: message, cause } = signatureProblemText(reason, manual ? 'person' : 'trigger');
-	complain(context, `a delivery was refused with 401: ${cause}`, now);
-	return respond(context, 401, 'unauthorized', message);
+	complainOfTrigger(context, `a delivery was refused with 401: ${cause}`, now);
+	return respond(context, 401, { error: 'unauthorized', message });
 }
 
 /**
@@ -180,12 +148,14 @@ export async function receiveEvent(
 	const body = await readBody(context.getRequestObject());
 	if ('status' in body) {
 		const problem = body.status === 413 ? 'too large' : 'not readable';
-		complain(context, `a delivery was refused with ${body.status}: its body is ${problem}`, now);
-		return respond(context, body.status, 'invalid_body', `The body is ${problem}`);
+		const cause = `its body is ${problem}`;
+		complainOfTrigger(context, `a delivery was refused with ${body.status}: ${cause}`, now);
+		const message = `The body is ${problem}`;
+		return respond(context, body.status, { error: 'invalid_body', message });
 	}
 	const delivery = { ...signed, body: body.bytes };
 	const verdict = await authenticate(context, delivery, manual, (text) =>
-		complain(context, text, now),
+		complainOfTrigger(context, text, now),
 	);
 	if (!verdict.accepted) return await refuse(context, verdict.reason, { manual, now });
 	return await accept(context, body.bytes, now);

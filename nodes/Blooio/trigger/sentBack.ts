@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { Known } from './known';
+import { Known } from '../inbound/catchUp/known';
 
 /** How often an event is sent back: after that it goes on, whatever could not be found out. */
 const MOST_TIMES_BACK = 2;

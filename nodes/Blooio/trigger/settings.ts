@@ -2,7 +2,7 @@ import { readDownloads, type DownloadSettings } from '../engine/downloads/settin
 import { Parameters, type ReadParameter } from '../engine/parameters';
 import { factsOf } from '../engine/values/fieldFacts';
 import { InvalidInput } from '../errors/invalidInput';
-import { readCatchUp, type CatchUpSettings } from './catchUp/settings';
+import { readCatchUp, type CatchUpSettings } from '../inbound/catchUp/settings';
 import { RESUME_CHOICES, type ResumeChoice } from './door/choice';
 import { triggerFields } from './panel/fields';
 import type { EventFilter } from './filters/filters';

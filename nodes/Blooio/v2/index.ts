@@ -1,6 +1,6 @@
 import type { Api } from '../api';
 import { CATALOGUE } from './codes';
-import { readError } from './errorBody';
+import { readError } from '../errors/errorBody';
 
 /** Version 2 of Blooio's API, which the nodes Blooio and Blooio Trigger speak. */
 export const BLOOIO_V2: Api = {

@@ -31,8 +31,8 @@ interface Choice {
 	search: string;
 	example: string;
 	description: string;
-	/** How it is named without the list; by its ID unless given. */
-	otherwise?: string;
+	/** Mode in which it is named without the list, and its label; by its ID unless given. */
+	otherwise?: { name: string; displayName: string };
 }
 
 /** A thing that is chosen from a list, or named by its ID. */
@@ -40,7 +40,7 @@ export const choiceField = ({
 	what,
 	search,
 	example,
-	otherwise = 'By ID',
+	otherwise = { name: 'id', displayName: 'By ID' },
 	...field
 }: Choice): INodeProperties => ({
 	...field,
@@ -56,10 +56,10 @@ export const choiceField = ({
 			typeOptions: {
 				searchListMethod: search,
 				searchable: true,
-				slowLoadNotice: slowLoad(`the ${what}`, otherwise),
+				slowLoadNotice: slowLoad(`the ${what}`, otherwise.displayName),
 			},
 		},
-		{ displayName: otherwise, name: 'id', type: 'string', placeholder: `e.g. ${example}` },
+		{ ...otherwise, type: 'string', placeholder: `e.g. ${example}` },
 	],
 });
 
@@ -74,13 +74,25 @@ export const channelField = choiceField({
 	what: 'channel',
 	search: 'searchChannels',
 	example: '+15551234567 or ch_abc123',
-	otherwise: 'By Number, Alias or ID',
+	// n8n has a label of its own for a mode that is called id.
+	otherwise: { name: 'reference', displayName: 'By Number, Alias or ID' },
 	description: 'The number or named sender, with the kind of messaging that it does',
 });
 
 /** The channel that the locator names. */
 export const channelOf = (parameters: Parameters, name = 'channel'): string =>
 	trimmed(pickedIn(parameters, name));
+
+/** Several channels, from the list or by their IDs. */
+export const channelsField = (name: string): INodeProperties => ({
+	displayName: 'Channel Names or IDs',
+	name,
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getChannels' },
+	default: [],
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+});
 
 /** A conversation by its ID. */
 export const chatField = idField(

@@ -21,7 +21,7 @@ export async function searchByCursor(
 	toItem: (entry: unknown) => INodeListSearchItems | undefined,
 ): Promise<INodeListSearchResult> {
 	const query = { limit: LARGEST_PAGE, ...(cursor !== undefined && { cursor }) };
-	const body = await fetchForList(context, path, query, BLOOIO_V4);
+	const body = await fetchForList(context, BLOOIO_V4, path, query);
 	const wanted = (filter ?? '').trim().toLowerCase();
 	const { next_cursor: next } = body;
 	return {

@@ -1,4 +1,8 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import { addressOf, channelSchema, kindName, type Channel } from '../channelName';
 import { searchByCursor } from './search';
@@ -21,4 +25,21 @@ export async function searchChannels(
 		const channel = channelSchema.safeParse(entry);
 		return channel.success ? { name: nameOf(channel.data), value: channel.data.id } : undefined;
 	});
+}
+
+/** A list without an end would keep the editor waiting. */
+const MOST_PAGES = 10;
+
+/** All channels, for a field that takes several of them. */
+export async function getChannels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const found: INodePropertyOptions[] = [];
+	let cursor: unknown;
+	for (let page = 0; page < MOST_PAGES; page++) {
+		const next = typeof cursor === 'string' ? cursor : undefined;
+		const { results, paginationToken } = await searchChannels.call(this, undefined, next);
+		found.push(...results.map(({ name, value }) => ({ name, value })));
+		cursor = paginationToken;
+		if (typeof cursor !== 'string') break;
+	}
+	return found;
 }

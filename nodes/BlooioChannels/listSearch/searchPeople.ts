@@ -1,9 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { itemName } from '../../Blooio/listSearch/itemName';
+import { itemName, UNNAMED_GROUP } from '../../Blooio/listSearch/itemName';
 import { searchPage } from '../../Blooio/listSearch/search';
-import { UNNAMED_GROUP } from '../../Blooio/listSearch/searchGroups';
 import { kindName } from '../channelName';
 import { BLOOIO_V4 } from '../v4';
 import { searchByCursor } from './search';
@@ -27,7 +26,7 @@ export async function searchContacts(
 		const [first = id, ...others] = [...new Set(identities.map(({ identifier }) => identifier))];
 		return { name: itemName(first, name, { facts: others }), value: id };
 	};
-	return await searchPage(this, '/contacts', 'data', filter, token, toItem, BLOOIO_V4);
+	return await searchPage(this, BLOOIO_V4, '/contacts', 'data', filter, token, toItem);
 }
 
 const groupSchema = z.object({
@@ -51,4 +50,16 @@ export async function searchGroups(
 		const facts = [...(type ? [kindName(type)] : []), ...count];
 		return { name: itemName(id, name, { unnamed: UNNAMED_GROUP, facts }), value: id };
 	});
+}
+
+/** Contacts, and below those of the first page the groups: whoever can get a message. */
+export async function searchRecipients(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	token?: string,
+): Promise<INodeListSearchResult> {
+	const contacts = searchContacts.call(this, filter, token);
+	if (token !== undefined) return await contacts;
+	const [people, groups] = await Promise.all([contacts, searchGroups.call(this, filter)]);
+	return { ...people, results: [...people.results, ...groups.results] };
 }

@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { z } from 'zod';
 
 import { fetchForList } from '../../Blooio/listSearch/search';
-import { numberItems } from '../../Blooio/listSearch/searchNumbers';
+import { numberItems } from '../../Blooio/listSearch/numberItems';
 import { itemName } from '../../Blooio/listSearch/itemName';
 import { addressOf, kindName } from '../channelName';
 import { BLOOIO_V4 } from '../v4';
@@ -70,6 +70,6 @@ export async function searchNumbers(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const { data } = await fetchForList(this, '/me/numbers', {}, BLOOIO_V4);
+	const { data } = await fetchForList(this, BLOOIO_V4, '/me/numbers');
 	return { results: numberItems({ numbers: data }, filter) };
 }

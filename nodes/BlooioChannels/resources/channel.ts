@@ -1,6 +1,7 @@
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { CHANNEL_TYPES, channelField, channelOf, channelTypeField } from '../fields/ids';
+import { getHealth } from './channelHealth/getHealth';
 
 const STATUSES = ['active', 'banned', 'deprecated', 'pending_verification', 'suspended'] as const;
 
@@ -113,5 +114,5 @@ export const channel: Resource = {
 	name: 'Channel',
 	value: 'channel',
 	initial: getAll.value,
-	operations: [get, getCapabilities, getAll, updateProfile],
+	operations: [get, getCapabilities, getHealth, getAll, updateProfile],
 };

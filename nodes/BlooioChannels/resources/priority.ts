@@ -3,17 +3,12 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Operation, Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
-import { chosenId, priorityField } from '../fields/ids';
+import { channelsField, chosenId, priorityField } from '../fields/ids';
 
-const channelsField: INodeProperties = {
-	displayName: 'Channels',
-	name: 'channels',
-	type: 'string',
+const stepsField: INodeProperties = {
+	...channelsField('channels'),
 	required: true,
-	default: '',
-	placeholder: 'e.g. ch_abc123, ch_def456',
-	description:
-		'Channel IDs in the order in which they are tried, separated by commas. An expression may give a list.',
+	hint: 'They are tried in the order in which you choose them',
 };
 
 const nameOption: INodeProperties = {
@@ -50,7 +45,7 @@ const createPriority: Operation = {
 	action: 'Create a priority',
 	description: 'Create an order in which channels are tried',
 	fields: [
-		channelsField,
+		stepsField,
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',
@@ -115,7 +110,7 @@ const updatePriority: Operation = {
 			type: 'collection',
 			placeholder: 'Add field',
 			default: {},
-			options: [{ ...channelsField, required: false }, defaultOption, nameOption],
+			options: [{ ...stepsField, required: false }, defaultOption, nameOption],
 		},
 	],
 	idempotent: true,

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { catchUpFields } from '../../Blooio/trigger/catchUp/settings';
-
+import { channelsField } from '../fields/ids';
+import { catchUpFields } from '../../Blooio/inbound/catchUp/settings';
 import { byText } from '../../Blooio/panel/byText';
 
 /** The kinds of events of the v4 API, in words. */
@@ -76,14 +76,7 @@ export const triggerFields: INodeProperties[] = [
 			...catchUpFields(
 				'Whether to bring events that did not get through while n8n was away, once the first event comes in after that',
 			),
-			{
-				displayName: 'Channel IDs',
-				name: 'channelIds',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. ch_abc123, ch_def456',
-				description: 'Only events of these channels, separated by commas',
-			},
+			{ ...channelsField('channelIds'), hint: 'Only events of these channels start the workflow' },
 		],
 	},
 ];

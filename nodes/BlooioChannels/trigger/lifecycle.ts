@@ -2,15 +2,16 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import { connect } from '../../Blooio/engine/http/connection';
 import { assertReachable } from '../../Blooio/inbound/assertReachable';
-import { logTrigger } from '../../Blooio/inbound/logTrigger';
-import { asNodeError, setUpError } from '../../Blooio/inbound/webhookFailures';
-import { urlOf } from '../../Blooio/trigger/registration/open';
+import { logTrigger } from '../../Blooio/inbound/log';
+import { setUpError } from '../../Blooio/inbound/webhookFailures';
+import { lifecycleOf } from '../../Blooio/inbound/trigger/lifecycle';
+import { urlOf } from '../../Blooio/inbound/trigger/url';
 import {
 	findRegistration,
 	forgetRegistration,
 	keepRegistration,
 	opened,
-} from '../../Blooio/trigger/registration/registration';
+} from '../../Blooio/inbound/trigger/registration';
 import { BLOOIO_V4 } from '../v4';
 import {
 	activateWebhook,
@@ -23,7 +24,7 @@ import {
 
 function valueOf<Value>(context: IHookFunctions, result: Result<Value>): Value {
 	if (result.ok) return result.value;
-	throw setUpError(context.getNode(), result.failure);
+	throw setUpError(context.getNode(), result.failure, BLOOIO_V4);
 }
 
 /** Whether the subscription that is kept stands; one that was switched off is switched on. */
@@ -57,7 +58,7 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	return true;
 }
 
-/** Never throws: n8n would leave the workflow's other webhooks registered, and save nothing. */
+/** Never throws, as `lifecycleOf` asks. */
 async function remove(context: IHookFunctions): Promise<boolean> {
 	const url = urlOf(context);
 	const known = findRegistration(context, url);
@@ -77,26 +78,5 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	return false;
 }
 
-async function guarded(
-	context: IHookFunctions,
-	task: (context: IHookFunctions) => Promise<boolean>,
-): Promise<boolean> {
-	try {
-		return await task(context);
-	} catch (error) {
-		throw asNodeError(context.getNode(), error);
-	}
-}
-
 /** What n8n calls when a workflow is published, tested and unpublished. */
-export const lifecycle = {
-	async checkExists(this: IHookFunctions): Promise<boolean> {
-		return await guarded(this, checkExists);
-	},
-	async create(this: IHookFunctions): Promise<boolean> {
-		return await guarded(this, create);
-	},
-	async delete(this: IHookFunctions): Promise<boolean> {
-		return await remove(this);
-	},
-};
+export const lifecycle = lifecycleOf(BLOOIO_V4, { checkExists, create, remove });

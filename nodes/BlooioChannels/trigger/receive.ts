@@ -2,15 +2,15 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { Parameters } from '../../Blooio/engine/parameters';
 import { factsOf } from '../../Blooio/engine/values/fieldFacts';
-import { parseBody, readBody } from '../../Blooio/inbound/body';
-import { logTrigger } from '../../Blooio/inbound/logTrigger';
-import { Once } from '../../Blooio/inbound/once';
-import { signatureProblemText } from '../../Blooio/inbound/signatureProblems';
-import { Seldom } from '../../Blooio/inbound/seldom';
-import { problemByHeaders, type SignatureProblem } from '../../Blooio/inbound/signature';
+import { readBody } from '../../Blooio/inbound/signed/body';
+import { complainOfTrigger, logTrigger } from '../../Blooio/inbound/log';
+import { respond } from '../../Blooio/inbound/respond';
+import { eventIn, takeOnce, underWay } from '../../Blooio/inbound/trigger/take';
+import { signatureProblemText } from '../../Blooio/inbound/signed/problems';
+import { problemByHeaders, type SignatureProblem } from '../../Blooio/inbound/signed/signature';
 import { briefly } from '../../Blooio/errors/briefly';
-import { authenticate } from '../../Blooio/trigger/authenticate';
-import { readCatchUp, type CatchUpSettings } from '../../Blooio/trigger/catchUp/settings';
+import { authenticate } from '../../Blooio/inbound/trigger/authenticate';
+import { readCatchUp, type CatchUpSettings } from '../../Blooio/inbound/catchUp/settings';
 import { entriesIn } from '../../Blooio/schemas/textList';
 import { keepUp } from './catchUp/catchUp';
 import { isMarked, mark } from './catchUp/marks';
@@ -23,35 +23,14 @@ const FACTS = factsOf(triggerFields);
 /** How far the time of a signature may be from now, in seconds (Webhook guide). */
 const TOLERANCE_S = 300;
 
-/** What this process has taken; Blooio delivers again what was answered too late. */
-const taken = new Once();
-const refused = new Seldom();
-
-/** Answers without starting an execution. */
-function answer(
-	context: IWebhookFunctions,
-	status: number,
-	error: string,
-	message: string,
-): IWebhookResponseData {
-	context.getResponseObject().status(status).json({ error, message });
-	return { noWebhookResponse: true };
-}
-
-/** Says what was refused, at most once a minute for each trigger: anyone can call the URL. */
-function complain(context: IWebhookFunctions, text: string, now: number): void {
-	const line = refused.line(`${context.getWorkflow().id} ${context.getNode().id}`, text, now);
-	if (line !== undefined) logTrigger(context, 'warn', line);
-}
-
 function refuse(
 	context: IWebhookFunctions,
 	reason: SignatureProblem,
 	now: number,
 ): IWebhookResponseData {
 	const { answer: message, cause } = signatureProblemText(reason, 'trigger');
-	complain(context, `a delivery was refused with 401: ${cause}`, now);
-	return answer(context, 401, 'unauthorized', message);
+	complainOfTrigger(context, `a delivery was refused with 401: ${cause}`, now);
+	return respond(context, 401, { error: 'unauthorized', message });
 }
 
 /** The settings of Catch Up; nothing where they cannot be read, which must not cost the event. */
@@ -71,16 +50,9 @@ function textsOf(value: unknown): string[] {
 
 /** What a verified delivery comes to. */
 function accept(context: IWebhookFunctions, bytes: Uint8Array, now: number): IWebhookResponseData {
-	const body = parseBody(bytes);
-	const event = body && readEvent(body);
-	if (!event) {
-		logTrigger(
-			context,
-			'warn',
-			'a delivery with a valid signature is not the JSON object of an event',
-		);
-		return answer(context, 400, 'invalid_json', 'The body is not a JSON object of an event');
-	}
+	const read = eventIn(context, bytes, readEvent);
+	if ('response' in read) return read.response;
+	const { event } = read;
 	const events = textsOf(context.getNodeParameter('events', []));
 	const channelIds = textsOf(context.getNodeParameter('options.channelIds', ''));
 	const isChosen = (one: ChannelEvent) => isWanted(one, events, channelIds);
@@ -89,16 +61,13 @@ function accept(context: IWebhookFunctions, bytes: Uint8Array, now: number): IWe
 		void keepUp(context, { events, isWanted: isChosen }, catchUp, now);
 	}
 	if (!isChosen(event)) return { webhookResponse: RECEIVED };
-	const key = [context.getWorkflow().id, context.getNode().id, event.id].join(' ');
 	if (event.isCaughtUp) {
 		if (isMarked(context, event.id)) return { webhookResponse: RECEIVED };
 		mark(context, event.id, now);
 	}
-	const known =
-		context.getMode() === 'manual' ? 'new' : taken.begin(key, context.getResponseObject(), now);
+	const known = takeOnce(context, event.id, now);
 	if (known === 'taken') return { webhookResponse: RECEIVED };
-	// It comes again later, when it is certain what became of the first.
-	if (known === 'under way') return answer(context, 503, 'under_way', 'The event is being taken');
+	if (known === 'under way') return underWay(context);
 	return { webhookResponse: RECEIVED, workflowData: [[{ json: event.json }]] };
 }
 
@@ -116,10 +85,12 @@ export async function receive(
 	const early = problemByHeaders(signed);
 	if (early) return refuse(context, early, now);
 	const body = await readBody(context.getRequestObject());
-	if ('status' in body) return answer(context, body.status, 'invalid_body', 'No body');
+	if ('status' in body) {
+		return respond(context, body.status, { error: 'invalid_body', message: 'No body' });
+	}
 	const delivery = { ...signed, body: body.bytes };
 	const verdict = await authenticate(context, delivery, false, (text) =>
-		complain(context, text, now),
+		complainOfTrigger(context, text, now),
 	);
 	if (!verdict.accepted) return refuse(context, verdict.reason, now);
 	return accept(context, body.bytes, now);

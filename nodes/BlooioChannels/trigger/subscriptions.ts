@@ -1,15 +1,12 @@
-import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Connection } from '../../Blooio/engine/http/connection';
-import { Pace } from '../../Blooio/engine/http/pace';
-import { DEFAULT_RETRY } from '../../Blooio/engine/http/retry';
-import { send } from '../../Blooio/engine/http/send';
 import { withoutList } from '../../Blooio/engine/list/failures';
-import { buildPath, id as idPart, type IdPart } from '../../Blooio/engine/operation';
-import { derivedFailure, type Failure } from '../../Blooio/errors/failure';
+import { id as idPart } from '../../Blooio/engine/operation';
+import type { Failure } from '../../Blooio/errors/failure';
 import { aboutWebhooks, incomplete } from '../../Blooio/inbound/webhookFailures';
-import { PATIENCE } from '../../Blooio/inbound/subscriptions';
+import { request as send, type InboundRequest } from '../../Blooio/inbound/request';
 import { listIn, readAll } from '../../Blooio/schemas/answers/entries';
 import { isRecord } from '../../Blooio/schemas/answers/record';
 
@@ -33,24 +30,13 @@ const MOST_PAGES = 10;
 /** A request about webhooks and events, as patient as publishing allows. Never rejects. */
 export async function request(
 	connection: Connection,
-	method: IHttpRequestMethods,
-	path: ReadonlyArray<string | IdPart>,
-	{ body, query }: { body?: IDataObject; query?: IDataObject } = {},
+	method: InboundRequest['method'],
+	path: InboundRequest['path'],
+	{ body, query }: Pick<InboundRequest, 'body' | 'query'> = {},
 ): Promise<Result<IDataObject>> {
-	const { timeoutMs, retries } = PATIENCE;
-	const outcome = await send(
-		connection,
-		// A second subscription for one address is found and deleted at the next publishing.
-		{ method, path: buildPath(path), body, query, safe: true },
-		{
-			policy: { ...DEFAULT_RETRY, retries, longestRetryAfterMs: timeoutMs },
-			timeoutMs,
-			pace: new Pace(0),
-		},
-	);
-	if (outcome.kind === 'success') return { ok: true, value: outcome.body };
-	const failure = outcome.kind === 'failure' ? outcome.failure : derivedFailure('network_error');
-	return { ok: false, failure: aboutWebhooks(failure) };
+	// A second subscription for one address is found and deleted at the next publishing.
+	const answered = await send(connection, { method, path, body, query });
+	return answered.ok ? answered : { ok: false, failure: aboutWebhooks(answered.failure) };
 }
 
 function webhookIn({ data }: IDataObject): Result<Webhook> {

@@ -1,6 +1,6 @@
 import { DERIVED, type CatalogueEntry } from '../../Blooio/errors/catalogue';
-import { CONVERSATIONS } from '../../Blooio/v2/codes/conversations';
-import { PLANS } from '../../Blooio/v2/codes/plans';
+import { CONVERSATIONS } from '../../Blooio/errors/catalogue/conversations';
+import { PLANS } from '../../Blooio/errors/catalogue/plans';
 
 /** What a message meets on any channel; the first message of v4 is held back by another code. */
 const MESSAGES = CONVERSATIONS.filter(

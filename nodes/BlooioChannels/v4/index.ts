@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api, ErrorFacts } from '../../Blooio/api';
 import { isRecord } from '../../Blooio/schemas/answers/record';
-import { readError as readFlat } from '../../Blooio/v2/errorBody';
+import { readError as readFlat } from '../../Blooio/errors/errorBody';
 import { CATALOGUE } from './codes';
 
 /** Codes that say no more than the HTTP status: their names are not documented, and may change. */

@@ -3,7 +3,7 @@ import os from 'node:os';
 import { calls } from './calls.mjs';
 import { events } from './events.mjs';
 import { startBenchHost } from './host.mjs';
-import { loading } from './load.mjs';
+import { loading } from './loading/load.mjs';
 import { growth } from './memory.mjs';
 import { lineOf, printRows, writeResults } from './report.mjs';
 import { SEND_CASES } from './sends.mjs';

@@ -16,6 +16,7 @@ const PARTS = new Map([
 	['v2', 'addresses, error bodies and codes of this API'],
 	['resources', 'one file per operation'],
 	['fields', 'fields that operations share'],
+	['operations', 'operations that both APIs have'],
 	['listSearch', 'lists in the editor'],
 	['inbound', 'what trigger and waits share'],
 	['trigger', 'registers, filters, receives'],

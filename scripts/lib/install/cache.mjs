@@ -13,7 +13,7 @@ const NAME = 'n8n-nodes-blooio';
  *
  * @returns {string} absolute path; the folder need not exist
  */
-export function cacheFolder() {
+function cacheFolder() {
 	const { BLOOIO_CACHE, LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
 	if (BLOOIO_CACHE) return path.resolve(BLOOIO_CACHE);
 	const home = os.homedir();

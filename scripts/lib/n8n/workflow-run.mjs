@@ -40,7 +40,7 @@ export function outputsOf(run, nodeName, runIndex = -1) {
  * @returns {NodeRun}
  * @throws {Error} when the node did not run
  */
-export function nodeRunOf(run, nodeName, runIndex = -1) {
+function nodeRunOf(run, nodeName, runIndex = -1) {
 	const runs = run.data.resultData.runData;
 	const found = runs[nodeName]?.at(runIndex);
 	if (found) return found;

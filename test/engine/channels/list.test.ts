@@ -1,17 +1,20 @@
 import { CHANNELS, GROUPS, KEYS, NUMBERS, PEOPLE } from '../../simulator';
-import { searchList } from '../support/editorList';
+import { loadChoices, searchList } from '../support/editorList';
 import { loadPackage } from '../support/nodeTypes';
 import { startChannels } from './support/channels';
 
 const channels = startChannels();
 
-const search = async (filter?: string, method = 'searchChannels', paginationToken?: string) => {
+const type = 'n8n-nodes-blooio.blooioChannels';
+
+async function credential() {
 	await loadPackage();
 	const { url: baseUrl, channelsUrl: channelsBaseUrl } = channels.world.simulator;
-	const credential = { apiKey: KEYS.blooio, baseUrl, channelsBaseUrl };
-	const type = 'n8n-nodes-blooio.blooioChannels';
-	return await searchList(method, credential, { filter, paginationToken, type });
-};
+	return { apiKey: KEYS.blooio, baseUrl, channelsBaseUrl };
+}
+
+const search = async (filter?: string, method = 'searchChannels', paginationToken?: string) =>
+	await searchList(method, await credential(), { filter, paginationToken, type });
 
 test('the list of channels says what each is, whether it sends, and by what', async () => {
 	const { results } = await search();
@@ -42,6 +45,8 @@ test.each([
 	['searchContacts', 'alice', PEOPLE.alice],
 	['searchContacts', PEOPLE.carol, 'Carol'],
 	['searchGroups', 'team', 'iMessage'],
+	['searchRecipients', 'team', 'iMessage'],
+	['searchRecipients', 'alice', PEOPLE.alice],
 	['searchNumbers', NUMBERS.inbound, 'Inbound: reply-only'],
 	['searchPriorities', 'first', 'WhatsApp'],
 	['searchWebhooks', 'hook', 'https://example.com/hook'],
@@ -85,3 +90,12 @@ test('a list of many contacts comes page by page, each once', async () => {
 	expect(new Set(found).size).toBe(contacts.size);
 	expect(found).toHaveLength(contacts.size);
 });
+
+test.each([type, `${type}Trigger`])(
+	'a field of %s for several channels offers all',
+	async (node) => {
+		const choices = await loadChoices('getChannels', await credential(), { type: node });
+		expect(choices).toEqual((await search()).results);
+		expect(choices.length).toBeGreaterThan(3);
+	},
+);

@@ -1,14 +1,18 @@
-import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { resources } from '../../../nodes/BlooioChannels/resources';
 import { CHANNELS, GROUPS, MESSAGES, NUMBERS, PEOPLE, TINY_PNG } from '../../simulator';
+import { keptFile } from '../outputFields/keptFile.cjs';
+import { schemaOfItems } from '../outputFields/schema';
+import { filesIn, textOf } from '../support/packageFolder.cjs';
 import { jsonOf, to } from '../support/world';
 import { api, by, startChannels } from './support/channels';
 
 const channels = startChannels();
 const LINE = `ch_${NUMBERS.dedicated.slice(1)}`;
-const done = new Set<string>();
 const reached = new Set<string>();
+/** What came out of each operation. */
+const given = new Map<string, IDataObject[]>();
 
 /** The template in the document that a path is of. */
 const templateOf = (call: string) =>
@@ -21,16 +25,21 @@ async function does(
 	resource: string,
 	operation: string,
 	parameters: INodeParameters = {},
-	items?: INodeExecutionData[],
+	inputs?: INodeExecutionData[],
 ) {
-	done.add(`${resource}:${operation}`);
-	const { outputs, error } = await channels.run({ resource, operation, ...parameters }, { items });
+	const name = `${resource}:${operation}`;
+	const { outputs, error } = await channels.run(
+		{ resource, operation, ...parameters },
+		{ items: inputs },
+	);
 	expect(error).toBeUndefined();
 	expect(channels.mistakes()).toEqual([]);
 	for (const { method, path } of channels.world.simulator.requests) {
 		reached.add(templateOf(`${method} ${path.slice('/v4'.length)}`) ?? `${method} ${path}`);
 	}
-	return jsonOf(outputs[0]);
+	const items = jsonOf(outputs[0]);
+	given.set(name, [...(given.get(name) ?? []), ...items]);
+	return items;
 }
 
 const idOf = (entries: unknown[], name = 'id'): string => String(Object(entries[0])[name]);
@@ -70,15 +79,17 @@ test('account, numbers, locations, look-ups', async () => {
 test('channels and priorities', async () => {
 	const all = await does('channel', 'getAll', { filters: { channelType: 'whatsapp' } });
 	expect(all).toMatchObject([{ id: CHANNELS.whatsapp }]);
-	const channel = { channel: to(NUMBERS.dedicated, 'id') };
+	const channel = { channel: to(NUMBERS.dedicated, 'reference') };
 	await does('channel', 'get', channel);
 	await does('channel', 'getCapabilities', channel);
+	await does('channel', 'getHealth');
 	await does('channel', 'updateProfile', { ...channel, updateFields: { about: '' } });
 	const made = await does('priority', 'create', {
-		channels: `${CHANNELS.whatsapp}, ${LINE}`,
+		channels: [CHANNELS.whatsapp, LINE],
 		additionalFields: { name: 'WhatsApp first' },
 	});
 	const priority = { priorityId: idOf(made) };
+	expect(await does('account', 'getDefaultPriority')).toMatchObject([{ id: priority.priorityId }]);
 	await does('priority', 'getAll');
 	await does('priority', 'get', priority);
 	const changed = await does('priority', 'update', {
@@ -96,7 +107,9 @@ test('contacts', async () => {
 	await does('contact', 'update', { ...one, name: 'Robert' });
 	await does('contact', 'merge', { ...one, sourceContactId: other });
 	await does('contact', 'checkCapabilities', one);
-	await does('contact', 'getTimeline', { ...one, includeEvents: true });
+	channels.world.simulator.receive({ from: PEOPLE.bob, text: 'Hi' });
+	const timeline = await does('contact', 'getTimeline', { ...one, includeEvents: true });
+	expect(timeline.map(({ type }) => type)).toContain('message');
 	const attached = await does('contact', 'attachIdentity', { ...one, identifier: 'b@example.com' });
 	const changed = await does('contact', 'updateIdentity', {
 		...one,
@@ -148,7 +161,7 @@ test('messages, reactions and polls', async () => {
 	const sent = await does('message', 'send', { to: to(PEOPLE.alice), ...by(LINE), text: 'Hi' });
 	expect(sent).toMatchObject([{ status: 'queued', to: PEOPLE.alice, duplicate: false }]);
 	const chat = { chatId: await openChat() };
-	await does('message', 'send', { to: to(chat.chatId, 'chat'), text: 'Hi again' });
+	await does('message', 'send', { to: to(chat.chatId, 'id'), text: 'Hi again' });
 	const all = await does('message', 'getAll', { ...chat, returnAll: true });
 	expect(all).toHaveLength(6);
 	const one = { ...chat, messageId: MESSAGES.fromAlice };
@@ -187,11 +200,32 @@ test('every operation that is offered was done, and of the API everything but wh
 	const offered = resources.flatMap(({ value, operations }) =>
 		operations.map((operation) => `${value}:${operation.value}`),
 	);
-	expect(offered.filter((operation) => !done.has(operation))).toEqual([]);
+	expect(offered.filter((operation) => !given.has(operation))).toEqual([]);
 	expect(api.operations.filter((operation) => !reached.has(operation))).toEqual([
 		'GET /location/contacts/refresh',
 		'GET /channels/blooio/available',
 		'GET /channels/blooio/purchases/{purchaseId}',
 		'POST /channels/{channel}/messages',
 	]);
+});
+
+test('the fields that the editor offers before the first run are those that come out', () => {
+	const names = [...given.keys()].sort();
+	const fields = Object.fromEntries(
+		names.map((name) => [name, schemaOfItems(given.get(name) ?? [])]),
+	);
+	expect(names.filter((name) => fields[name]?.type !== 'object')).toEqual([]);
+	expect({
+		fields: keptFile('nodes/BlooioChannels/outputFields.json', fields),
+		hint: 'npm run docs',
+	}).toEqual({ fields, hint: expect.anything() });
+});
+
+test('the build has a schema for every operation, where n8n looks for it', () => {
+	const built = 'nodes/BlooioChannels/__schema__/v1.0.0';
+	const wanted = [...given.keys()].map((name) => `${name.replace(':', '/')}.json`);
+	expect(filesIn(`dist/${built}`)).toEqual(wanted.sort());
+	expect(JSON.parse(textOf(`${built}/message/send.json`))).toMatchObject({
+		properties: { message_id: { type: 'string' }, to: { type: 'string' } },
+	});
 });

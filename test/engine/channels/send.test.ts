@@ -108,6 +108,18 @@ test.each<[string, string, INodeParameters, object]>([
 	expect(outputs[0]).toMatchObject([{ json: { status: 'queued' } }]);
 });
 
+test.each<[string, INodeParameters]>([
+	['an iMessage app', content('iMessageApp', {})],
+	['interactive content', content('interactive', {})],
+])('%s that is left as it stands at first is not sent', async (_what, parameters) => {
+	const { outputs } = await channels.send(PEOPLE.alice, {
+		...parameters,
+		errorOutputs: ['invalid_input'],
+	});
+	expect(jsonOf(outputs.flat())).toMatchObject([{ error: { code: 'invalid_input' } }]);
+	expect(channels.world.posts).toEqual([]);
+});
+
 test('a dry run sends nothing', async () => {
 	const before = channels.world.simulator.state.messages.size;
 	const { outputs } = await channels.send(PEOPLE.alice, { options: { dryRun: true } });

@@ -80,7 +80,7 @@ test('only chosen events start the workflow, over whatever channel they come', a
 });
 
 test('events of other channels are passed over where channels are named', async () => {
-	const n8n = await published(['*'], { channelIds: CHANNELS.whatsapp });
+	const n8n = await published(['*'], { channelIds: [CHANNELS.whatsapp] });
 	world.simulator.receive({ from: PEOPLE.alice, text: 'By iMessage' });
 	world.simulator.receive({ from: PEOPLE.bob, to: CHANNELS.whatsapp, text: 'By WhatsApp' });
 	expect(await items(n8n)).toMatchObject([{ text: 'By WhatsApp' }]);

@@ -82,7 +82,7 @@ it('the fields that the editor offers before the first run are those that come o
 	const fields = Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 	expect({
 		fields: keptFile(FILE, fields),
-		hint: 'npm test -- --only jest outputFields --updateSnapshot',
+		hint: 'npm run docs',
 	}).toEqual({ fields, hint: expect.anything() });
 });
 

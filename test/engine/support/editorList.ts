@@ -4,6 +4,7 @@ import {
 	type ICredentialDataDecryptedObject,
 	type INodeListSearchResult,
 	type INodeParameters,
+	type INodePropertyOptions,
 } from 'n8n-workflow';
 
 import { additionalData } from './additionalData';
@@ -21,12 +22,10 @@ export interface Search {
 	type?: string;
 }
 
-/** Fetches a searchable list as the editor does, by the name of its method. */
-export async function searchList(
-	method: string,
+async function editorContext(
 	credential: ICredentialDataDecryptedObject,
-	{ filter, paginationToken, beside = {}, type }: Search = {},
-): Promise<INodeListSearchResult> {
+	{ beside = {}, type }: Search,
+) {
 	const workflow = await buildWorkflow({
 		parameters: {},
 		settings: type === undefined ? {} : { type },
@@ -34,8 +33,32 @@ export async function searchList(
 	const node = blooioNode(workflow);
 	const data = additionalData('internal', '', credential);
 	data.currentNodeParameters = beside;
-	const context = new LoadOptionsContext(workflow, node, data, 'parameters.chatId');
-	const search = nodeTypes.getByNameAndVersion(node.type, 1).methods?.listSearch?.[method];
+	return {
+		context: new LoadOptionsContext(workflow, node, data, 'parameters.chatId'),
+		methods: nodeTypes.getByNameAndVersion(node.type, 1).methods,
+	};
+}
+
+/** Fetches a searchable list as the editor does, by the name of its method. */
+export async function searchList(
+	method: string,
+	credential: ICredentialDataDecryptedObject,
+	given: Search = {},
+): Promise<INodeListSearchResult> {
+	const { context, methods } = await editorContext(credential, given);
+	const search = methods?.listSearch?.[method];
 	if (!search) throw new UnexpectedError(`The node has no list search ${method}`);
-	return await search.call(context, filter, paginationToken);
+	return await search.call(context, given.filter, given.paginationToken);
+}
+
+/** Fetches the choices of a field that takes several, as the editor does. */
+export async function loadChoices(
+	method: string,
+	credential: ICredentialDataDecryptedObject,
+	given: Search = {},
+): Promise<INodePropertyOptions[]> {
+	const { context, methods } = await editorContext(credential, given);
+	const load = methods?.loadOptions?.[method];
+	if (!load) throw new UnexpectedError(`The node has no choices ${method}`);
+	return await load.call(context);
 }

@@ -55,4 +55,13 @@ describe('the parameters of each item', () => {
 		}
 		expect(resolved).toEqual(['text', 'missing']);
 	});
+
+	it('are resolved once per item where there is one, however often they are read', () => {
+		const { source, resolved } = contextWith({ text: '=Hello' });
+		for (const item of [0, 1]) {
+			const read = source(item);
+			expect([read('text'), read('text')]).toEqual([`Hello ${item}`, `Hello ${item}`]);
+		}
+		expect(resolved).toEqual(['text', 'text']);
+	});
 });

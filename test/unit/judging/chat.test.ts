@@ -1,74 +1,19 @@
-import fc from 'fast-check';
-
 import { judgeChat, REPEATED } from '../../../nodes/Blooio/judging/chat';
-import type { AskedQuestion } from '../../../nodes/Blooio/judging/judge';
 import { replyFromEvent } from '../../../nodes/Blooio/judging/reply';
-
-const ALICE = '+15551234567';
-const ALICES_MAIL = 'alice@example.com';
-const OUR_NUMBER = '+12125550101';
-const ASKED = 'Does Friday suit you?';
-const T = 1_700_000_000_000;
-const MINUTE = 60_000;
-
-const question: AskedQuestion = {
-	chat: ALICE,
-	messageId: 'msg_question',
-	since: T - 5 * MINUTE,
-	inlineOnly: false,
-	from: [],
-	accepted: ['Yes', 'No'],
-	askAgain: 'Yes or no?',
-};
-
-const sent = (more: object = {}) => ({
-	message_id: 'msg_question',
-	direction: 'outbound',
-	external_id: ALICE,
-	internal_id: OUR_NUMBER,
-	text: ASKED,
-	time_sent: T,
-	...more,
-});
-
-let count = 0;
-const wrote = (text: string, more: object = {}) => ({
-	message_id: `msg_${++count}`,
-	direction: 'inbound',
-	external_id: ALICE,
-	internal_id: OUR_NUMBER,
-	text,
-	time_sent: T + count,
-	sender: null,
-	...more,
-});
-
-const again = (more: object = {}) =>
-	sent({
-		message_id: 'msg_again',
-		text: 'Yes or no?',
-		time_sent: T + 500,
-		metadata: { [REPEATED]: 'msg_question' },
-		...more,
-	});
-
-/** The accepted answer that is found, or the text of another one; `undefined` for none. */
-function found(given: Partial<AskedQuestion>, messages: unknown[], heard: unknown[] = []) {
-	const replies = heard.flatMap((event) => replyFromEvent(event, T + 9_000) ?? []);
-	const { answer } = judgeChat({ ...question, ...given }, messages, replies);
-	return answer && (answer.verdict.choice ?? answer.reply.text);
-}
-
-const event = (more: object = {}) => ({
-	event: 'message.received',
-	message_id: 'msg_event',
-	external_id: ALICE,
-	internal_id: OUR_NUMBER,
-	sender: ALICE,
-	text: 'Yes',
-	received_at: T + 700,
-	...more,
-});
+import {
+	ALICE,
+	ALICES_MAIL,
+	OUR_NUMBER,
+	ASKED,
+	T,
+	MINUTE,
+	question,
+	sent,
+	wrote,
+	again,
+	found,
+	event,
+} from './chatSamples';
 
 describe('the answer in a chat', () => {
 	it('is the first of several, and names what was no answer before it', () => {
@@ -288,17 +233,4 @@ describe('a tapback', () => {
 		const chat = [...withReaction(on('like')), wrote('No', { time_sent: T + 299 })];
 		expect(found({ reactions: 'thumbs' }, chat)).toBe('No');
 	});
-});
-
-it('judges any messages and events', () => {
-	const messages = fc.array(
-		fc.oneof(fc.anything(), fc.constantFrom(sent(), wrote('Yes'), again())),
-	);
-	fc.assert(
-		fc.property(messages, fc.anything(), (given, heard) => {
-			const reply = replyFromEvent(heard, T);
-			const { answer, judged } = judgeChat(question, given, reply ? [reply] : []);
-			if (answer) expect(judged.map(({ reply: one }) => one)).toContain(answer.reply);
-		}),
-	);
 });

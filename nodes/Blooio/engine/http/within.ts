@@ -1,4 +1,5 @@
 import { alarm } from './alarm';
+import { linkedTo } from './linked';
 
 /** The time for a whole exchange is over. */
 export class TimeIsUp extends Error {
@@ -21,19 +22,17 @@ export async function within<Value>(
 	cancel: AbortSignal | undefined,
 	task: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
-	// AbortSignal.any would do, but Node.js 20 never lets go of those made from a long-lived signal.
-	const stop = new AbortController();
-	const cancelled = () => stop.abort(cancel?.reason);
+	const { controller: stop, letGo } = linkedTo(cancel);
 	const ended = new Promise<never>((_resolve, reject) => {
-		stop.signal.addEventListener('abort', () => reject(stop.signal.reason), { once: true });
+		const end = () => reject(stop.signal.reason);
+		stop.signal.addEventListener('abort', end, { once: true });
+		if (stop.signal.aborted) end();
 	});
 	const inTime = alarm.set(limitMs, () => stop.abort(new TimeIsUp()));
-	cancel?.addEventListener('abort', cancelled, { once: true });
-	if (cancel?.aborted) cancelled();
 	try {
 		return await Promise.race([ended, task(stop.signal)]);
 	} finally {
 		inTime();
-		cancel?.removeEventListener('abort', cancelled);
+		letGo();
 	}
 }

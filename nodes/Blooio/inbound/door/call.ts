@@ -2,7 +2,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { fullResponseSchema } from '../../schemas/answers/answer';
 import { isRecord } from '../../schemas/answers/record';
-import { signatureHeader } from '../signature';
+import { signatureHeader } from '../signed/signature';
 
 /** The part of n8n's contexts that calls another address of this n8n. */
 export interface CallContext {

@@ -1,8 +1,8 @@
 import type { Resource } from '../../engine/operation';
-import { lookUp } from './lookUp';
+import { lookUpBy } from '../../operations/lookUp';
 
 export const phoneNumber: Resource = {
 	name: 'Phone Number',
 	value: 'phoneNumber',
-	operations: [lookUp],
+	operations: [lookUpBy('results')],
 };

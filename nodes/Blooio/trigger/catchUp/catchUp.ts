@@ -2,7 +2,7 @@ import { OperationalError, type IHookFunctions, type IWebhookFunctions } from 'n
 
 import { Pace } from '../../engine/http/pace';
 import { wait } from '../../engine/http/wait';
-import { logTrigger } from '../../inbound/logTrigger';
+import { logTrigger } from '../../inbound/log';
 import { briefly } from '../../errors/briefly';
 import type { Subscriptions } from '../../inbound/subscriptions';
 import { isWaitOf } from '../../inbound/waitUrl';
@@ -10,9 +10,9 @@ import { LARGEST_PAGE } from '../../schemas/answers/entries';
 import type { WebhookLog } from '../../schemas/answers/webhookLog';
 import type { WebhookSubscription } from '../../schemas/answers/webhookSubscription';
 import { mayAnswer } from '../door/choice';
-import { Known } from '../known';
+import { Known } from '../../inbound/catchUp/known';
 import { missedIn, type Missed } from './missed';
-import type { CatchUpSettings } from './settings';
+import type { CatchUpSettings } from '../../inbound/catchUp/settings';
 
 /** Replays start so far apart, in ms: each is a call of this n8n. */
 const INTERVAL_MS = 200;

@@ -1,13 +1,13 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { connect } from '../../engine/http/connection';
-import { readBody } from '../../inbound/body';
+import { readBody } from '../../inbound/signed/body';
 import { KNOCK } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
-import { eventHeader } from '../../inbound/headers';
-import { logTrigger } from '../../inbound/logTrigger';
+import { eventHeader } from '../../inbound/signed/headers';
+import { logTrigger } from '../../inbound/log';
 import { briefly } from '../../errors/briefly';
-import { verify } from '../../inbound/signature';
+import { verify } from '../../inbound/signed/signature';
 import { BLOOIO_V2 } from '../../v2';
 
 const TOLERANCE_S = 300;

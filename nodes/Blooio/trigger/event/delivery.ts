@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
-import { headerOf, shortHeaderOf, type Headers } from '../../inbound/headers';
+import { headerOf, shortHeaderOf, type Headers } from '../../inbound/signed/headers';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
 import { isDocumented } from '../events';
 

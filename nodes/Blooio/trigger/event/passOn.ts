@@ -4,8 +4,8 @@ import { hintAtMissing, withAttachments } from '../../engine/downloads/attachmen
 import type { DownloadSettings } from '../../engine/downloads/settings';
 import { connect } from '../../engine/http/connection';
 import { asNodeError } from '../../inbound/webhookFailures';
-import { isRecord } from '../../schemas/answers/record';
 import { BLOOIO_V2 } from '../../v2';
+import { isRecord } from '../../schemas/answers/record';
 import { plainEvents } from '../events';
 import { lookUpFor } from '../lookUp/additions';
 import { readDownloadSettings, readItemSettings, type ItemSettings } from '../settings';
@@ -84,6 +84,6 @@ export async function passOn(context: IExecuteFunctions): Promise<INodeExecution
 	try {
 		return await makeItems(context);
 	} catch (error) {
-		throw asNodeError(context.getNode(), error);
+		throw asNodeError(context.getNode(), error, BLOOIO_V2);
 	}
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { connect, type Connection } from '../../engine/http/connection';
-import { logTrigger } from '../../inbound/logTrigger';
+import { logTrigger } from '../../inbound/log';
 import { briefly } from '../../errors/briefly';
 import { targetOf, webhookEventSchema } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { defaultCountryField } from '../../defaultCountryField';
 import { downloadBounds, downloadField } from '../../downloadFields';
-import { catchUpFields } from '../catchUp/settings';
+import { catchUpFields } from '../../inbound/catchUp/settings';
 
 /** What few workflows need to change. */
 export const optionFields: INodeProperties = {

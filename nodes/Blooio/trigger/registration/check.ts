@@ -8,10 +8,12 @@ import {
 	type WebhookRegistration,
 	type WebhookType,
 } from '../../schemas/answers/webhookSubscription';
-import { logTrigger } from '../../inbound/logTrigger';
+import { logTrigger } from '../../inbound/log';
 import { setUpError } from '../../inbound/webhookFailures';
-import { forgetRegistration, keepRegistration } from './registration';
-import { Subscriptions, type Result } from '../../inbound/subscriptions';
+import { BLOOIO_V2 } from '../../v2';
+import { forgetRegistration, keepRegistration } from '../../inbound/trigger/registration';
+import { Subscriptions } from '../../inbound/subscriptions';
+import type { Answered } from '../../inbound/request';
 
 /** Activations by n8n itself, with nobody there to read an error. */
 const UNATTENDED = new Set(['init', 'leadershipChange']);
@@ -21,7 +23,7 @@ async function lookUp(
 	subscriptions: Subscriptions,
 	known: WebhookRegistration,
 	wanted: WebhookType,
-): Promise<Result<WebhookRegistration>> {
+): Promise<Answered<WebhookRegistration>> {
 	const found = await subscriptions.get(known.id);
 	if (!found.ok) return found;
 	const remote = found.value;
@@ -60,7 +62,7 @@ export async function stillStands(
 		forgetRegistration(context, known.url);
 		return false;
 	}
-	if (!isBridged(context, failure)) throw setUpError(context.getNode(), failure);
+	if (!isBridged(context, failure)) throw setUpError(context.getNode(), failure, BLOOIO_V2);
 	const text = `webhook ${known.id} could not be checked and is taken as it was: ${failure.message}`;
 	logTrigger(context, 'warn', text);
 	keepRegistration(context, known, apiKey);

@@ -3,13 +3,13 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { connect } from '../../engine/http/connection';
 import { doorMark } from '../../inbound/door/secret';
 import { markedUrl } from '../../inbound/door/url';
-import { logTrigger } from '../../inbound/logTrigger';
+import { logTrigger } from '../../inbound/log';
 import type { WebhookRegistration } from '../../schemas/answers/webhookSubscription';
 import { BLOOIO_V2 } from '../../v2';
 import { isDoor, type DoorSettings } from '../door/choice';
 import { deleteSubscription } from './unsaved';
-import { urlOf } from './open';
-import { forgetRegistration } from './registration';
+import { urlOf } from '../../inbound/trigger/url';
+import { forgetRegistration } from '../../inbound/trigger/registration';
 
 /**
  * The URL to subscribe: with the mark by which waits know that answers are handed on to them.

@@ -1,15 +1,8 @@
 import { connect, type ApiContext } from '../../engine/http/connection';
-import { PATIENCE, Subscriptions, TO_PUBLISH, type Patience } from '../../inbound/subscriptions';
+import { Subscriptions, TO_PUBLISH } from '../../inbound/subscriptions';
+import { PATIENCE, type Patience } from '../../inbound/request';
 import { BLOOIO_V2 } from '../../v2';
-import { storedSecrets, type RegistrationContext } from './registration';
-
-/** What tells where the webhook of the trigger is. */
-export interface UrlContext {
-	getNodeWebhookUrl(name: 'default'): string | undefined;
-}
-
-/** The address at which this n8n takes the events of the trigger. */
-export const urlOf = (context: UrlContext) => context.getNodeWebhookUrl('default') ?? '';
+import { storedSecrets, type RegistrationContext } from '../../inbound/trigger/registration';
 
 /**
  * The subscriptions as the trigger meets them; its stored secrets are hidden in what is shown.

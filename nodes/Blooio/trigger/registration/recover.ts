@@ -1,17 +1,18 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { unmarkedUrl } from '../../inbound/door/url';
-import { logTrigger } from '../../inbound/logTrigger';
+import { logTrigger } from '../../inbound/log';
 import { briefly } from '../../errors/briefly';
-import { signatureProblemText } from '../../inbound/signatureProblems';
+import { signatureProblemText } from '../../inbound/signed/problems';
 import type { Subscriptions } from '../../inbound/subscriptions';
 import {
 	WEBHOOK_TYPES,
 	type StoredRegistration,
 	type WebhookSubscription,
 } from '../../schemas/answers/webhookSubscription';
-import { openSubscriptions, urlOf } from './open';
-import { findRegistration, keepRegistration, opened } from './registration';
+import { urlOf } from '../../inbound/trigger/url';
+import { openSubscriptions } from './open';
+import { findRegistration, keepRegistration, opened } from '../../inbound/trigger/registration';
 
 /** Blooio waits about 5 s for an answer (Webhook events, "Delivery"), and three requests may be needed. */
 const PATIENCE = { timeoutMs: 1_400, retries: 0 };

@@ -1,5 +1,6 @@
 import type { WebhookRegistration, WebhookType } from '../../schemas/answers/webhookSubscription';
-import type { Result, Subscriptions } from '../../inbound/subscriptions';
+import type { Subscriptions } from '../../inbound/subscriptions';
+import type { Answered } from '../../inbound/request';
 
 /** The rest of the way from a subscription to a registration: type, pause, end, secret. */
 async function complete(
@@ -7,7 +8,7 @@ async function complete(
 	id: string,
 	wanted: WebhookType,
 	known: { type?: WebhookType; secret?: string },
-): Promise<Result<{ type: WebhookType; secret: string }>> {
+): Promise<Answered<{ type: WebhookType; secret: string }>> {
 	let { type } = known;
 	if (type === undefined) {
 		const enforced = await subscriptions.enforce(id, wanted);
@@ -33,7 +34,7 @@ export async function register(
 	url: string,
 	wanted: WebhookType,
 	warn: (id: string, reason: string) => void,
-): Promise<Result<WebhookRegistration>> {
+): Promise<Answered<WebhookRegistration>> {
 	const made = await subscriptions.create(url, wanted);
 	if (!made.ok) return made;
 	const { webhook_id: id, webhook_type: answeredType, signing_secret: secret } = made.value;

@@ -2,7 +2,7 @@ import { openSubscriptions } from './open';
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { isReachable } from '../../schemas/address/reach';
-import { logTrigger } from '../../inbound/logTrigger';
+import { logTrigger } from '../../inbound/log';
 import { briefly } from '../../errors/briefly';
 
 /** What came of a deletion; `gone` where there was nothing to delete any more. */

@@ -1,6 +1,6 @@
 import { DERIVED, type CatalogueEntry } from '../../errors/catalogue';
-import { CONVERSATIONS } from './conversations';
-import { PLANS } from './plans';
+import { CONVERSATIONS } from '../../errors/catalogue/conversations';
+import { PLANS } from '../../errors/catalogue/plans';
 import { REPLIES } from './replies';
 
 /**

@@ -8,7 +8,7 @@ import {
 	statusFromEvent,
 	type DeliveryOutput,
 } from './deliveryStatus';
-import { warnOfWait } from '../shared/warnOfWait';
+import { logWait } from '../../inbound/log';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
 
 type Wait = Omit<WaitingItem, 'state'> & { state: WaitStateOf<'delivery'> };
@@ -70,7 +70,7 @@ async function settle(
 	// This may be the last event: unless Blooio delivers it again, nothing else would wake the node.
 	if (outcome.kind !== 'failure' || outcome.failure.retryable) throw deliverAgainError(outcome);
 	const { code } = outcome.failure;
-	warnOfWait(context, `the status of a message cannot be read: ${code}`);
+	logWait(context, 'warn', `the status of a message cannot be read: ${code}`);
 	const unknown = { message_id: state.messageId, status: 'unknown', error: code };
 	return ended(DELIVERY_OUTPUTS.failed, unknown);
 }

@@ -7,7 +7,7 @@ import { replyFromEvent } from '../../judging/reply';
 import { readVotes, voted } from '../../judging/votes';
 import { chatIdentity } from '../../schemas/address/identity';
 import { webhookEventSchema } from '../../schemas/answers/webhookEvent';
-import { warnOfWait } from '../shared/warnOfWait';
+import { logWait } from '../../inbound/log';
 import type { WaitStateOf } from '../shared/state';
 import { deliverAgainError, pollResults, type Ask } from './ask';
 import { judgeSince } from './judgeSince';
@@ -34,7 +34,7 @@ async function writeBack(
 	writing: Promise<string | undefined>,
 ): Promise<void> {
 	const problem = await writing;
-	if (problem !== undefined) warnOfWait(context, `${what}: ${problem}`);
+	if (problem !== undefined) logWait(context, 'warn', `${what}: ${problem}`);
 }
 
 async function voteIn(

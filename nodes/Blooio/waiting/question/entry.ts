@@ -2,7 +2,7 @@ import type { PreparedItem } from '../../engine/item';
 import type { Run } from '../../engine/operation';
 import { assertReachable } from '../../inbound/assertReachable';
 import { withPassage } from '../../inbound/door/passage';
-import type { Result } from '../../inbound/subscriptions';
+import type { Answered } from '../../inbound/request';
 import { WAIT_MARK } from '../../judging/mark';
 import { isRecord } from '../../schemas/answers/record';
 import { findDoor } from '../shared/findDoor';
@@ -56,7 +56,7 @@ export async function ownWebhook(
 	question: Question,
 	{ deadline }: Limit,
 	listed?: Awaited<ReturnType<ReturnType<typeof subscriptionsIn>['list']>>,
-): Promise<Result<Temporary>> {
+): Promise<Answered<Temporary>> {
 	const { context, connection, parametersOf } = run;
 	const wanted = {
 		url: assertReachable(answerUrl(context, deadline), connection.baseUrl),
@@ -78,7 +78,7 @@ export async function enter(
 	item: PreparedItem,
 	question: Question,
 	limits: Limit,
-): Promise<Result<Entry>> {
+): Promise<Answered<Entry>> {
 	const { context, connection } = run;
 	const listed = await subscriptionsIn(run).list();
 	const isDoorThere =

@@ -7,7 +7,7 @@ import { isReview, isTool } from '../../engine/routing';
 import { failureFromInvalidInput } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
 import { seal } from '../../inbound/seal';
-import type { Result } from '../../inbound/subscriptions';
+import type { Answered } from '../../inbound/request';
 import { readLimit, USUAL_LIMITS, type Limit } from '../shared/limit';
 import { unfinished } from '../shared/output';
 import { fallAsleep } from '../shared/sleep';
@@ -59,7 +59,7 @@ const sealed = ({ id, secret }: Temporary, apiKey: string) => ({
  * Looks at the chat before the execution sleeps. Where the API does not give back the mark by which a
  * trigger would find it, the wait makes a webhook of its own, and looks again at what came meanwhile.
  */
-async function lookBefore(run: Run, asking: Asking, state: WaitState): Promise<Result<Early>> {
+async function lookBefore(run: Run, asking: Asking, state: WaitState): Promise<Answered<Early>> {
 	const { entry, question } = asking;
 	const early = await lookEarly(run, state);
 	const isFound = entry.webhook !== undefined || early.mark === entry.mark;
@@ -136,7 +136,7 @@ async function run(given: Run, read: ReadQuestion): Promise<void> {
 	const [item] = given.ready;
 	if (!item) return;
 	const limits = readLimit(parameters, USUAL_LIMITS.question, Date.now());
-	const entered: Result<Entry> =
+	const entered: Answered<Entry> =
 		question.kind === 'approval' || question.kind === 'form'
 			? { ok: true, status: 200, value: { item: withLinks(given, item, question) } }
 			: await enter(given, item, question, limits);

@@ -1,10 +1,10 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { parseBody, readBody } from '../../inbound/body';
+import { parseBody, readBody } from '../../inbound/signed/body';
 import { briefly } from '../../errors/briefly';
-import { signatureProblemText } from '../../inbound/signatureProblems';
-import { Seldom } from '../../inbound/seldom';
-import { verify } from '../../inbound/signature';
+import { signatureProblemText } from '../../inbound/signed/problems';
+import { respond } from '../../inbound/respond';
+import { verify } from '../../inbound/signed/signature';
 import { answerIn } from './answerIn';
 import type { Ask } from './ask';
 import { decide } from '../pages/approval';
@@ -13,7 +13,7 @@ import { receiveStatus } from '../delivery/deliveryEvent';
 import { GONE_ON } from '../../inbound/door/ended';
 import { afterAnswer } from '../shared/afterAnswer';
 import { CALL_LIMIT_MS, inTime } from '../../inbound/inTime';
-import { warnOfWait } from '../shared/warnOfWait';
+import { complainOfWait } from '../../inbound/log';
 import { onOutput } from '../shared/output';
 import { TAKEN } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
@@ -26,16 +26,6 @@ import { askWhileWaiting, thankLater } from './thankLater';
 
 const RECEIVED = { received: true };
 const TOLERANCE_S = 300;
-
-/** Answers without waking the execution. */
-function respond(
-	context: IWebhookFunctions,
-	status: number,
-	message: string,
-): IWebhookResponseData {
-	context.getResponseObject().status(status).json({ message });
-	return { noWebhookResponse: true };
-}
 
 /**
  * Deletes the webhook of a wait that ends with this call, after n8n has resumed the execution: without
@@ -68,14 +58,6 @@ async function receiveAnswer(
 	return { webhookResponse, workflowData: onOutput(output, [item], state.separate) };
 }
 
-const refused = new Seldom();
-
-/** Says what was refused, at most once a minute for each sleeping execution: anyone may call its URL. */
-function complain(context: IWebhookFunctions, text: string, now: number): void {
-	const line = refused.line(`${context.getExecutionId()} ${context.getNode().id}`, text, now);
-	if (line !== undefined) warnOfWait(context, line);
-}
-
 /** Receives what Blooio delivers: verified over the raw bytes before it is parsed. */
 async function receiveDelivery(
 	context: IWebhookFunctions,
@@ -85,9 +67,10 @@ async function receiveDelivery(
 ): Promise<IWebhookResponseData> {
 	const [first] = items;
 	if (!first || first.state.kind === 'approval' || first.state.kind === 'form')
-		return respond(context, 404, 'Nothing waits for a delivery');
+		return respond(context, 404, { message: 'Nothing waits for a delivery' });
 	const body = await readBody(context.getRequestObject());
-	if ('status' in body) return respond(context, body.status, 'The body is not readable');
+	if ('status' in body)
+		return respond(context, body.status, { message: 'The body is not readable' });
 	const ask = await askWhileWaiting(context, signal);
 	const { state } = first;
 	const { apiKey } = ask.connection;
@@ -102,11 +85,11 @@ async function receiveDelivery(
 	});
 	if (!verdict.accepted) {
 		const { answer: message, cause } = signatureProblemText(verdict.reason, 'wait');
-		complain(context, `a delivery was refused with 401: ${cause}`, now);
-		return respond(context, 401, message);
+		complainOfWait(context, `a delivery was refused with 401: ${cause}`, now);
+		return respond(context, 401, { message });
 	}
 	const payload = parseBody(body.bytes);
-	if (!payload) return respond(context, 400, 'The body is not a JSON object');
+	if (!payload) return respond(context, 400, { message: 'The body is not a JSON object' });
 	if (state.kind !== 'delivery') return await receiveAnswer(context, ask, first, state, payload);
 	const workflowData = await receiveStatus(context, ask, items, payload);
 	if (!workflowData) return { webhookResponse: RECEIVED };
@@ -127,7 +110,7 @@ export async function receiveWhileWaiting(
 	try {
 		if (!isWanted(context)) return { webhookResponse: RECEIVED };
 		const items = waitingItems(context);
-		if (items === 'gone on') return respond(context, 404, GONE_ON);
+		if (items === 'gone on') return respond(context, 404, { message: GONE_ON });
 		const [first] = items;
 		if (first?.state.kind === 'approval') return await decide(context, first, first.state, now);
 		if (first?.state.kind === 'form') return await fill(context, first, first.state, now);
@@ -137,8 +120,8 @@ export async function receiveWhileWaiting(
 			async (signal) => await receiveDelivery(context, items, now, signal),
 		);
 	} catch (error) {
-		complain(context, `a call could not be taken: ${briefly(error)}`, now);
+		complainOfWait(context, `a call could not be taken: ${briefly(error)}`, now);
 		// Blooio delivers again later.
-		return respond(context, 503, 'Not possible at the moment');
+		return respond(context, 503, { message: 'Not possible at the moment' });
 	}
 }

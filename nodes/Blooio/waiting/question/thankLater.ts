@@ -6,7 +6,7 @@ import { DEFAULT_RETRY } from '../../engine/http/retry';
 import { briefly } from '../../errors/briefly';
 import { BLOOIO_V2 } from '../../v2';
 import { afterAnswer } from '../shared/afterAnswer';
-import { warnOfWait } from '../shared/warnOfWait';
+import { logWait } from '../../inbound/log';
 import type { WaitStateOf } from '../shared/state';
 import type { Ask } from './ask';
 import { thank } from './writeBack';
@@ -45,9 +45,10 @@ export function thankLater(
 		try {
 			const ask = await askWhileWaiting(context, new AbortController().signal);
 			const problem = await thank(ask, state, data, asked);
-			if (problem !== undefined) warnOfWait(context, `After Answer was not possible: ${problem}`);
+			if (problem !== undefined)
+				logWait(context, 'warn', `After Answer was not possible: ${problem}`);
 		} catch (error) {
-			warnOfWait(context, `After Answer was not possible: ${briefly(error)}`);
+			logWait(context, 'warn', `After Answer was not possible: ${briefly(error)}`);
 		}
 	});
 }

@@ -3,7 +3,8 @@ import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { saysEnded } from '../../inbound/door/ended';
 import { fullResponseSchema } from '../../schemas/answers/answer';
 import type { WebhookSubscription } from '../../schemas/answers/webhookSubscription';
-import type { Result, Subscriptions } from '../../inbound/subscriptions';
+import type { Subscriptions } from '../../inbound/subscriptions';
+import type { Answered } from '../../inbound/request';
 import { parseWaitUrl, waitingBase, type WaitUrl } from './resumeUrl';
 
 /** The part of n8n's contexts that asks whether a wait is still on. */
@@ -107,7 +108,7 @@ class Inspection {
 }
 
 /** All webhooks of the organization, and when the API listed them by its clock (epoch ms). */
-export type Listed = Extract<Result<WebhookSubscription[]>, { ok: true }>;
+export type Listed = Extract<Answered<WebhookSubscription[]>, { ok: true }>;
 
 /**
  * Deletes the webhooks of waits that ended without the node's own doing: timed out, cancelled,

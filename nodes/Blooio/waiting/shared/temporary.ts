@@ -5,16 +5,11 @@ import type { SendSettings } from '../../engine/http/send';
 import type { Run } from '../../engine/operation';
 import { derivedFailure } from '../../errors/failure';
 import type { WebhookSubscription, WebhookType } from '../../schemas/answers/webhookSubscription';
-import {
-	PATIENCE,
-	Subscriptions,
-	type Advice,
-	type Patience,
-	type Result,
-} from '../../inbound/subscriptions';
+import { Subscriptions, type Advice } from '../../inbound/subscriptions';
+import { PATIENCE, type Patience, type Answered } from '../../inbound/request';
 import { briefly } from '../../errors/briefly';
 import { cleanUp, FEW_PROBES, type Listed } from './leftovers';
-import { warnOfWait } from './warnOfWait';
+import { logWait } from '../../inbound/log';
 
 /** A webhook that stands as long as a wait lasts. */
 export interface Temporary {
@@ -58,9 +53,10 @@ export async function unsubscribe(
 ): Promise<void> {
 	try {
 		const deleted = await subscriptionsOf(connection, patience).delete(id);
-		if (!deleted.ok) warnOfWait(context, `webhook ${id} is left over: ${deleted.failure.code}`);
+		if (!deleted.ok)
+			logWait(context, 'warn', `webhook ${id} is left over: ${deleted.failure.code}`);
 	} catch (error) {
-		warnOfWait(context, `webhook ${id} is left over: ${briefly(error)}`);
+		logWait(context, 'warn', `webhook ${id} is left over: ${briefly(error)}`);
 	}
 }
 
@@ -110,8 +106,8 @@ async function makeRoom(
 export async function subscribe(
 	run: Run,
 	{ url, type, deadline, most }: Wanted,
-	listed: Result<WebhookSubscription[]>,
-): Promise<Result<Temporary>> {
+	listed: Answered<WebhookSubscription[]>,
+): Promise<Answered<Temporary>> {
 	const { context } = run;
 	const subscriptions = subscriptionsIn(run);
 	const end = deadline === undefined ? undefined : deadline + MARGIN_MS;

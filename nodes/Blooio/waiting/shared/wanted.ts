@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { eventHeader } from '../../inbound/headers';
+import { eventHeader } from '../../inbound/signed/headers';
 
 /** The events that can end a wait, by operation and, for a question, by how the person answers. */
 const WANTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -22,7 +22,7 @@ const filesOf = (options: Parameters): unknown[] => plainFiles(attachmentsOf(opt
 
 function objectOf(parameters: Parameters, name: string, needed: string[]): IDataObject {
 	const object = parameters.optionalObject(name);
-	const missing = needed.filter((member) => object?.[member] === undefined);
+	const missing = needed.filter((member) => (object?.[member] ?? '') === '');
 	if (object && missing.length === 0) return object;
 	throw new InvalidInput(
 		`${parameters.label(name)} lacks ${missing.join(', ')}`,

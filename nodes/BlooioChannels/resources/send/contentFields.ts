@@ -37,8 +37,14 @@ const field = (
 	...more,
 });
 
-const json = (kind: Kind, displayName: string, name: string, placeholder: string, hint: string) =>
-	field(kind, displayName, name, placeholder, { type: 'json', required: true, hint });
+/** The editor shows no placeholder in JSON, so it begins with what has to be filled in. */
+const json = (kind: Kind, displayName: string, name: string, members: string[], hint: string) =>
+	field(kind, displayName, name, '', {
+		type: 'json',
+		required: true,
+		hint,
+		default: JSON.stringify(Object.fromEntries(members.map((member) => [member, ''])), null, 2),
+	});
 
 /** The fields of all kinds of content. */
 export const contentFields: INodeProperties[] = [
@@ -98,19 +104,20 @@ export const contentFields: INodeProperties[] = [
 		'iMessageApp',
 		'App (JSON)',
 		'appJson',
-		'{"bundle_id": "com.acme.app", "team_id": "ABCDE12345", "url": "https://acme.example"}',
-		'bundle_id, team_id and url; if wanted app_name, caption, subcaption, image_url, app_store_id',
+		['bundle_id', 'team_id', 'url'],
+		'Also possible: app_name, caption, subcaption, image_url, app_store_id',
 	),
 	json(
 		'interactive',
 		'Interactive (JSON)',
 		'interactiveJson',
-		'{"kind": "buttons"}',
-		'An object with kind, as the channel takes it',
+		['kind'],
+		'Fill in kind, and add what else the channel takes for it',
 	),
 	field('template', 'Template ID', 'templateId', 'order_shipped', { required: true }),
-	field('template', 'Template Values (JSON)', 'templateJson', '{"name": "Ada"}', {
+	field('template', 'Template Values (JSON)', 'templateJson', '', {
 		type: 'json',
+		default: '{}',
 		description: 'Further fields of the template',
 	}),
 	partsField,

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { AnswerPart, Operation, ResponseFacts } from '../../../Blooio/engine/operation';
 import { isRecord } from '../../../Blooio/schemas/answers/record';
-import { readKeyChoice } from '../../../Blooio/resources/message/keyChoice';
-import { comparable } from '../../../Blooio/resources/message/sameContent';
+import { readKeyChoice } from '../../../Blooio/fields/key/keyChoice';
+import { comparable } from '../../../Blooio/fields/key/sameContent';
 import { SEND_CODES } from '../../v4/codes';
 import { contentOf } from './compose';
 import { contentFields } from './contentFields';

@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../../../Blooio/engine/parameters';
 import { id, type ApiRequest } from '../../../Blooio/engine/operation';
 import { InvalidInput } from '../../../Blooio/errors/invalidInput';
+import { person } from '../../../Blooio/fields/person';
 import { slowLoad } from '../../../Blooio/fields/locator';
 import { parseRecipient } from '../../../Blooio/schemas/address/recipient';
 import { entriesIn } from '../../../Blooio/schemas/textList';
@@ -20,50 +21,25 @@ export const toField: INodeProperties = {
 	description:
 		'Who gets the message. An expression may give a phone number, email, contact ID, group ID, chat ID or list of recipients in any of these modes.',
 	modes: [
+		...person.modes,
 		{
-			displayName: 'Phone',
-			name: 'phone',
-			type: 'string',
-			placeholder: 'e.g. +15551234567',
-			hint: 'With + and country code, in any writing',
-		},
-		{
-			displayName: 'Email',
-			name: 'email',
-			type: 'string',
-			placeholder: 'e.g. nathan@example.com',
-			hint: 'An address that is signed in to iMessage',
-		},
-		{
-			displayName: 'Contact',
-			name: 'contact',
+			displayName: 'From List',
+			name: 'list',
 			type: 'list',
-			placeholder: 'Select a contact...',
-			hint: 'Blooio chooses among the phone numbers and emails of the contact',
+			placeholder: 'Select a person or group...',
+			hint: 'To a group, Send From must be the channel of the group, or Hybrid',
 			typeOptions: {
-				searchListMethod: 'searchContacts',
+				searchListMethod: 'searchRecipients',
 				searchable: true,
-				slowLoadNotice: slowLoad('the contact', 'Phone'),
+				slowLoadNotice: slowLoad('the person', 'Phone'),
 			},
 		},
 		{
-			displayName: 'Group',
-			name: 'group',
-			type: 'list',
-			placeholder: 'Select a group...',
-			hint: 'Send From must be the channel of the group, or Hybrid',
-			typeOptions: {
-				searchListMethod: 'searchGroups',
-				searchable: true,
-				slowLoadNotice: slowLoad('the group', 'Chat'),
-			},
-		},
-		{
-			displayName: 'Chat',
-			name: 'chat',
+			displayName: 'By ID',
+			name: 'id',
 			type: 'string',
-			placeholder: 'e.g. chat_abc123',
-			hint: 'The channel of the chat sends, whatever Send From says',
+			placeholder: 'e.g. ct_abc123',
+			hint: 'Of a contact (ct_), group (grp_) or chat (chat_), whose own channel then sends',
 		},
 		{
 			displayName: 'Multiple',

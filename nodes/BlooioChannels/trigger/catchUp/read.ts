@@ -22,7 +22,12 @@ const deliverySchema = z.object({
 	created_at: z.number(),
 });
 
-/** The entries of a list, the latest first, until one is older than `since` (epoch ms). */
+/**
+ * The entries of a list until they are older than `since` (epoch ms). Where the latest do not come first
+ * it is read to its end: what is not read would be taken for missed.
+ *
+ * @throws OperationalError for a list that cannot be read, or has no end
+ */
 async function latest<Entry>(
 	connection: Connection,
 	path: ReadonlyArray<string | IdPart>,
@@ -40,11 +45,15 @@ async function latest<Entry>(
 		const entries = read(listIn(answer.value, 'data') ?? []);
 		found.push(...entries);
 		const { next_cursor: next } = answer.value;
-		const isEnd = typeof next !== 'string' || next === cursor;
-		if (isEnd || entries.some((entry) => timeOf(entry) < since)) break;
+		if (typeof next !== 'string' || next === cursor) return found;
 		cursor = next;
+		const [first, last] = [found[0], found.at(-1)];
+		if (first === undefined || last === undefined) continue;
+		const areLatestFirst = timeOf(first) >= timeOf(last);
+		const isFarEnough = page === MOST_PAGES - 1 || entries.every((entry) => timeOf(entry) < since);
+		if (areLatestFirst && isFarEnough) return found;
 	}
-	return found;
+	throw new OperationalError('There is too much to look through');
 }
 
 function fedOf(raw: unknown): Fed[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findEntry, failureFromAnswer } from '../../support/v2';
-import { isBlooiosWord } from '../../../../nodes/Blooio/v2/errorBody';
+import { isBlooiosWord } from '../../../../nodes/Blooio/errors/errorBody';
 import { read } from '../support/read';
 
 const STANDARD = new Set(['error', 'message', 'status', 'code']);

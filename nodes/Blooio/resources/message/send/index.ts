@@ -5,8 +5,8 @@ import { skippingTagged } from '../../../fields/skipTags';
 import { typingOf } from '../../../fields/typingTime';
 import { GIVEN } from '../../../v2/codes';
 import { composeMessage, messagesIn } from './compose';
-import { readKeyChoice } from '../keyChoice';
-import { comparable } from '../sameContent';
+import { readKeyChoice } from '../../../fields/key/keyChoice';
+import { comparable } from '../../../fields/key/sameContent';
 import { messageOptions } from './messageOptions';
 import { textFields } from './textFields';
 

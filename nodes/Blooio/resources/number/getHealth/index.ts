@@ -1,22 +1,9 @@
 import type { Operation } from '../../../engine/operation';
 import type { Parameters } from '../../../engine/parameters';
+import { maxRequestsField, periodFields, reachOf } from '../../../fields/health';
 import { addressesIn } from '../../../schemas/address/entries';
 import { parsePhoneNumber } from '../../../schemas/address/recipient';
-import { healthPlan, type HealthQuery } from './plan';
-
-const DEFAULT_DAYS = 7;
-const DEFAULT_MESSAGES = 100;
-const DEFAULT_MAX_REQUESTS = 500;
-
-function periodOf(parameters: Parameters): HealthQuery['period'] {
-	const kind = parameters.option('period', ['days', 'messages']);
-	if (kind === 'days') {
-		const days = parameters.optionalNumber('days', { min: 0.01, max: 365, whole: false });
-		return { kind, days: days ?? DEFAULT_DAYS };
-	}
-	const messages = parameters.optionalNumber('latestMessages', { min: 1, max: 10_000 });
-	return { kind, messages: messages ?? DEFAULT_MESSAGES };
-}
+import { healthPlan } from './plan';
 
 const numbersIn = (parameters: Parameters, name: string) => [
 	...new Set(
@@ -38,45 +25,7 @@ export const getHealth: Operation = {
 	action: 'Get the health of your numbers',
 	description:
 		'Get how many messages of each number were sent, delivered and failed, to notice a number that carriers hold back',
-	fields: [
-		{
-			displayName: 'Period',
-			name: 'period',
-			type: 'options',
-			default: 'days',
-			description: 'Which messages to look at',
-			options: [
-				{
-					name: 'Last Days',
-					value: 'days',
-					description: 'What was sent in as many days as you set',
-				},
-				{
-					name: 'Last Messages',
-					value: 'messages',
-					description: 'The latest messages of each number, however old',
-				},
-			],
-		},
-		{
-			displayName: 'Days',
-			name: 'days',
-			type: 'number',
-			displayOptions: { show: { period: ['days'] } },
-			typeOptions: { minValue: 0.01, maxValue: 365 },
-			default: DEFAULT_DAYS,
-			description: 'How many days to look back; 0.5 stands for twelve hours',
-		},
-		{
-			displayName: 'Messages per Number',
-			name: 'latestMessages',
-			type: 'number',
-			displayOptions: { show: { period: ['messages'] } },
-			typeOptions: { minValue: 1, maxValue: 10_000 },
-			default: DEFAULT_MESSAGES,
-			description: 'How many messages of each number to look at, the latest ones',
-		},
-	],
+	fields: periodFields('number'),
 	options: [
 		{
 			displayName: 'Numbers',
@@ -88,25 +37,14 @@ export const getHealth: Operation = {
 			description:
 				'Report on these numbers only; without any, on all numbers of the API key. An expression may give a list.',
 		},
-		{
-			displayName: 'Max Requests',
-			name: 'maxRequests',
-			type: 'number',
-			typeOptions: { minValue: 2, maxValue: 100_000 },
-			default: DEFAULT_MAX_REQUESTS,
-			description:
-				'How many requests to make at most: about one for each chat with messages in the period, the latest chats first. Where that does not do, the output says <code>complete: false</code>.',
-		},
+		maxRequestsField,
 	],
 	request: (parameters) => ({
 		method: 'GET',
 		path: ['/me/numbers'],
 		plan: healthPlan({
-			period: periodOf(parameters),
+			...reachOf(parameters),
 			numbers: numbersIn(parameters.collection('options'), 'watchedNumbers'),
-			maxRequests:
-				parameters.collection('options').optionalNumber('maxRequests', { min: 2, max: 100_000 }) ??
-				DEFAULT_MAX_REQUESTS,
 		}),
 	}),
 };

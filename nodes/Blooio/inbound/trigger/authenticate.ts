@@ -1,0 +1,64 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { briefly } from '../../errors/briefly';
+import { verify, type SignedDelivery, type SignatureCheck } from '../signed/signature';
+import { remember } from './remembered';
+import { keepRegistration, registrationsHere } from './registration';
+import { apiKeyOf, credentialSecrets, SHORTEST_SECRET } from './secrets';
+
+/** A delivery without what the node looks up to judge it. */
+export type Unverified = Omit<SignedDelivery, 'secrets'>;
+
+const NO_SECRET: SignatureCheck = { accepted: false, reason: 'no_secret' };
+
+/** By the secrets that a person put into the credential. */
+async function byHand(context: IWebhookFunctions, delivery: Unverified): Promise<SignatureCheck> {
+	const secrets = await credentialSecrets(context);
+	const safe = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
+	return verify({ ...delivery, secrets: safe });
+}
+
+/** A credential that was deleted must not cost an event that is verified all the same. */
+async function apiKeyOrNone(context: IWebhookFunctions): Promise<string | undefined> {
+	try {
+		return await apiKeyOf(context);
+	} catch {
+		return undefined;
+	}
+}
+
+/** By what the trigger registered itself. */
+async function byItself(context: IWebhookFunctions, delivery: Unverified): Promise<SignatureCheck> {
+	const apiKey = await apiKeyOrNone(context);
+	let verdict: SignatureCheck = NO_SECRET;
+	for (const { registration, isStored } of registrationsHere(context, apiKey)) {
+		verdict = verify({ ...delivery, secrets: [registration.secret] });
+		if (!verdict.accepted) continue;
+		// What is stored is from before the last publishing, or sealed with another key: it is put right.
+		if (isStored && context.getMode() !== 'manual') remember(context, registration);
+		if (!isStored && apiKey !== undefined) keepRegistration(context, registration, apiKey);
+		return verdict;
+	}
+	return verdict;
+}
+
+/**
+ * Whether a delivery comes from Blooio. Never throws: an error here would start a failed execution, for
+ * anyone who calls the URL.
+ *
+ * @param manual whether a person registered the webhook
+ * @param warn takes what is wrong with the credential
+ */
+export async function authenticate(
+	context: IWebhookFunctions,
+	delivery: Unverified,
+	manual: boolean,
+	warn: (problem: string) => void,
+): Promise<SignatureCheck> {
+	try {
+		return await (manual ? byHand(context, delivery) : byItself(context, delivery));
+	} catch (error) {
+		warn(`the credential cannot be used: ${briefly(error)}`);
+		return NO_SECRET;
+	}
+}
