@@ -71,11 +71,11 @@ it('of a list, each with its message', async () => {
 	add('inbound', 'One', PHOTO);
 	add('inbound', 'None');
 	add('outbound', 'Two', '/png', PHOTO);
-	const parameters = { filters: { sort: 'asc' }, returnAll: true };
-	expect(await filesOf('getAll', parameters, { binaryPrefix: 'file' })).toEqual([
-		[['file0: photo one.jpg'], undefined],
-		[[], undefined],
+	const found = await filesOf('getAll', { returnAll: true }, { binaryPrefix: 'file' });
+	expect(found).toEqual([
 		[['file0: png', 'file1: photo one.jpg'], undefined],
+		[[], undefined],
+		[['file0: photo one.jpg'], undefined],
 	]);
 });
 
