@@ -120,7 +120,9 @@ it.each([
 			binary: { attachment_1: {} },
 		},
 	]);
-	expect(JSON.stringify(ended.data.resultData.runData)).toContain('1 attachment was not downloaded');
+	expect(JSON.stringify(ended.data.resultData.runData)).toContain(
+		'1 attachment was not downloaded',
+	);
 });
 
 it('are left alone unless they are wanted, and where the item failed', async () => {
