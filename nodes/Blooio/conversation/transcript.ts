@@ -99,6 +99,7 @@ export function transcriptOf(
 			at: time.toISO(),
 			sender: message.sender ?? null,
 			message_id: message.id,
+			...(message.attachments.length > 0 && { attachments: message.attachments }),
 			...(message.replyTo !== undefined && { quoted: quoted ?? null }),
 			...(!message.isInbound && { automatic: message.isAutomatic }),
 		})),

@@ -94,6 +94,8 @@ export interface Operation {
 	listing?: Listing;
 	/** Present on operations that the API can do for many items at once. */
 	batch?: Batch;
+	/** Pure: where an output has attachments; adds their download to Options. */
+	attachmentsOf?(output: IDataObject): unknown;
 	/** Fields kept by Simplify; present where an entry has more than ten. */
 	simplified?: readonly string[];
 	/** Pure: reads parameters, throws InvalidInput, returns the request. */

@@ -23,6 +23,8 @@ interface Placed {
 export class Results {
 	private readonly placed: Array<Placed[] | undefined> = [];
 
+	private readonly made = new WeakSet<INodeExecutionData>();
+
 	private done = 0;
 
 	private stop: Stop | undefined;
@@ -44,10 +46,14 @@ export class Results {
 	}
 
 	private ownPlace(itemIndex: number, entries: readonly IDataObject[], output: number): Placed {
-		return {
-			output: output < this.routing.own ? output : 0,
-			items: entries.map((json) => ({ json, pairedItem: { item: itemIndex } })),
-		};
+		const items = entries.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+		for (const item of items) this.made.add(item);
+		return { output: output < this.routing.own ? output : 0, items };
+	}
+
+	/** Whether an item is what the operation came to, rather than one of the input that failed. */
+	isSuccess(item: INodeExecutionData): boolean {
+		return this.made.has(item);
 	}
 
 	/** @param original the error to stop with in place of one made from the failure */

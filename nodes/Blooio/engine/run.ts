@@ -7,6 +7,7 @@ import { toNodeError } from '../errors/nodeError';
 import { raise } from '../errors/raise';
 import { connect, type Connection } from './http/connection';
 import { linkedTo } from './http/linked';
+import { withDownloads } from './downloads/outputs';
 import { hintsOf } from './afterwards';
 import { makeAttach } from './files/attach';
 import { withFile } from './files/upload';
@@ -155,7 +156,11 @@ async function run(
 			ready,
 		});
 	}
-	const outputs = results.outputs(context.getNode(), api);
+	const made = results.outputs(context.getNode(), api);
+	const outputs =
+		'failure' in start
+			? made
+			: await withDownloads(context, { operation, ...start, results }, made);
 	const hints = hintsOf(operation, inputs.length, outputs);
 	if (hints.length > 0 && typeof context.addExecutionHints === 'function') {
 		context.addExecutionHints(

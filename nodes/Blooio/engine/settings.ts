@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors/invalidInput';
+import { readDownloads, type DownloadSettings } from './downloads/settings';
 import { Pace } from './http/pace';
 import type { Parameters } from './parameters';
 import { DEFAULT_RETRY } from './http/retry';
@@ -12,6 +13,8 @@ const MINUTE_MS = 60_000;
 export interface RunSettings extends SendSettings {
 	/** Most items under way at once. */
 	concurrency: number;
+	/** How attachments are downloaded; `undefined` where none are to be. */
+	downloads?: DownloadSettings;
 }
 
 /** One message a day: who asks for less would wait for ever. */
@@ -37,7 +40,7 @@ function readPace(options: Parameters): number | undefined {
  */
 export function readRunSettings(
 	first: Parameters,
-	{ writesMessages }: { writesMessages?: boolean },
+	{ writesMessages, attachmentsOf }: { writesMessages?: boolean; attachmentsOf?: unknown },
 	signal: AbortSignal | undefined,
 ): RunSettings {
 	const options = first.collection('options');
@@ -51,5 +54,6 @@ export function readRunSettings(
 		policy: { ...DEFAULT_RETRY, ...(retries !== undefined && { retries }) },
 		timeoutMs: (timeoutS ?? DEFAULT_TIMEOUT_S) * 1000,
 		signal,
+		...(attachmentsOf !== undefined && { downloads: readDownloads(options) }),
 	};
 }

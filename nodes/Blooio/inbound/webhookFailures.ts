@@ -57,8 +57,3 @@ export function asNodeError(node: INode, error: unknown, api: Api): unknown {
 	if (error instanceof InvalidInput) return toNodeError(node, failureFromInvalidInput(error), api);
 	return error;
 }
-
-/** One line about an error for the log, without anything that could be content. */
-export function briefly(error: unknown): string {
-	return error instanceof Error ? error.message : 'unknown error';
-}

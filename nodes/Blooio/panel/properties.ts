@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Api } from '../api';
+import { downloadBounds, downloadField } from '../downloadFields';
 import type { Operation, Resource } from '../engine/operation';
 import { errorOutputFields } from '../fields/errorOutputs';
 import { maxRequestsOption, pagingFields, simplifyField } from '../fields/list';
@@ -52,6 +53,7 @@ export function fieldsOf(api: Api, operation: Operation): INodeProperties[] {
 			options: [
 				...options,
 				...addressOptions(own),
+				...(operation.attachmentsOf ? [downloadField, ...downloadBounds('message')] : []),
 				...fileOptions(own),
 				...(operation.writesMessages ? messageOptions : requestOptions),
 				...(operation.listing?.pages ? [maxRequestsOption] : []),

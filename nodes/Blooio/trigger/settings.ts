@@ -1,3 +1,4 @@
+import { readDownloads, type DownloadSettings } from '../engine/downloads/settings';
 import { Parameters, type ReadParameter } from '../engine/parameters';
 import { factsOf } from '../engine/values/fieldFacts';
 import { InvalidInput } from '../errors/invalidInput';
@@ -10,7 +11,6 @@ import { readFilter, readGroupFilter } from './filters/read';
 
 /** Seconds; what Blooio recommends (Webhook events, "Verifying"). */
 const DEFAULT_TOLERANCE_S = 300;
-const MB = 1024 * 1024;
 const FACTS = factsOf(triggerFields);
 
 /** What the parameters of the trigger ask for. */
@@ -35,21 +35,6 @@ export interface ItemSettings {
 	contactName: boolean;
 	/** Whether the message that is replied or reacted to goes with it. */
 	quoted: boolean;
-}
-
-/** Limits for downloads. */
-export interface DownloadSettings {
-	prefix: string;
-	/** Of one attachment, in bytes. */
-	sizeLimit: number;
-	/** For one attachment. */
-	timeLimitMs: number;
-	/** Attachments of one event. */
-	countLimit: number;
-	/** Of all attachments of one event together, in bytes. */
-	totalSizeLimit: number;
-	/** For all attachments of one event together. */
-	totalTimeLimitMs: number;
 }
 
 const readsByHand = (options: Parameters) =>
@@ -117,18 +102,5 @@ export function toleranceOrDefault(read: ReadParameter): number {
  * @throws InvalidInput naming the field that holds something unusable
  */
 export function readDownloadSettings(read: ReadParameter): DownloadSettings | undefined {
-	const options = new Parameters(read, FACTS).collection('additionalOptions');
-	if (!options.boolean('downloadAttachments')) return undefined;
-	const megabytes = (name: string, max: number, otherwise: number) =>
-		(options.optionalNumber(name, { min: 0.001, max, whole: false }) ?? otherwise) * MB;
-	const seconds = (name: string, max: number, otherwise: number) =>
-		(options.optionalNumber(name, { min: 0.1, max, whole: false }) ?? otherwise) * 1000;
-	return {
-		prefix: options.optionalText('binaryPrefix') ?? 'attachment_',
-		sizeLimit: megabytes('attachmentSizeLimit', 1024, 25),
-		timeLimitMs: seconds('attachmentTimeLimit', 600, 30),
-		countLimit: options.optionalNumber('attachmentCountLimit', { min: 1, max: 1000 }) ?? 20,
-		totalSizeLimit: megabytes('attachmentTotalSizeLimit', 10_240, 100),
-		totalTimeLimitMs: seconds('attachmentTotalTimeLimit', 3600, 120),
-	};
+	return readDownloads(new Parameters(read, FACTS).collection('additionalOptions'));
 }

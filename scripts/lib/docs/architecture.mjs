@@ -25,6 +25,7 @@ const PARTS = new Map([
 	['conversation', 'what the messages of a chat say together'],
 	['text', 'what a text looks like in a chat'],
 	['defaultCountryField.ts', 'the option Default Country'],
+	['downloadFields.ts', 'the options of Download Attachments'],
 	['engine', 'runs an operation, talks HTTP'],
 	['errors', 'codes, texts, node errors'],
 	['schemas', 'checks of what comes from outside'],

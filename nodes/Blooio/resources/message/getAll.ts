@@ -73,6 +73,7 @@ export const getAll: Operation = {
 		'time_sent',
 		'error',
 	],
+	attachmentsOf: ({ attachments }) => attachments,
 	request: (parameters) => {
 		const filters = parameters.collection('filters');
 		const since = filters.optionalTime('since');

@@ -8,7 +8,7 @@ import { OVER, TAKEN } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { inTime } from '../../inbound/inTime';
 import { logTrigger } from '../../inbound/log';
-import { briefly } from '../../inbound/webhookFailures';
+import { briefly } from '../../errors/briefly';
 import { parseUrl } from '../../schemas/address/url';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';

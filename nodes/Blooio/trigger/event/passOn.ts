@@ -1,12 +1,14 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { hintAtMissing, withAttachments } from '../../engine/downloads/attachments';
+import type { DownloadSettings } from '../../engine/downloads/settings';
+import { connect } from '../../engine/http/connection';
 import { asNodeError } from '../../inbound/webhookFailures';
 import { BLOOIO_V2 } from '../../v2';
 import { isRecord } from '../../schemas/answers/record';
 import { plainEvents } from '../events';
 import { lookUpFor } from '../lookUp/additions';
 import { readDownloadSettings, readItemSettings, type ItemSettings } from '../settings';
-import { attach } from './attachments';
 import { itemOf } from './item';
 import { byOutput } from './outputs';
 
@@ -35,13 +37,41 @@ function outputsOf(context: IExecuteFunctions): readonly string[] {
 		: [];
 }
 
+/** The Base URL of the credential; an unusable one must not cost the event. */
+async function baseUrlOrNone(context: IExecuteFunctions): Promise<string | undefined> {
+	try {
+		return (await connect(context, BLOOIO_V2)).baseUrl;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * The items with their attachments. In the execution rather than in `webhook()`, because the answer to
+ * Blooio must neither wait for downloads nor come before the event is safe in an execution.
+ */
+async function withFiles(
+	context: IExecuteFunctions,
+	items: readonly INodeExecutionData[],
+	settings: DownloadSettings,
+): Promise<INodeExecutionData[]> {
+	const baseUrl = await baseUrlOrNone(context);
+	const limits = { baseUrl, cancelled: context.getExecutionCancelSignal() };
+	const whole: INodeExecutionData[] = [];
+	for (const item of items) {
+		whole.push(await withAttachments(context, item, item.json.attachments, settings, limits));
+	}
+	hintAtMissing(context, whole);
+	return whole;
+}
+
 async function makeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const read = (name: string) => context.getNodeParameter(name, 0, null);
 	const settings = readItemSettings(read);
 	const downloads = readDownloadSettings(read);
 	const items: INodeExecutionData[] = [];
 	for (const item of context.getInputData()) items.push(await itemFor(context, item, settings));
-	const whole = downloads ? await attach(context, items, downloads) : items;
+	const whole = downloads ? await withFiles(context, items, downloads) : items;
 	return byOutput(whole, outputsOf(context));
 }
 

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { defaultCountryField } from '../../defaultCountryField';
+import { downloadBounds, downloadField } from '../../downloadFields';
 import { catchUpFields } from '../../inbound/catchUp/settings';
 
 /** What few workflows need to change. */
@@ -19,64 +20,13 @@ export const optionFields: INodeProperties = {
 			description:
 				'Whether to add contact_name: the name in Blooio of the person the event is about, or null. One look-up per event; none in groups, where the event has the names.',
 		},
-		{
-			displayName: 'Attachment Count Limit',
-			name: 'attachmentCountLimit',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 1000 },
-			default: 20,
-			description: 'Most attachments of one event to download',
-		},
-		{
-			displayName: 'Attachment Prefix',
-			name: 'binaryPrefix',
-			type: 'string',
-			default: 'attachment_',
-			description:
-				'Beginning of the names of the binary fields; the number of the attachment follows, from 0',
-		},
-		{
-			displayName: 'Attachment Size Limit',
-			name: 'attachmentSizeLimit',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 1024 },
-			default: 25,
-			description: 'Largest attachment to download, in MB',
-		},
-		{
-			displayName: 'Attachment Time Limit',
-			name: 'attachmentTimeLimit',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 600 },
-			default: 30,
-			description: 'Longest time for the download of one attachment, in seconds',
-		},
-		{
-			displayName: 'Attachment Total Size Limit',
-			name: 'attachmentTotalSizeLimit',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 10240 },
-			default: 100,
-			description: 'Largest size of all attachments of one event together, in MB',
-		},
-		{
-			displayName: 'Attachment Total Time Limit',
-			name: 'attachmentTotalTimeLimit',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 3600 },
-			default: 120,
-			description:
-				'Longest time for the downloads of one event together, in seconds; the workflow goes on after it',
-		},
+		...downloadBounds('event'),
 		...catchUpFields(
 			'Whether to have Blooio deliver again what failed to get through while n8n was away, once the first event comes in after that. Also for executions that wait for a reply.',
 		),
 		defaultCountryField,
 		{
-			displayName: 'Download Attachments',
-			name: 'downloadAttachments',
-			type: 'boolean',
-			default: false,
+			...downloadField,
 			description:
 				'Whether to download attachments into binary fields. Where that fails, the event still comes, with attachment_errors in it.',
 		},

@@ -3,7 +3,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import { isReachable } from '../../schemas/address/reach';
 import { logTrigger } from '../../inbound/log';
-import { briefly } from '../../inbound/webhookFailures';
+import { briefly } from '../../errors/briefly';
 
 /** What came of a deletion; `gone` where there was nothing to delete any more. */
 export type Deletion = 'deleted' | 'gone' | { problem: string };

@@ -25,11 +25,25 @@ async function* stalled(): AsyncGenerator<Buffer> {
 	await new Promise<never>(() => undefined);
 }
 
-/** Starts the server. */
-export async function startFiles(): Promise<FileServer> {
+/**
+ * Starts the server.
+ *
+ * @param api gives the base URL of an API for which it answers too, as a proxy in between does
+ */
+export async function startFiles(api?: () => string): Promise<FileServer> {
 	const app = fastify({ forceCloseConnections: true });
 	const requests: FileServer['requests'] = [];
-	app.addHook('onRequest', async ({ headers }) => void requests.push(headers));
+	if (api) {
+		app.get('/v2/api/*', async ({ url, headers: { authorization = '' } }, reply) => {
+			const { status, ...answer } = await fetch(api() + url.slice('/v2/api'.length), {
+				headers: { authorization },
+			}).then(async (response) => ({ status: response.status, body: await response.text() }));
+			return await reply.code(status).type('application/json').send(answer.body);
+		});
+	}
+	app.addHook('onRequest', async ({ headers, url }) => {
+		if (!url.startsWith('/v2/api/')) requests.push(headers);
+	});
 	app.get('/photo one.jpg', async (_request, reply) => await reply.type('image/jpeg').send(FILE));
 	app.get('/moved', async (_request, reply) => reply.redirect('/photo%20one.jpg', 302));
 	app.get('/circle', async (_request, reply) => reply.redirect('/circle', 302));

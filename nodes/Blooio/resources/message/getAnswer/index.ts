@@ -11,6 +11,7 @@ import {
 	readAnswerRules,
 } from '../../../fields/waiting/answerRules';
 import { pollIdField, pollIdOf, votesField, votesOf } from '../../../fields/waiting/poll';
+import { isRecord } from '../../../schemas/answers/record';
 import { answerPlan, pollPlan } from './plan';
 
 const only = (responseType: string) => ({
@@ -70,6 +71,7 @@ export const getAnswer: Operation = {
 		},
 	],
 	remedies: messageRemedies,
+	attachmentsOf: ({ data }) => (isRecord(data) ? data.attachments : undefined),
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		if (parameters.option('responseType', ['reply', 'poll']) === 'poll') {

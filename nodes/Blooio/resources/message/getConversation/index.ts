@@ -1,8 +1,10 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatOf, readChatField } from '../../../fields/chat';
+import { isRecord } from '../../../schemas/answers/record';
 import { conversationPlan } from './plan';
 
 const DEFAULT_COUNT = 30;
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const HOUR_MS = 3_600_000;
 
 /**
@@ -34,6 +36,8 @@ export const getConversation: Operation = {
 			description: 'How many messages to get at most, counted from the end of the chat',
 		},
 	],
+	attachmentsOf: ({ messages }) =>
+		asList(messages).flatMap((message) => (isRecord(message) ? asList(message.attachments) : [])),
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const options = parameters.collection('options');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { fileTypeOf } from '../../../../nodes/Blooio/trigger/event/fileType';
+import { fileTypeOf } from '../../../../nodes/Blooio/engine/downloads/fileType';
 
 const OCTETS = 'application/octet-stream';
 const hex = (digits: string) => Buffer.from(digits.replaceAll(' ', ''), 'hex');

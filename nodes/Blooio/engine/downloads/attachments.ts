@@ -5,7 +5,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import { connect } from '../../engine/http/connection';
+import { briefly } from '../../errors/briefly';
 import {
 	attachmentsIn,
 	fileNameOf,
@@ -13,19 +13,20 @@ import {
 } from '../../schemas/answers/webhookAttachment';
 import { download, type DownloadLimits } from './download';
 import { fileTypeOf } from './fileType';
-import { briefly } from '../../inbound/webhookFailures';
-import { BLOOIO_V2 } from '../../v2';
-import type { DownloadSettings } from '../settings';
+import type { DownloadSettings } from './settings';
 
-/** What is downloaded for one event: what is left of its limits, and how to fetch. */
+/** What is downloaded for one item: what is left of its limits, and how to fetch. */
 interface Budget {
 	settings: DownloadSettings;
-	limits: Pick<DownloadLimits, 'baseUrl' | 'cancelled'>;
+	limits: DownloadScope;
 	/** Bytes. */
 	sizeLeft: number;
 	/** Epoch ms. */
 	deadline: number;
 }
+
+/** What holds for all downloads of a run. */
+type DownloadScope = Pick<DownloadLimits, 'baseUrl' | 'cancelled'>;
 
 type Fetched = { problem: string } | { binary: IBinaryKeyData[string] };
 
@@ -34,12 +35,12 @@ const MB = 1024 * 1024;
 const MOST_PROBLEMS = 100;
 
 const TOO_MANY = ({ countLimit }: DownloadSettings) =>
-	`the event has more than ${countLimit} (Attachment Count Limit)`;
+	`there are more than ${countLimit} (Attachment Count Limit)`;
 
-/** What a file may take of the event's limits, or why nothing is left for it. */
+/** What a file may take of the item's limits, or why nothing is left for it. */
 function share({ settings, limits, sizeLeft, deadline }: Budget): DownloadLimits | string {
 	const timeLeft = deadline - Date.now();
-	if (timeLeft <= 0) return 'the time for the event is over (Attachment Total Time Limit)';
+	if (timeLeft <= 0) return 'the time for all of them is over (Attachment Total Time Limit)';
 	if (sizeLeft <= 0) return totalReached(settings);
 	return {
 		...limits,
@@ -49,7 +50,7 @@ function share({ settings, limits, sizeLeft, deadline }: Budget): DownloadLimits
 }
 
 const totalReached = ({ totalSizeLimit }: DownloadSettings) =>
-	`those of the event come to more than ${+(totalSizeLimit / MB).toFixed(3)} MB (Attachment Total Size Limit)`;
+	`together they come to more than ${+(totalSizeLimit / MB).toFixed(3)} MB (Attachment Total Size Limit)`;
 
 async function fetchOne(
 	context: IExecuteFunctions,
@@ -89,15 +90,24 @@ function told(problems: ReadonlyMap<number, string>): IDataObject[] {
 	return [...all.slice(0, MOST_PROBLEMS), rest];
 }
 
-async function withAttachments(
+/**
+ * The item with its attachments as files, as far as those could be had; what could not is told in
+ * `attachment_errors`. Never throws.
+ *
+ * @param attachments as the API lists them
+ */
+export async function withAttachments(
 	context: IExecuteFunctions,
 	item: INodeExecutionData,
-	budget: Budget,
+	attachments: unknown,
+	settings: DownloadSettings,
+	limits: DownloadScope,
 ): Promise<INodeExecutionData> {
-	const { settings } = budget;
+	const deadline = Date.now() + settings.totalTimeLimitMs;
+	const budget = { settings, limits, sizeLeft: settings.totalSizeLimit, deadline };
 	const binary: IBinaryKeyData = { ...item.binary };
 	const problems = new Map<number, string>();
-	for (const [index, attachment] of attachmentsIn(item.json.attachments).entries()) {
+	for (const [index, attachment] of attachmentsIn(attachments).entries()) {
 		const fetched: Fetched =
 			index < settings.countLimit
 				? await fetchOne(context, attachment, budget)
@@ -113,43 +123,14 @@ async function withAttachments(
 }
 
 /** Says in the output pane what is missing; a person would look for the files first. */
-function hint(context: IExecuteFunctions, items: readonly INodeExecutionData[]): void {
+export function hintAtMissing(
+	context: IExecuteFunctions,
+	items: readonly INodeExecutionData[],
+): void {
 	const failed = items.flatMap(({ json }) => json.attachment_errors ?? []).length;
-	if (failed === 0) return;
+	// A tool has no output pane.
+	if (failed === 0 || typeof context.addExecutionHints !== 'function') return;
 	const subject = failed === 1 ? '1 attachment was' : `${failed} attachments were`;
 	const message = `${subject} not downloaded; attachment_errors says why`;
 	context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
-}
-
-/** The Base URL of the credential; an unusable one must not cost the event. */
-async function baseUrlOrNone(context: IExecuteFunctions): Promise<string | undefined> {
-	try {
-		return (await connect(context, BLOOIO_V2)).baseUrl;
-	} catch {
-		return undefined;
-	}
-}
-
-/**
- * The items with their attachments, as far as those could be had. In the execution rather than in
- * `webhook()`, because the answer to Blooio must neither wait for downloads nor come before the event
- * is safe in an execution.
- */
-export async function attach(
-	context: IExecuteFunctions,
-	items: readonly INodeExecutionData[],
-	settings: DownloadSettings,
-): Promise<INodeExecutionData[]> {
-	const limits = {
-		baseUrl: await baseUrlOrNone(context),
-		cancelled: context.getExecutionCancelSignal(),
-	};
-	const attached: INodeExecutionData[] = [];
-	for (const item of items) {
-		const deadline = Date.now() + settings.totalTimeLimitMs;
-		const budget = { settings, limits, sizeLeft: settings.totalSizeLimit, deadline };
-		attached.push(await withAttachments(context, item, budget));
-	}
-	hint(context, attached);
-	return attached;
 }

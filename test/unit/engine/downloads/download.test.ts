@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { download } from '../../../../nodes/Blooio/trigger/event/download';
+import { download } from '../../../../nodes/Blooio/engine/downloads/download';
 
 const LIMITS = { sizeLimit: 1000, timeLimitMs: 60_000, baseUrl: 'http://127.0.0.1:3000/v2/api' };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { dispositionName } from '../../../../nodes/Blooio/trigger/event/disposition';
+import { dispositionName } from '../../../../nodes/Blooio/engine/downloads/disposition';
 
 /** As Node.js hands on bytes of a header. */
 const onTheWire = (text: string) => Buffer.from(text).toString('latin1');
