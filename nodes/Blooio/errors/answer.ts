@@ -26,12 +26,12 @@ function failureFromFacts(
 	const plain = plainStatus(status);
 	const fallback = derivedEntry(plain?.code ?? codeForStatus(status));
 	const entry = code === undefined ? fallback : findEntry(api, code);
+	const happened =
+		(code === undefined ? plain?.happened : undefined) ?? (entry ?? fallback).happened;
 	return {
 		code: code ?? fallback.code,
-		message: shortLine(
-			message ?? (code === undefined ? plain?.happened : undefined) ?? (entry ?? fallback).happened,
-			LONGEST_MESSAGE,
-		),
+		// A text of signs that nobody sees says nothing.
+		message: shortLine(message ?? '', LONGEST_MESSAGE) || happened,
 		status,
 		retryable: plain ? false : (entry?.retryable ?? status >= 500),
 		hint: (code === undefined ? plain?.hint : undefined) ?? (entry ?? fallback).remedy,

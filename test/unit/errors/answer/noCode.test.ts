@@ -100,3 +100,7 @@ describe('an error body without a code', () => {
 		});
 	});
 });
+
+it('says what happened where the text has no sign that one sees', () => {
+	expect(read(409, { error: '\u200F' }).message).toMatch(/\S/);
+});
