@@ -1,4 +1,5 @@
 import { PEOPLE } from '../../simulator';
+import { until } from '../support/until';
 import { startWaitingWorld } from './support/world';
 
 const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });
@@ -54,8 +55,9 @@ it.each([
 	async (_what, separateOutputs) => {
 		const execution = await world.ask({ separateOutputs });
 		world.n8n.dies = true;
-		world.simulator.fail({ times: 99, method: 'DELETE', respond: { status: 503, body: {} } });
+		world.simulator.fail({ times: 99, method: 'DELETE', respond: { status: 403, body: {} } });
 		world.simulator.receive({ from: PEOPLE.alice, text: 'Yes' });
+		await until(() => world.simulator.requests.some(({ method }) => method === 'DELETE'));
 		await world.simulator.idle();
 		world.n8n.dies = false;
 		world.simulator.recover();
