@@ -53,7 +53,7 @@ export function fieldsOf(api: Api, operation: Operation): INodeProperties[] {
 			options: [
 				...options,
 				...addressOptions(own),
-				...(operation.attachmentsOf ? [downloadField, ...downloadBounds('message')] : []),
+				...(operation.attachmentsOf ? [downloadField, ...downloadBounds('item')] : []),
 				...fileOptions(own),
 				...(operation.writesMessages ? messageOptions : requestOptions),
 				...(operation.listing?.pages ? [maxRequestsOption] : []),

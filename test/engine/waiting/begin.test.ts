@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../simulator';
 import { until } from '../support/until';
 import { startWaitingWorld } from './support/world';
 
@@ -31,6 +32,25 @@ it('a message that is refused leaves by the output of its code, and no webhook',
 	expect(codeOf(execution.arrived['Reply-only'])).toEqual(['inbound_only_no_prior_inbound']);
 	expect(world.webhooks()).toEqual([]);
 });
+
+it.each(['reply', 'poll', 'approval'])(
+	'who has a tag that is to be skipped is not asked (%s)',
+	async (responseType) => {
+		const { tags } = world.simulator.state.contacts.ensure(PEOPLE.alice, 0);
+		tags.push({ tag: 'opted-out', createdAt: 0 });
+		const poll = { pollOptions: ['Yes', 'No'] };
+		const execution = await world.ask({
+			responseType,
+			...(responseType === 'poll' && poll),
+			options: { skipTags: 'opted-out' },
+			errorOutputs: ['opted_out'],
+		});
+		expect(execution.status).toBe('success');
+		expect(Object.values(execution.arrived).map(codeOf)).toEqual([['opted_out']]);
+		expect(world.texts()).toEqual([]);
+		expect(world.webhooks()).toEqual([]);
+	},
+);
 
 it('a message that is refused stops the node otherwise, and leaves no webhook', async () => {
 	world.simulator.fail({
