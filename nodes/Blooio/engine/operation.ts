@@ -13,8 +13,8 @@ import type { PreparedItem } from './item';
 import type { Parameters } from './parameters';
 import type { LookUps } from './plan/lookUps';
 import type { ApiRequest } from './request';
-import type { Results } from './results';
-import type { OwnOutputs } from './routing';
+import type { Results } from './results/results';
+import type { OwnOutputs } from './results/routing';
 import type { RunSettings } from './settings';
 
 export { buildPath, id, type IdPart } from './path';

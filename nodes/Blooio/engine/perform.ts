@@ -5,7 +5,7 @@ import { derivedFailure, type Failure } from '../errors/failure';
 import { redact } from '../errors/redact';
 import type { Connection } from './http/connection';
 import { isSentBefore } from './key/sentBefore';
-import { withLastError } from './lastError';
+import { withLastError } from './results/lastError';
 import { fetchByCursor } from './list/byCursor';
 import { fetchByOffset } from './list/byOffset';
 import { entriesIn } from './list/entries';

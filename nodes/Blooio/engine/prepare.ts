@@ -11,8 +11,8 @@ import type { Operation } from './operation';
 import { buildPath } from './path';
 import type { ApiRequest } from './request';
 import type { Parameters } from './parameters';
-import { refusalOf, type Refusal } from './refusal';
-import { isReview, isTool } from './routing';
+import { refusalOf, type Refusal } from './results/refusal';
+import { isReview, isTool } from './results/routing';
 import type { SendableRequest } from './http/sendable';
 
 /** When the execution began (epoch ms); its year and month in versions of n8n that do not tell. */

@@ -8,7 +8,7 @@ import { raise } from '../errors/raise';
 import { connect, type Connection } from './http/connection';
 import { linkedTo } from './http/linked';
 import { withDownloads } from './downloads/outputs';
-import { hintsOf } from './afterwards';
+import { hintsOf } from './results/afterwards';
 import { makeAttach } from './files/attach';
 import { withFile } from './files/upload';
 import { runInLanes } from './lanes';
@@ -19,11 +19,11 @@ import { Parameters } from './parameters';
 import { parameterSource } from './parameterSource';
 import { perform, performBatch } from './perform';
 import { keyScopeOf, makePrepare } from './prepare';
-import { refusalOf, type Refusal } from './refusal';
-import { Results } from './results';
-import { isTool, ownOutputsOf, routingOf } from './routing';
+import { refusalOf, type Refusal } from './results/refusal';
+import { Results } from './results/results';
+import { isTool, ownOutputsOf, routingOf } from './results/routing';
 import { readRunSettings, type RunSettings } from './settings';
-import { isLocalApi } from '../schemas/address/reach';
+import { isLocalApi } from '../schemas/address/web/reach';
 import { factsOf } from './values/fieldFacts';
 
 /** What holds for all items of a run; a failure here concerns each of them. */

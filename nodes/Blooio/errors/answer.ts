@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { findEntry, type Api, type ErrorFacts } from '../api';
 import { isRecord } from '../schemas/answers/record';
-import { bounded } from './bounded';
+import { bounded } from './texts/bounded';
 import { codeForStatus, derivedEntry } from './catalogue';
 import { derivedFailure, type Answer, type Failure } from './failure';
 import { failureFromForeignBody, plainStatus } from './foreign';
-import { shortLine } from './shorten';
+import { shortLine } from './texts/shorten';
 
 /** Characters kept of Blooio's words. */
 const LONGEST_MESSAGE = 500;

@@ -1,9 +1,9 @@
 import type { Api } from '../api';
 import { isRecord } from '../schemas/answers/record';
-import { bounded } from './bounded';
+import { bounded } from './texts/bounded';
 import { codeForStatus, derivedEntry, type DerivedCode } from './catalogue';
 import { derivedFailure, type Answer, type Failure } from './failure';
-import { shorten } from './shorten';
+import { shorten } from './texts/shorten';
 
 /** Characters kept of a page or a text. */
 const LONGEST_BODY = 500;

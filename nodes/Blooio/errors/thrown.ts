@@ -1,7 +1,7 @@
 import type { Api } from '../api';
 import { derivedEntry } from './catalogue';
 import { derivedFailure, type Failure } from './failure';
-import { shortLine } from './shorten';
+import { shortLine } from './texts/shorten';
 
 const REASONS: ReadonlyArray<[pattern: RegExp, cause: string, what: string]> = [
 	[/ENOTFOUND|EAI_AGAIN/, 'dns', 'the host name was not found'],

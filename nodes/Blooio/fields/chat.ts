@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
 import { chatIn } from './address';
-import { slowLoad } from './locator';
+import { slowLoad } from './locators/locator';
 import { person } from './person';
 
 /** The chat to act on: the four forms that the API takes (OpenAPI parameter ChatIdParam). */

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../engine/parameters';
 import { trimmed } from '../schemas/plainText';
-import { pickedIn } from './locator';
+import { pickedIn } from './locators/locator';
 
 /** A message of the chat, from the list of its latest or by ID (OpenAPI parameter MessageIdParam). */
 export const messageIdField: INodeProperties = {

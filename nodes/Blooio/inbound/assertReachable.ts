@@ -1,6 +1,6 @@
 import { InvalidInput } from '../errors/invalidInput';
-import { HOW_TO_BE_REACHED, isReachable, PUBLIC_ADDRESS } from '../schemas/address/reach';
-import { parseUrl } from '../schemas/address/url';
+import { HOW_TO_BE_REACHED, isReachable, PUBLIC_ADDRESS } from '../schemas/address/web/reach';
+import { parseUrl } from '../schemas/address/web/url';
 
 /**
  * Checks that Blooio can reach the node's webhook URL.

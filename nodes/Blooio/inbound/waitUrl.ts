@@ -1,4 +1,4 @@
-import { parseUrl } from '../schemas/address/url';
+import { parseUrl } from '../schemas/address/web/url';
 
 /** Query parameter that marks the webhook of a wait: its deadline in epoch ms, 0 for none. */
 export const WAIT_UNTIL = 'blooio_wait_until';

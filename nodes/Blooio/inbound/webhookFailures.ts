@@ -4,7 +4,7 @@ import type { Api } from '../api';
 import { derivedFailure, failureFromInvalidInput, type Failure } from '../errors/failure';
 import { InvalidInput } from '../errors/invalidInput';
 import { toNodeError } from '../errors/nodeError';
-import { PUBLIC_ADDRESS } from '../schemas/address/reach';
+import { PUBLIC_ADDRESS } from '../schemas/address/web/reach';
 
 const AGAIN = 'then publish the workflow again (or listen for a test event again)';
 

@@ -1,6 +1,6 @@
 import type { Api } from '../api';
 import type { Resource } from '../engine/operation';
-import type { OwnOutputs } from '../engine/routing';
+import type { OwnOutputs } from '../engine/results/routing';
 import { ALL_OTHERS, TYPED } from '../errors/branches';
 
 /** An output as the editor draws it. */

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { id } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
-import { pickedIn, slowLoad } from '../../Blooio/fields/locator';
+import { pickedIn, slowLoad } from '../../Blooio/fields/locators/locator';
 import { trimmed } from '../../Blooio/schemas/plainText';
 
 /** A thing that is named by its ID. */

@@ -1,6 +1,6 @@
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
-import { numberField, numberOf } from '../../Blooio/fields/number';
+import { numberField, numberOf } from '../../Blooio/fields/locators/number';
 import { binaryField } from '../../Blooio/fields/files/upload';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { idField } from '../fields/ids';

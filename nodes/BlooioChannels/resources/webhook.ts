@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
-import { secretNotice } from '../../Blooio/fields/webhook';
+import { secretNotice } from '../../Blooio/fields/locators/webhook';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { chosenId, idField, webhookField } from '../fields/ids';
 import { SIMPLE_WEBHOOK } from '../fields/simplified';

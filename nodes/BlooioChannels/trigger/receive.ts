@@ -8,7 +8,7 @@ import { respond } from '../../Blooio/inbound/respond';
 import { eventIn, takeOnce, underWay } from '../../Blooio/inbound/trigger/take';
 import { signatureProblemText } from '../../Blooio/inbound/signed/problems';
 import { problemByHeaders, type SignatureProblem } from '../../Blooio/inbound/signed/signature';
-import { briefly } from '../../Blooio/errors/briefly';
+import { briefly } from '../../Blooio/errors/texts/briefly';
 import { authenticate } from '../../Blooio/inbound/trigger/authenticate';
 import { readCatchUp, type CatchUpSettings } from '../../Blooio/inbound/catchUp/settings';
 import { entriesIn } from '../../Blooio/schemas/textList';

@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { Blooio } from '../../../nodes/Blooio/Blooio.node';
-import { ownOutputsOf } from '../../../nodes/Blooio/engine/routing';
+import { ownOutputsOf } from '../../../nodes/Blooio/engine/results/routing';
 import { ALL_OTHERS, branchesOf, TYPED } from '../../../nodes/Blooio/errors/branches';
 import { CATALOGUE } from '../../../nodes/Blooio/v2/codes';
 import { findEntry } from '../support/v2';

@@ -5,7 +5,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 import {
 	attachmentsIn,
 	fileNameOf,

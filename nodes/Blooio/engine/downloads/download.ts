@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { fullResponseSchema } from '../../schemas/answers/answer';
-import { parseUrl } from '../../schemas/address/url';
+import { parseUrl } from '../../schemas/address/web/url';
 import { connectionProblem } from './connectionProblem';
 import { dispositionName } from './disposition';
 import { ownOriginOf, refusedAddress } from './refusedAddress';

@@ -1,5 +1,5 @@
-import { isPublic } from '../../schemas/address/hosts';
-import { parseUrl } from '../../schemas/address/url';
+import { isPublic } from '../../schemas/address/web/hosts';
+import { parseUrl } from '../../schemas/address/web/url';
 
 /**
  * Why an address is not fetched, or `undefined` when it may be. A URL parser has brought the address

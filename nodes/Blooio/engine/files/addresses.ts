@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { InvalidInput } from '../../errors/invalidInput';
-import { HOW_TO_BE_REACHED, isReachable } from '../../schemas/address/reach';
-import { parseUrl } from '../../schemas/address/url';
+import { HOW_TO_BE_REACHED, isReachable } from '../../schemas/address/web/reach';
+import { parseUrl } from '../../schemas/address/web/url';
 import { quote } from '../../schemas/quote';
 import type { ItemFile } from './itemFiles';
 

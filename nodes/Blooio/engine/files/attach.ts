@@ -4,7 +4,7 @@ import { InvalidInput } from '../../errors/invalidInput';
 import { idempotencyKey, isByContent, type KeyScope } from '../key/idempotency';
 import type { PreparedItem } from '../item';
 import type { FromInput } from '../request';
-import { refusalOf, type Refusal } from '../refusal';
+import { refusalOf, type Refusal } from '../results/refusal';
 import { FileAddresses } from './addresses';
 import { alike, filled, placesIn } from './body';
 import { filesMeant, filesOf, type Files } from './itemFiles';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../api';
 import { failureFromAnswer } from '../../errors/answer';
-import { excerpt } from '../../errors/excerpt';
+import { excerpt } from '../../errors/texts/excerpt';
 import { derivedFailure, type Answer, type Failure } from '../../errors/failure';
 import { failureFromThrown } from '../../errors/thrown';
 import { redact } from '../../errors/redact';

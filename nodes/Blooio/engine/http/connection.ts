@@ -3,8 +3,8 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions, INode } from 
 import type { Api } from '../../api';
 import { InvalidInput } from '../../errors/invalidInput';
 import { wordsIn } from '../../schemas/textList';
-import { isPublic } from '../../schemas/address/hosts';
-import { parseUrl } from '../../schemas/address/url';
+import { isPublic } from '../../schemas/address/web/hosts';
+import { parseUrl } from '../../schemas/address/web/url';
 
 /** Name of the credential; fixed, saved workflows refer to it. */
 export const CREDENTIAL = 'blooioApi';

@@ -4,7 +4,7 @@ import { FromInput } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
 import { isFileValue } from '../../schemas/fileValue';
 import { InvalidInput } from '../../errors/invalidInput';
-import { parseWebAddress } from '../../schemas/address/webAddress';
+import { parseWebAddress } from '../../schemas/address/web/webAddress';
 
 /** What else one can do with a file that is not on the web. */
 const OR_FROM_INPUT = 'set Source to From Input to send a file that n8n has';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { fromNumberField } from '../number';
+import { fromNumberField } from '../locators/number';
 
 /** The plans whose numbers can start a conversation, as the editor names them. */
 export const STARTING_PLANS = [

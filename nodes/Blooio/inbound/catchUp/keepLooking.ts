@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { wait } from '../../engine/http/wait';
 import { logTrigger } from '../log';
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 import { Looks, REPEATS_MS } from './looks';
 import type { CatchUpSettings } from './settings';
 

@@ -1,5 +1,5 @@
 import { readMark, WAIT_MARK, writeMark } from '../../judging/mark';
-import { parseUrl } from '../../schemas/address/url';
+import { parseUrl } from '../../schemas/address/web/url';
 import { sealSteadily, unseal } from '../seal';
 
 /** Most UTF-8 bytes of a message's metadata as JSON (Message sending basics). */

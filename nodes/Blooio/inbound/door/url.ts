@@ -1,4 +1,4 @@
-import { parseUrl } from '../../schemas/address/url';
+import { parseUrl } from '../../schemas/address/web/url';
 
 /** Query parameter that marks the webhook of a trigger which resumes sleeping executions. */
 const DOOR = 'blooio_door';

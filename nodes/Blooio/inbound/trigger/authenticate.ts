@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 import { verify, type SignedDelivery, type SignatureCheck } from '../signed/signature';
 import { remember } from './remembered';
 import { keepRegistration, registrationsHere } from './registration';

@@ -2,7 +2,7 @@ import type { IDataObject, INode, WorkflowExecuteMode } from 'n8n-workflow';
 
 import { unmarkedUrl } from '../door/url';
 import { sealSteadily, unseal } from '../seal';
-import { parseUrl } from '../../schemas/address/url';
+import { parseUrl } from '../../schemas/address/web/url';
 import {
 	storedRegistrationSchema,
 	type StoredRegistration,

@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { contactField, contactOf } from '../../fields/contact';
+import { contactField, contactOf } from '../../fields/locators/contact';
 
 /** `GET /contacts/{contactId}/tags` (OpenAPI operationId listContactTags). */
 export const getTags: Operation = {

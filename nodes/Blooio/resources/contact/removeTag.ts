@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { contactField, contactOf } from '../../fields/contact';
+import { contactField, contactOf } from '../../fields/locators/contact';
 import { deletion } from '../deletion';
 
 /** `DELETE /contacts/{contactId}/tags/{tag}` (OpenAPI operationId removeContactTag). */

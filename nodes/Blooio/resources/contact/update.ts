@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
 import { InvalidInput } from '../../errors/invalidInput';
-import { contactField, contactOf } from '../../fields/contact';
+import { contactField, contactOf } from '../../fields/locators/contact';
 import { changesOf } from '../../fields/updateFields';
 import { nameField } from './newContact';
 

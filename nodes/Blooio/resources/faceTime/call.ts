@@ -1,5 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { contactField, contactOf } from '../../fields/contact';
+import { contactField, contactOf } from '../../fields/locators/contact';
 
 /** `POST /facetime/calls` (OpenAPI operationId callFaceTime). */
 export const call: Operation = {

@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
-import { contactField, contactOf } from '../../fields/contact';
-import { groupField, groupOf } from '../../fields/group';
+import { contactField, contactOf } from '../../fields/locators/contact';
+import { groupField, groupOf } from '../../fields/locators/group';
 
 /** `POST /groups/{groupId}/members` (OpenAPI operationId addGroupMember). */
 export const addMember: Operation = {

@@ -1,5 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { groupNameField, groupNameOf } from '../../fields/group';
+import { groupNameField, groupNameOf } from '../../fields/locators/group';
 import { addressesIn } from '../../schemas/address/entries';
 import { parseRecipients } from '../../schemas/address/recipient';
 import { withoutUndefined } from '../../schemas/withoutUndefined';

@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { groupField, groupOf } from '../../fields/group';
+import { groupField, groupOf } from '../../fields/locators/group';
 import { deletion } from '../deletion';
 
 /** `DELETE /groups/{groupId}` (OpenAPI operationId deleteGroup). */

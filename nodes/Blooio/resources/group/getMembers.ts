@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { groupField, groupOf } from '../../fields/group';
+import { groupField, groupOf } from '../../fields/locators/group';
 
 /** `GET /groups/{groupId}/members` (OpenAPI operationId listGroupMembers). */
 export const getMembers: Operation = {

@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
-import { contactField, contactOf } from '../../fields/contact';
-import { groupField, groupOf } from '../../fields/group';
+import { contactField, contactOf } from '../../fields/locators/contact';
+import { groupField, groupOf } from '../../fields/locators/group';
 import { deletion } from '../deletion';
 
 /** `DELETE /groups/{groupId}/members/{contactId}` (OpenAPI operationId removeGroupMember). */

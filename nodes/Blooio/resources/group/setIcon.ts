@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
 import { binaryField, IMAGE_TYPES } from '../../fields/files/upload';
-import { groupField, groupOf } from '../../fields/group';
+import { groupField, groupOf } from '../../fields/locators/group';
 
 /** `POST /groups/{groupId}/icon` (OpenAPI operationId setGroupIcon). */
 export const setIcon: Operation = {

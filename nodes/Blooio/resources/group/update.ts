@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { groupField, groupNameField, groupNameOf, groupOf } from '../../fields/group';
+import { groupField, groupNameField, groupNameOf, groupOf } from '../../fields/locators/group';
 
 /** `PATCH /groups/{groupId}` (OpenAPI operationId updateGroup). */
 export const update: Operation = {

@@ -3,7 +3,7 @@ import { chatOf, sentChatField } from '../../fields/chat';
 import { messageIdOf, sentMessageField } from '../../fields/message';
 import { deliveryOptions, firstDeliveryOptions } from '../../fields/waiting/options';
 import { separateOutputsField } from '../../fields/waiting/separateOutputs';
-import { PUBLIC_ADDRESS } from '../../schemas/address/reach';
+import { PUBLIC_ADDRESS } from '../../schemas/address/web/reach';
 import { runDelivery } from '../../waiting';
 
 /** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus), until it is final. */

@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { numberField, numberOf } from '../../fields/number';
+import { numberField, numberOf } from '../../fields/locators/number';
 
 /** `GET /me/numbers/{number}/contact-card` (OpenAPI operationId getMyContactCard). */
 export const getContactCard: Operation = {

@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { numberField, numberOf } from '../../fields/number';
+import { numberField, numberOf } from '../../fields/locators/number';
 import { parseUsNumber } from '../../schemas/address/usNumber';
 
 /** `POST /me/numbers/{number}/call-forwarding` (OpenAPI operationId requestCallForwarding). */

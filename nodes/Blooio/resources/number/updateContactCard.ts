@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { numberField, numberOf } from '../../fields/number';
+import { numberField, numberOf } from '../../fields/locators/number';
 import { changesOf } from '../../fields/updateFields';
 import { parseAvatar } from '../../schemas/avatar';
 import { withoutUndefined } from '../../schemas/withoutUndefined';

@@ -1,9 +1,9 @@
 import { id, type Operation } from '../../engine/operation';
 import { GIVEN_TO_POLLS } from '../../v2/codes';
 import { chatField, chatOf } from '../../fields/chat';
-import { skippingTagged, skipTagsField } from '../../fields/skipTags';
+import { skippingTagged, skipTagsField } from '../../fields/sending/skipTags';
 import { pollOptionsField, pollOptionsOf } from '../../fields/waiting/poll';
-import { textFormatOf, textFormatOption } from '../../fields/textFormat';
+import { textFormatOf, textFormatOption } from '../../fields/sending/textFormat';
 import { withoutUndefined } from '../../schemas/withoutUndefined';
 
 /** `POST /chats/{chatId}/polls` (OpenAPI operationId sendPoll). */

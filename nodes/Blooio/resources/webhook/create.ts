@@ -1,7 +1,7 @@
 import type { Operation } from '../../engine/operation';
-import { expiresAtField, secretNotice, webhookTypeField } from '../../fields/webhook';
+import { expiresAtField, secretNotice, webhookTypeField } from '../../fields/locators/webhook';
 import { withoutUndefined } from '../../schemas/withoutUndefined';
-import { parseWebAddress } from '../../schemas/address/webAddress';
+import { parseWebAddress } from '../../schemas/address/web/webAddress';
 import { WEBHOOK_TYPES } from '../../schemas/answers/webhookSubscription';
 import { typed } from './typed';
 

@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { webhookField, webhookOf } from '../../fields/webhook';
+import { webhookField, webhookOf } from '../../fields/locators/webhook';
 import { deletion } from '../deletion';
 
 /** `DELETE /webhooks/{webhookId}` (OpenAPI operationId deleteWebhook). */

@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { webhookField, webhookOf } from '../../fields/webhook';
+import { webhookField, webhookOf } from '../../fields/locators/webhook';
 import { SIMPLE_WEBHOOK } from './simplified';
 
 /** `GET /webhooks/{webhookId}` (OpenAPI operationId getWebhook). */

@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../engine/operation';
 import { byTimeField, byTimeOf } from '../../fields/filters';
-import { webhookField, webhookOf } from '../../fields/webhook';
+import { webhookField, webhookOf } from '../../fields/locators/webhook';
 import { withoutUndefined } from '../../schemas/withoutUndefined';
 
 /** What an HTTP status can be. */

@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { webhookField, webhookOf } from '../../fields/webhook';
+import { webhookField, webhookOf } from '../../fields/locators/webhook';
 
 /** `POST /webhooks/{webhookId}/logs/{eventId}/replay` (OpenAPI operationId replayWebhookEvent). */
 export const replayDelivery: Operation = {

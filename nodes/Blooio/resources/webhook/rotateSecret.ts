@@ -1,5 +1,5 @@
 import { id, type Operation } from '../../engine/operation';
-import { secretNotice, webhookField, webhookOf } from '../../fields/webhook';
+import { secretNotice, webhookField, webhookOf } from '../../fields/locators/webhook';
 
 /**
  * `POST /webhooks/{webhookId}/secret/rotate` (OpenAPI operationId rotateWebhookSecret). Counts as

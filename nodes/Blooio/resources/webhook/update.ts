@@ -1,7 +1,12 @@
 import { id, type Operation } from '../../engine/operation';
 import { InvalidInput } from '../../errors/invalidInput';
 import { changesOf } from '../../fields/updateFields';
-import { expiresAtField, webhookField, webhookOf, webhookTypeField } from '../../fields/webhook';
+import {
+	expiresAtField,
+	webhookField,
+	webhookOf,
+	webhookTypeField,
+} from '../../fields/locators/webhook';
 import { WEBHOOK_TYPES } from '../../schemas/answers/webhookSubscription';
 import { SIMPLE_WEBHOOK } from './simplified';
 import { typed } from './typed';

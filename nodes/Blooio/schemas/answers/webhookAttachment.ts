@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { parseUrl } from '../address/url';
+import { parseUrl } from '../address/web/url';
 
 /** An attachment of an event: a URL, or a URL with a name (OpenAPI schema WebhookEventPayload). */
 const attachmentSchema = z.union([

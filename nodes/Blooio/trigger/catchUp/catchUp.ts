@@ -3,7 +3,7 @@ import { OperationalError, type IHookFunctions, type IWebhookFunctions } from 'n
 import { Pace } from '../../engine/http/pace';
 import { wait } from '../../engine/http/wait';
 import { logTrigger } from '../../inbound/log';
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 import type { Subscriptions } from '../../inbound/subscriptions';
 import { isWaitOf } from '../../inbound/waitUrl';
 import { LARGEST_PAGE } from '../../schemas/answers/entries';

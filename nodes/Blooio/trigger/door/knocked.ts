@@ -6,7 +6,7 @@ import { KNOCK } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { eventHeader } from '../../inbound/signed/headers';
 import { logTrigger } from '../../inbound/log';
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 import { verify } from '../../inbound/signed/signature';
 import { BLOOIO_V2 } from '../../v2';
 

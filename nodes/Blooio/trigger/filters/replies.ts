@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { connect } from '../../engine/http/connection';
 import { logTrigger } from '../../inbound/log';
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';
 import { parentOf } from '../lookUp/parent';

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { connect, type Connection } from '../../engine/http/connection';
 import { logTrigger } from '../../inbound/log';
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 import { targetOf, webhookEventSchema } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';
 import type { ItemSettings } from '../settings';

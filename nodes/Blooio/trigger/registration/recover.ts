@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { unmarkedUrl } from '../../inbound/door/url';
 import { logTrigger } from '../../inbound/log';
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 import { signatureProblemText } from '../../inbound/signed/problems';
 import type { Subscriptions } from '../../inbound/subscriptions';
 import {

@@ -1,9 +1,9 @@
 import { openSubscriptions } from './open';
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { isReachable } from '../../schemas/address/reach';
+import { isReachable } from '../../schemas/address/web/reach';
 import { logTrigger } from '../../inbound/log';
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 
 /** What came of a deletion; `gone` where there was nothing to delete any more. */
 export type Deletion = 'deleted' | 'gone' | { problem: string };

@@ -1,7 +1,7 @@
 import { redact } from '../../errors/redact';
 import { wait } from '../../engine/http/wait';
 import type { Run } from '../../engine/operation';
-import { refusalOf } from '../../engine/refusal';
+import { refusalOf } from '../../engine/results/refusal';
 import type { Parameters } from '../../engine/parameters';
 import { collectPlan, NEWER, type Wanted } from '../../conversation/collect';
 

@@ -1,6 +1,6 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 
-import { isReview } from '../../engine/routing';
+import { isReview } from '../../engine/results/routing';
 import { ANSWERED, answered, DECLINED } from '../shared/output';
 import type { WaitState, WaitingItem } from '../shared/state';
 

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { parseBody, readBody } from '../../inbound/signed/body';
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 import { signatureProblemText } from '../../inbound/signed/problems';
 import { respond } from '../../inbound/respond';
 import { verify } from '../../inbound/signed/signature';

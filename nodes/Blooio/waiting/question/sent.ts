@@ -1,6 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import { isReview } from '../../engine/routing';
+import { isReview } from '../../engine/results/routing';
 import { derivedFailure, type Failure } from '../../errors/failure';
 import { chatIdentity } from '../../schemas/address/identity';
 import { answeredId } from '../../schemas/address/segment';

@@ -3,7 +3,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { connect } from '../../engine/http/connection';
 import { Pace } from '../../engine/http/pace';
 import { DEFAULT_RETRY } from '../../engine/http/retry';
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 import { BLOOIO_V2 } from '../../v2';
 import { afterAnswer } from '../shared/afterAnswer';
 import { logWait } from '../../inbound/log';

@@ -10,7 +10,7 @@ import {
 	isDeprecated,
 	type WebhookSubscription,
 } from '../../schemas/answers/webhookSubscription';
-import { parseUrl } from '../../schemas/address/url';
+import { parseUrl } from '../../schemas/address/web/url';
 import { waitingBase } from './resumeUrl';
 
 const KNOCK_TIMEOUT_MS = 3_000;

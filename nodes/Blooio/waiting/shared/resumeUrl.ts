@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { InvalidInput } from '../../errors/invalidInput';
 import { WAIT_UNTIL as DEADLINE } from '../../inbound/waitUrl';
-import { parseUrl } from '../../schemas/address/url';
+import { parseUrl } from '../../schemas/address/web/url';
 
 /** Query parameters of an approval's links: what the link decides, and in which run of the node. */
 const APPROVED = 'approved';

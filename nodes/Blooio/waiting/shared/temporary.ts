@@ -7,7 +7,7 @@ import { derivedFailure } from '../../errors/failure';
 import type { WebhookSubscription, WebhookType } from '../../schemas/answers/webhookSubscription';
 import { Subscriptions, type Advice } from '../../inbound/subscriptions';
 import { PATIENCE, type Patience, type Answered } from '../../inbound/request';
-import { briefly } from '../../errors/briefly';
+import { briefly } from '../../errors/texts/briefly';
 import { cleanUp, FEW_PROBES, type Listed } from './leftovers';
 import { logWait } from '../../inbound/log';
 

@@ -1,5 +1,5 @@
 import type { Operation, Resource } from '../../../Blooio/engine/operation';
-import { pickedIn } from '../../../Blooio/fields/locator';
+import { pickedIn } from '../../../Blooio/fields/locators/locator';
 import { trimmed } from '../../../Blooio/schemas/plainText';
 import { withoutUndefined } from '../../../Blooio/schemas/withoutUndefined';
 import { CHANNEL_TYPES, channelTypeField, contactField } from '../../fields/ids';

@@ -6,7 +6,7 @@ import { InvalidInput } from '../../../Blooio/errors/invalidInput';
 import { attachmentsOf, filesIn } from '../../../Blooio/fields/files/attachments';
 import { withoutUndefined } from '../../../Blooio/schemas/withoutUndefined';
 import { isRecord } from '../../../Blooio/schemas/answers/record';
-import { parseWebAddress } from '../../../Blooio/schemas/address/webAddress';
+import { parseWebAddress } from '../../../Blooio/schemas/address/web/webAddress';
 import { CONTENT_KINDS, type Kind } from './contentFields';
 import { EFFECT_CHOICES } from './options';
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../../Blooio/engine/parameters';
-import { pickedIn } from '../../../Blooio/fields/locator';
+import { pickedIn } from '../../../Blooio/fields/locators/locator';
 import { trimmed } from '../../../Blooio/schemas/plainText';
 import {
 	CHANNEL_TYPES,

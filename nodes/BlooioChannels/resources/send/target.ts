@@ -4,7 +4,7 @@ import type { Parameters } from '../../../Blooio/engine/parameters';
 import { id, type ApiRequest } from '../../../Blooio/engine/operation';
 import { InvalidInput } from '../../../Blooio/errors/invalidInput';
 import { person } from '../../../Blooio/fields/person';
-import { slowLoad } from '../../../Blooio/fields/locator';
+import { slowLoad } from '../../../Blooio/fields/locators/locator';
 import { parseRecipient } from '../../../Blooio/schemas/address/recipient';
 import { entriesIn } from '../../../Blooio/schemas/textList';
 

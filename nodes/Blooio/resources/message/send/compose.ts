@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { attachmentsOf } from '../../../fields/files/attachments';
-import { splitOf } from '../../../fields/splitText';
-import { textFormatOf } from '../../../fields/textFormat';
+import { splitOf } from '../../../fields/sending/splitText';
+import { textFormatOf } from '../../../fields/sending/textFormat';
 import { composeAdditional } from './composeAdditional';
 import { composeParts } from './composeParts';
 

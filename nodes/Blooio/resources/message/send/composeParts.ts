@@ -2,8 +2,8 @@ import type { Parameters } from '../../../engine/parameters';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { filesIn } from '../../../fields/files/attachments';
 import { parseRecipient } from '../../../schemas/address/recipient';
-import { parseWebAddress } from '../../../schemas/address/webAddress';
-import { textFormatOf } from '../../../fields/textFormat';
+import { parseWebAddress } from '../../../schemas/address/web/webAddress';
+import { textFormatOf } from '../../../fields/sending/textFormat';
 import { linkPreview } from './linkPreview';
 
 const KINDS = ['text', 'mention', 'file', 'link'] as const;

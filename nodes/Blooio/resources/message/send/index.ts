@@ -1,8 +1,8 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
 import { readSender, senderOf } from '../../../fields/sender';
-import { skippingTagged } from '../../../fields/skipTags';
-import { typingOf } from '../../../fields/typingTime';
+import { skippingTagged } from '../../../fields/sending/skipTags';
+import { typingOf } from '../../../fields/sending/typingTime';
 import { GIVEN } from '../../../v2/codes';
 import { composeMessage, messagesIn } from './compose';
 import { readKeyChoice } from '../../../fields/key/keyChoice';

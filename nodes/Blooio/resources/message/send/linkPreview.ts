@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../../../errors/invalidInput';
-import { parseWebAddress } from '../../../schemas/address/webAddress';
+import { parseWebAddress } from '../../../schemas/address/web/webAddress';
 
 /** OpenAPI schema LinkPreview. */
 const LONGEST_TITLE = 200;

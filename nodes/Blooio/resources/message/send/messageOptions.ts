@@ -2,10 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { attachmentsField } from '../../../fields/files/attachments';
 import { senderFields } from '../../../fields/sender';
-import { skipTagsField } from '../../../fields/skipTags';
-import { splitOptions } from '../../../fields/splitText';
-import { textFormatOption } from '../../../fields/textFormat';
-import { typingTimeOption } from '../../../fields/typingTime';
+import { skipTagsField } from '../../../fields/sending/skipTags';
+import { splitOptions } from '../../../fields/sending/splitText';
+import { textFormatOption } from '../../../fields/sending/textFormat';
+import { typingTimeOption } from '../../../fields/sending/typingTime';
 import { partsField } from './partsField';
 
 /** What a message may have beside its text (OpenAPI schema SendMessageRequest). */

@@ -9,7 +9,7 @@ import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
 import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
 import { readPageTexts, readPin } from '../../../fields/waiting/pageTexts';
-import { textFormatOf } from '../../../fields/textFormat';
+import { textFormatOf } from '../../../fields/sending/textFormat';
 import { votesOf } from '../../../fields/waiting/poll';
 import type { Question } from '../../../waiting';
 

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { Failure } from '../errors/failure';
+import type { Failure } from '../../errors/failure';
 
 /** Keys that make the engine take an item for a bare error when it stands alone in `json`. */
 const BARE_ERROR_KEYS = new Set(['error', 'message', 'details']);

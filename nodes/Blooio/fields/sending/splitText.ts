@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Parameters } from '../engine/parameters';
-import { splitText } from '../text/split';
+import type { Parameters } from '../../engine/parameters';
+import { splitText } from '../../text/split';
 
 const DEFAULT_MOST = 500;
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { id, type ApiRequest } from '../engine/operation';
-import type { Parameters } from '../engine/parameters';
+import { id, type ApiRequest } from '../../engine/operation';
+import type { Parameters } from '../../engine/parameters';
 
 /** The option by which somebody seems to write before a message comes. */
 export const typingTimeOption: INodeProperties = {

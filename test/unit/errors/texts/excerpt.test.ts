@@ -1,6 +1,6 @@
-import { failureFromAnswer } from '../../../nodes/Blooio/errors/answer';
-import { BLOOIO_V2 } from '../../../nodes/Blooio/v2';
-import { excerpt } from '../../../nodes/Blooio/errors/excerpt';
+import { failureFromAnswer } from '../../../../nodes/Blooio/errors/answer';
+import { BLOOIO_V2 } from '../../../../nodes/Blooio/v2';
+import { excerpt } from '../../../../nodes/Blooio/errors/texts/excerpt';
 
 const fields = (count: number) =>
 	Object.fromEntries(Array.from({ length: count }, (_, index) => [`field_${index}`, index]));

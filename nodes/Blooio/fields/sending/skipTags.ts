@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { id } from '../engine/operation';
-import type { Parameters } from '../engine/parameters';
-import type { LookUp, MakePlan } from '../engine/plan/plan';
-import { derivedFailure } from '../errors/failure';
-import { addressesIn } from '../schemas/address/entries';
-import { plainTag, tagsOf } from '../schemas/answers/tags';
+import { id } from '../../engine/operation';
+import type { Parameters } from '../../engine/parameters';
+import type { LookUp, MakePlan } from '../../engine/plan/plan';
+import { derivedFailure } from '../../errors/failure';
+import { addressesIn } from '../../schemas/address/entries';
+import { plainTag, tagsOf } from '../../schemas/answers/tags';
 
 /** Who is left out although they stand in the list: those who opted out. */
 export const skipTagsField: INodeProperties = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { withLastError } from '../../../nodes/Blooio/engine/lastError';
+import { withLastError } from '../../../../nodes/Blooio/engine/results/lastError';
 
 describe('an item of a success', () => {
 	it('holds as last_error what was called error, in its place', () => {

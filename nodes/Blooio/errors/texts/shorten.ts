@@ -1,4 +1,4 @@
-import { oneLine } from '../schemas/plainText';
+import { oneLine } from '../../schemas/plainText';
 
 /** The beginning of a text. A plain slice would keep the whole text in memory as long as it lives. */
 export function shorten(text: string, longest: number): string {

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { hintsOf } from '../../../nodes/Blooio/engine/afterwards';
+import { hintsOf } from '../../../../nodes/Blooio/engine/results/afterwards';
 
 const sent = (duplicate: boolean): INodeExecutionData => ({ json: { duplicate } });
 const LIST = { listing: { property: 'messages', identity: 'message_id', paged: true } };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Parameters } from '../engine/parameters';
-import { toPlainText } from '../text/plain';
+import type { Parameters } from '../../engine/parameters';
+import { toPlainText } from '../../text/plain';
 
 /** The option of operations that send a text. */
 export const textFormatOption: INodeProperties = {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
-import { branchesOf } from '../errors/branches';
-import type { Failure } from '../errors/failure';
+import { branchesOf } from '../../errors/branches';
+import type { Failure } from '../../errors/failure';
 import { failureItem } from './outputs';
 
 /** Where the items of a run go. */

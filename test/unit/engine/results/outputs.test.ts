@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { failureItem } from '../../../nodes/Blooio/engine/outputs';
-import { failureFromAnswer } from '../support/v2';
+import { failureItem } from '../../../../nodes/Blooio/engine/results/outputs';
+import { failureFromAnswer } from '../../support/v2';
 
 const FAILURE = failureFromAnswer({
 	status: 429,

@@ -1,6 +1,6 @@
-import { assertReachable } from '../../../../nodes/Blooio/inbound/assertReachable';
-import { isPublic } from '../../../../nodes/Blooio/schemas/address/hosts';
-import { acceptedBy, refusalOf } from '../../support/refusal';
+import { assertReachable } from '../../../../../nodes/Blooio/inbound/assertReachable';
+import { isPublic } from '../../../../../nodes/Blooio/schemas/address/web/hosts';
+import { acceptedBy, refusalOf } from '../../../support/refusal';
 
 /** As a URL parser spells it. */
 const host = (text: string) => new URL(`https://${text}`).hostname;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { parseWebAddress } from '../../../../nodes/Blooio/schemas/address/webAddress';
-import { acceptedBy, refusalOf } from '../../support/refusal';
-import { outsideText } from '../../support/texts';
+import { parseWebAddress } from '../../../../../nodes/Blooio/schemas/address/web/webAddress';
+import { acceptedBy, refusalOf } from '../../../support/refusal';
+import { outsideText } from '../../../support/texts';
 
 describe('a web address', () => {
 	it.each([

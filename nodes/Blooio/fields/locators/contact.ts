@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Parameters } from '../engine/parameters';
-import { personIn } from './address';
+import type { Parameters } from '../../engine/parameters';
+import { personIn } from '../address';
 import { pickedIn, slowLoad } from './locator';
-import { person } from './person';
+import { person } from '../person';
 
 /** A contact by phone number or email (OpenAPI parameter ContactIdParam). */
 export const contactField: INodeProperties = {

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Parameters } from '../engine/parameters';
-import { parseGroupId } from '../schemas/address/chatId';
-import { parseGroupName } from '../schemas/groupName';
+import type { Parameters } from '../../engine/parameters';
+import { parseGroupId } from '../../schemas/address/chatId';
+import { parseGroupName } from '../../schemas/groupName';
 import { pickedIn, slowLoad } from './locator';
 
 /** A group by its ID (OpenAPI parameter GroupIdParam). */

@@ -1,7 +1,7 @@
 import type { INodePropertyModeTypeOptions } from 'n8n-workflow';
 
-import type { Parameters } from '../engine/parameters';
-import { InvalidInput } from '../errors/invalidInput';
+import type { Parameters } from '../../engine/parameters';
+import { InvalidInput } from '../../errors/invalidInput';
 
 /**
  * What was picked in a resource locator.

@@ -1,5 +1,5 @@
-import { isRecord } from '../schemas/answers/record';
-import type { Answer } from './failure';
+import { isRecord } from '../../schemas/answers/record';
+import type { Answer } from '../failure';
 
 /** Values of an error answer that are looked at: reading all of very many would hold up n8n. */
 const MOST_VALUES = 5_000;

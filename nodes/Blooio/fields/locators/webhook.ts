@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Parameters } from '../engine/parameters';
-import { parseWebhookId } from '../schemas/address/webhookId';
+import type { Parameters } from '../../engine/parameters';
+import { parseWebhookId } from '../../schemas/address/webhookId';
 import { pickedIn, slowLoad } from './locator';
 
 /** A webhook subscription by its ID (OpenAPI parameter WebhookIdParam). */

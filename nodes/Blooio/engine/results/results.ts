@@ -1,9 +1,9 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 
-import type { Api } from '../api';
-import type { Failure } from '../errors/failure';
-import { toNodeError } from '../errors/nodeError';
-import type { Part } from './item';
+import type { Api } from '../../api';
+import type { Failure } from '../../errors/failure';
+import { toNodeError } from '../../errors/nodeError';
+import type { Part } from '../item';
 import type { Routing } from './routing';
 
 /** A reason to stop the whole node. */

@@ -1,5 +1,5 @@
-import { derivedFailure, failureFromInvalidInput, type Failure } from '../errors/failure';
-import { InvalidInput } from '../errors/invalidInput';
+import { derivedFailure, failureFromInvalidInput, type Failure } from '../../errors/failure';
+import { InvalidInput } from '../../errors/invalidInput';
 
 /** An item that is refused before anything is sent, and the error that a stopping node throws for it. */
 export interface Refusal {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Parameters } from '../engine/parameters';
-import { parsePhoneNumber } from '../schemas/address/recipient';
+import type { Parameters } from '../../engine/parameters';
+import { parsePhoneNumber } from '../../schemas/address/recipient';
 import { pickedIn, slowLoad } from './locator';
 
 /** One of the numbers that belong to the API key. */

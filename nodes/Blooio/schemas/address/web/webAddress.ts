@@ -1,6 +1,6 @@
-import { InvalidInput } from '../../errors/invalidInput';
-import { trimmed } from '../plainText';
-import { quote } from '../quote';
+import { InvalidInput } from '../../../errors/invalidInput';
+import { trimmed } from '../../plainText';
+import { quote } from '../../quote';
 import { isPublic } from './hosts';
 import { parseUrl } from './url';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { INode } from 'n8n-workflow';
 
-import { failureItem } from '../../../nodes/Blooio/engine/outputs';
-import { Results } from '../../../nodes/Blooio/engine/results';
-import type { Routing } from '../../../nodes/Blooio/engine/routing';
-import { derivedFailure } from '../../../nodes/Blooio/errors/failure';
-import { BLOOIO_V2 } from '../../../nodes/Blooio/v2';
-import { attempt } from '../support/refusal';
+import { failureItem } from '../../../../nodes/Blooio/engine/results/outputs';
+import { Results } from '../../../../nodes/Blooio/engine/results/results';
+import type { Routing } from '../../../../nodes/Blooio/engine/results/routing';
+import { derivedFailure } from '../../../../nodes/Blooio/errors/failure';
+import { BLOOIO_V2 } from '../../../../nodes/Blooio/v2';
+import { attempt } from '../../support/refusal';
 
 const NODE = { id: '1', name: 'Blooio', type: 'blooio' } as INode;
 const CONFLICT = derivedFailure('conflict', { status: 409 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../schemas/answers/record';
+import { isRecord } from '../../schemas/answers/record';
 import { shortLine } from './shorten';
 
 /** Most that an error keeps of an answer's further fields, in characters of JSON. */
