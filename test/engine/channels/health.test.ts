@@ -1,12 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { CHANNELS, NUMBERS } from '../../simulator';
-import { recordMessage } from '../../simulator/state/record';
 import { jsonOf } from '../support/world';
 import { startChannels } from './support/channels';
+import { sendFrom } from '../lists/support/sendFrom';
 
 const channels = startChannels();
-const DAY_MS = 86_400_000;
 const LINE = `ch_${NUMBERS.legacy.slice(1)}`;
 
 const health = async (options: INodeParameters = {}, more: INodeParameters = {}) => {
@@ -21,26 +20,11 @@ const health = async (options: INodeParameters = {}, more: INodeParameters = {})
 	return jsonOf(outputs[0]);
 };
 
-/** Messages of a number to as many people, sent some days ago. */
-function sendFrom(line: string, count: number, daysAgo: number, failed = 0): void {
-	const { state } = channels.world.simulator;
-	for (let index = 0; index < count; index++) {
-		recordMessage(state, {
-			chatId: `+1${line.slice(3, 6)}777${1000 + index}`,
-			direction: 'outbound',
-			line,
-			text: 'Hello',
-			createdAt: state.clock() - daysAgo * DAY_MS,
-			fate:
-				index < failed
-					? { kind: 'failed', error: 'Blocked' }
-					: { kind: 'delivered', protocol: 'sms' },
-		});
-	}
-}
+const sendOn = (line: string, count: number, daysAgo: number, failed = 0) =>
+	sendFrom(channels.world.simulator, line, count, daysAgo, failed);
 
 it('has an item for each channel, with and without messages', async () => {
-	sendFrom(NUMBERS.legacy, 10, 2, 4);
+	sendOn(NUMBERS.legacy, 10, 2, 4);
 	const items = await health();
 	expect(items.map((item) => item.channel_id)).toEqual(
 		expect.arrayContaining([LINE, CHANNELS.whatsapp, CHANNELS.rcsBusiness]),
@@ -59,8 +43,8 @@ it('has an item for each channel, with and without messages', async () => {
 });
 
 it('is that of the chosen channels and the chosen period alone', async () => {
-	sendFrom(NUMBERS.legacy, 3, 20);
-	sendFrom(NUMBERS.legacy, 4, 2, 4);
+	sendOn(NUMBERS.legacy, 3, 20);
+	sendOn(NUMBERS.legacy, 4, 2, 4);
 	const one = { watchedChannels: [NUMBERS.legacy] };
 	expect(await health(one, { days: 1 })).toMatchObject([{ sent: 0, delivery_rate: null }]);
 	expect(await health(one, { days: 7 })).toMatchObject([{ sent: 4, delivery_rate: 0 }]);
@@ -69,14 +53,14 @@ it('is that of the chosen channels and the chosen period alone', async () => {
 });
 
 it('reads every page of many chats, each once', async () => {
-	sendFrom(NUMBERS.legacy, 450, 2);
+	sendOn(NUMBERS.legacy, 450, 2);
 	expect(await health({ watchedChannels: [LINE], maxRequests: 1000 })).toMatchObject([
 		{ sent: 450, complete: true },
 	]);
 });
 
 it('says what it could not look at with so few requests, and what is no channel', async () => {
-	sendFrom(NUMBERS.legacy, 30, 2);
+	sendOn(NUMBERS.legacy, 30, 2);
 	const items = await health({ watchedChannels: [LINE, '+19995550000'], maxRequests: 5 });
 	expect(items).toEqual([
 		expect.objectContaining({ channel_id: LINE, complete: false }),

@@ -1,37 +1,21 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { KEYS, NUMBERS, PEOPLE } from '../../simulator';
-import { recordMessage } from '../../simulator/state/record';
 import { jsonOf, linksOf, startWorld, type WorldRun } from '../support/world';
+import { sendFrom } from './support/sendFrom';
 
 const world = startWorld();
 
-const DAY_MS = 86_400_000;
 const { dedicated, dedicated2, legacy, twilioFirst, twilioSecond } = NUMBERS;
 
 const health = async (parameters: INodeParameters = {}, more: WorldRun = {}) =>
 	await world.run({ resource: 'number', operation: 'getHealth', ...parameters }, more);
 
-/** Messages of a number to as many people, sent some days ago. */
-function sendFrom(line: string, count: number, daysAgo: number, failed = 0): void {
-	const { state } = world.simulator;
-	for (let index = 0; index < count; index++) {
-		recordMessage(state, {
-			chatId: `+1${line.slice(3, 6)}777${1000 + index}`,
-			direction: 'outbound',
-			line,
-			text: 'Hello',
-			createdAt: state.clock() - daysAgo * DAY_MS,
-			fate:
-				index < failed
-					? { kind: 'failed', error: 'Blocked' }
-					: { kind: 'delivered', protocol: 'sms' },
-		});
-	}
-}
+const sendOn = (line: string, count: number, daysAgo: number, failed = 0) =>
+	sendFrom(world.simulator, line, count, daysAgo, failed);
 
 it('has an item for each number of the pool, in its order, with and without messages', async () => {
-	sendFrom(legacy, 10, 2, 4);
+	sendOn(legacy, 10, 2, 4);
 	const { error, outputs } = await health();
 	expect(error).toBeUndefined();
 	const items = jsonOf(outputs[0]);
@@ -63,8 +47,8 @@ it('has an item for each number of the pool, in its order, with and without mess
 });
 
 it('is that of the chosen period alone', async () => {
-	sendFrom(legacy, 3, 20);
-	sendFrom(legacy, 3, 2);
+	sendOn(legacy, 3, 20);
+	sendOn(legacy, 3, 2);
 	const sent = async (days: number) => {
 		const { outputs } = await health({ days, options: { watchedNumbers: [legacy] } });
 		return jsonOf(outputs[0]).map((item) => item.sent);
@@ -75,8 +59,8 @@ it('is that of the chosen period alone', async () => {
 });
 
 it('is that of the latest messages of each number where these are asked for', async () => {
-	sendFrom(twilioFirst, 8, 40);
-	sendFrom(twilioSecond, 8, 50, 8);
+	sendOn(twilioFirst, 8, 40);
+	sendOn(twilioSecond, 8, 50, 8);
 	const { outputs } = await health({ period: 'messages', latestMessages: 5 }, { key: KEYS.twilio });
 	expect(jsonOf(outputs[0])).toEqual([
 		expect.objectContaining({ phone_number: twilioFirst, sent: 5, delivery_rate: 1 }),
@@ -86,7 +70,7 @@ it('is that of the latest messages of each number where these are asked for', as
 });
 
 it('stops at Max Requests and says so, at most Max Concurrency of them under way', async () => {
-	sendFrom(legacy, 60, 1);
+	sendOn(legacy, 60, 1);
 	world.simulator.delay(5);
 	const { outputs } = await health({ options: { maxRequests: 30, maxConcurrency: 4 } });
 	expect(world.simulator.requests).toHaveLength(30);
