@@ -20,6 +20,7 @@ import { searchMessages } from './listSearch/searchMessages';
 import { searchNumbers } from './listSearch/searchNumbers';
 import { searchWebhooks } from './listSearch/searchWebhooks';
 import { BLOOIO_V2 } from './v2';
+import { V2_WAITS } from './v2/waits';
 import { receiveWhileWaiting } from './waiting/question/receive';
 import { resumeWebhooks } from './waiting/shared/resumeWebhooks';
 import { waitingNodeTooltip } from './waiting/shared/tooltip';
@@ -63,6 +64,6 @@ export class Blooio implements INodeType {
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receiveWhileWaiting(this, Date.now());
+		return await receiveWhileWaiting(this, V2_WAITS, Date.now());
 	}
 }

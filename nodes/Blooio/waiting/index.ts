@@ -1,8 +1,9 @@
 /** What an operation that waits brings along. */
-export { runDelivery } from './delivery/delivery';
+export type { Ask, WaitingApi } from './api';
+export { waitForDeliveryBy } from './delivery/delivery';
 export type { AfterAnswer, PageTexts, Question } from './question/kinds';
 export { ELEMENTS, type FormField } from './pages/formValues';
 export { askWith } from './question/question';
-export { runCleanUp } from './shared/runCleanUp';
+export { cleanUpBy } from './shared/runCleanUp';
 export { USUAL_LIMITS, type UsualLimit } from './shared/limit';
 export { collectWith } from './collect/collect';

@@ -5,7 +5,7 @@ import { chatIdentity } from '../../../nodes/Blooio/schemas/address/identity';
 import type { ApiRequest, Operation } from '../../../nodes/Blooio/engine/operation';
 import type { PreparedItem } from '../../../nodes/Blooio/engine/item';
 import { makePrepare } from '../../../nodes/Blooio/engine/prepare';
-import { readQuestion } from '../../../nodes/Blooio/resources/message/sendAndWait/question';
+import { readQuestion } from '../../../nodes/Blooio/fields/waiting/question/question';
 import { isRecord } from '../../../nodes/Blooio/schemas/answers/record';
 import type { SendableRequest } from '../../../nodes/Blooio/engine/http/sendable';
 import { PATIENCE_MS, runs } from '../support/nightly.cjs';
@@ -196,7 +196,7 @@ function outcomeOf(name: string, values: Values) {
 	const binary = { data: { data: '', mimeType: 'image/png' } };
 	const item = makePrepare({ ...operation, fields }, SCOPE)(parameters, { json: {}, binary }, 0);
 	if ('failure' in item) return item.failure.message;
-	return [item.sendable, name === 'message:sendAndWait' && readQuestion(parameters)];
+	return [item.sendable, name === 'message:sendAndWait' && readQuestion(parameters, false)];
 }
 
 describe('an optional field whose expression gives nothing is one that was not added', () => {

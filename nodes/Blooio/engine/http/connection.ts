@@ -117,6 +117,14 @@ export const connectionOf = (
 });
 
 /**
+ * The API key alone, for what is sealed with it.
+ *
+ * @throws InvalidInput for one that cannot be used; n8n's own error when no credential is set
+ */
+export const readApiKey = async (context: Pick<ApiContext, 'getCredentials'>): Promise<string> =>
+	parseApiKey(asText((await context.getCredentials(CREDENTIAL)).apiKey));
+
+/**
  * Reads the credential once for a whole run.
  *
  * @throws InvalidInput when its base URL or API key cannot be used; n8n's own error when no credential

@@ -4,7 +4,8 @@ import { messageIdOf, sentMessageField } from '../../fields/message';
 import { deliveryOptions, firstDeliveryOptions } from '../../fields/waiting/options';
 import { separateOutputsField } from '../../fields/waiting/separateOutputs';
 import { PUBLIC_ADDRESS } from '../../schemas/address/web/reach';
-import { runDelivery } from '../../waiting';
+import { V2_WAITS } from '../../v2/waits';
+import { waitForDeliveryBy } from '../../waiting';
 
 /** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus), until it is final. */
 export const waitForDelivery: Operation = {
@@ -49,7 +50,7 @@ export const waitForDelivery: Operation = {
 		{ when: { separateOutputs: true }, names: ['Timed Out', 'Delivered', 'Failed'] },
 		{ names: ['Result'] },
 	],
-	runner: runDelivery,
+	runner: waitForDeliveryBy(V2_WAITS),
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const message = messageIdOf(parameters);

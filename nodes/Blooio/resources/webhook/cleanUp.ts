@@ -1,5 +1,6 @@
 import type { Operation } from '../../engine/operation';
-import { runCleanUp } from '../../waiting';
+import { V2_WAITS } from '../../v2/waits';
+import { cleanUpBy } from '../../waiting';
 
 /** `GET /webhooks`, then `DELETE` for what is left over (OpenAPI operationIds listWebhooks, deleteWebhook). */
 export const cleanUp: Operation = {
@@ -17,6 +18,6 @@ export const cleanUp: Operation = {
 			default: '',
 		},
 	],
-	runner: runCleanUp,
+	runner: cleanUpBy(V2_WAITS),
 	request: () => ({ method: 'GET', path: ['/webhooks'] }),
 };

@@ -4,7 +4,7 @@ import { Pace } from '../../engine/http/pace';
 import { wait } from '../../engine/http/wait';
 import { logTrigger } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';
-import type { Subscriptions } from '../../inbound/subscriptions';
+import type { Subscriptions } from '../../v2/subscriptions';
 import { isWaitOf } from '../../inbound/waitUrl';
 import { LARGEST_PAGE } from '../../schemas/answers/entries';
 import type { WebhookLog } from '../../schemas/answers/webhookLog';

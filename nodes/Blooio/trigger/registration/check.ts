@@ -12,7 +12,7 @@ import { logTrigger } from '../../inbound/log';
 import { setUpError } from '../../inbound/webhookFailures';
 import { BLOOIO_V2 } from '../../v2';
 import { forgetRegistration, keepRegistration } from '../../inbound/trigger/registration';
-import { Subscriptions } from '../../inbound/subscriptions';
+import { Subscriptions } from '../../v2/subscriptions';
 import type { Answered } from '../../inbound/request';
 
 /** Activations by n8n itself, with nobody there to read an error. */

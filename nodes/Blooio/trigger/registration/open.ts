@@ -1,5 +1,5 @@
 import { connect, type ApiContext } from '../../engine/http/connection';
-import { Subscriptions, TO_PUBLISH } from '../../inbound/subscriptions';
+import { Subscriptions, TO_PUBLISH } from '../../v2/subscriptions';
 import { PATIENCE, type Patience } from '../../inbound/request';
 import { BLOOIO_V2 } from '../../v2';
 import { storedSecrets, type RegistrationContext } from '../../inbound/trigger/registration';

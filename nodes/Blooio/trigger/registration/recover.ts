@@ -4,7 +4,7 @@ import { unmarkedUrl } from '../../inbound/door/url';
 import { logTrigger } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';
 import { signatureProblemText } from '../../inbound/signed/problems';
-import type { Subscriptions } from '../../inbound/subscriptions';
+import type { Subscriptions } from '../../v2/subscriptions';
 import {
 	WEBHOOK_TYPES,
 	type StoredRegistration,

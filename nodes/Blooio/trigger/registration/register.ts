@@ -1,5 +1,5 @@
 import type { WebhookRegistration, WebhookType } from '../../schemas/answers/webhookSubscription';
-import type { Subscriptions } from '../../inbound/subscriptions';
+import type { Subscriptions } from '../../v2/subscriptions';
 import type { Answered } from '../../inbound/request';
 
 /** The rest of the way from a subscription to a registration: type, pause, end, secret. */

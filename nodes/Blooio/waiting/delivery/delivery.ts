@@ -5,7 +5,8 @@ import { perform } from '../../engine/perform';
 import type { PreparedItem } from '../../engine/item';
 import { refusalOf } from '../../engine/results/refusal';
 import { isTool } from '../../engine/results/routing';
-import type { Run } from '../../engine/operation';
+import type { Runner } from '../../engine/operation';
+import type { WaitingApi, WaitingRun } from '../api';
 import { wait } from '../../engine/http/wait';
 import type { Failure } from '../../errors/failure';
 import { InvalidInput } from '../../errors/invalidInput';
@@ -44,7 +45,7 @@ interface Open {
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Asks about every open message once. Returns those that are open still; none when cancelled. */
-async function round(run: Run, open: readonly Open[]): Promise<Open[]> {
+async function round(run: WaitingRun, open: readonly Open[]): Promise<Open[]> {
 	const { connection, operation, settings, lookUps, results, inputs } = run;
 	const still = new Set(open);
 	await runInLanes(open.length, {
@@ -85,7 +86,7 @@ const entry = (
 ): IDataObject => deliveryItem(fieldsOf(input?.json ?? {}), body, output);
 
 /** The time is over, and the execution is awake. */
-function giveUp({ results, inputs }: Run, open: readonly Open[]): void {
+function giveUp({ results, inputs }: WaitingRun, open: readonly Open[]): void {
 	for (const { item, last, failure } of open) {
 		if (failure) results.fail(item.itemIndex, failure);
 		else {
@@ -95,7 +96,7 @@ function giveUp({ results, inputs }: Run, open: readonly Open[]): void {
 	}
 }
 
-async function waitAwake(run: Run, first: readonly Open[], deadline: number): Promise<void> {
+async function waitAwake(run: WaitingRun, first: readonly Open[], deadline: number): Promise<void> {
 	const { results, settings } = run;
 	let open = await round(run, first);
 	let pause = FIRST_PAUSE_MS;
@@ -108,7 +109,11 @@ async function waitAwake(run: Run, first: readonly Open[], deadline: number): Pr
 }
 
 /** The items as they sleep: all of them, in input order, with what is known of each. */
-function asleep(run: Run, messages: readonly Open[], webhook: Temporary): INodeExecutionData[] {
+function asleep(
+	run: WaitingRun,
+	messages: readonly Open[],
+	webhook: Temporary,
+): INodeExecutionData[] {
 	const { inputs, results, connection } = run;
 	const sealed = seal(webhook.secret, connection.apiKey);
 	const byIndex = new Map(messages.map((message) => [message.item.itemIndex, message]));
@@ -132,7 +137,11 @@ function asleep(run: Run, messages: readonly Open[], webhook: Temporary): INodeE
 }
 
 /** Subscribes, looks once more, and sleeps if something is still open. */
-async function waitAsleep(run: Run, messages: readonly Open[], deadline: number): Promise<void> {
+async function waitAsleep(
+	run: WaitingRun,
+	messages: readonly Open[],
+	deadline: number,
+): Promise<void> {
 	const { context, connection, results, settings } = run;
 	let open = await round(run, messages);
 	if (open.length === 0 || results.stopped) return;
@@ -155,7 +164,7 @@ async function waitAsleep(run: Run, messages: readonly Open[], deadline: number)
 		results.sleep(items.map(unfinished));
 		sleeps = true;
 	} finally {
-		if (!sleeps) await unsubscribe(context, connection, subscribed.value.id);
+		if (!sleeps) await unsubscribe(context, run, subscribed.value.id);
 	}
 }
 
@@ -170,7 +179,7 @@ const tooLongForTool = () =>
  * Until when to wait, epoch ms: the items share one wait, so the longest limit of them all counts. An
  * item whose limit cannot be read fails alone.
  */
-function lastDeadline({ ready, parametersOf, results }: Run, now: number): number {
+function lastDeadline({ ready, parametersOf, results }: WaitingRun, now: number): number {
 	let last = now;
 	for (const { itemIndex } of ready) {
 		try {
@@ -186,8 +195,7 @@ function lastDeadline({ ready, parametersOf, results }: Run, now: number): numbe
 	return last;
 }
 
-/** Waits until the messages of all items have arrived or failed; the items share one wait. */
-export async function runDelivery(run: Run): Promise<void> {
+async function awaitDelivery(run: WaitingRun): Promise<void> {
 	try {
 		const now = Date.now();
 		const deadline = lastDeadline(run, now);
@@ -209,3 +217,9 @@ export async function runDelivery(run: Run): Promise<void> {
 		}
 	}
 }
+
+/** Waits until the messages of all items have arrived or failed; the items share one wait. */
+export const waitForDeliveryBy =
+	(waits: WaitingApi): Runner =>
+	async (run) =>
+		await awaitDelivery({ ...run, waits });

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
-import { messageStatus, deliverAgainError, type Ask } from '../question/ask';
+import type { Ask } from '../api';
+import { deliverAgainError } from '../question/ask';
 import {
 	DELIVERY_OUTPUTS,
 	deliveryItem,
@@ -54,7 +55,7 @@ async function settle(
 		output: state.separate ? output : 0,
 		json: deliveryItem(json, body, output),
 	});
-	const outcome = await messageStatus(ask, state.chatId, state.messageId);
+	const outcome = await ask.waits.status(ask, state.chatId, state.messageId);
 	if (outcome.kind === 'success') {
 		const output = outputFor(outcome.body, state.goal) ?? byEvent;
 		if (output === undefined) return undefined;

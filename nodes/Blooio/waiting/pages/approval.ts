@@ -1,5 +1,6 @@
 import { sleep, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 
+import type { WaitingApi } from '../api';
 import { onOutput } from '../shared/output';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
 import { finish } from '../question/finish';
@@ -18,6 +19,7 @@ type Approval = WaitStateOf<'approval'>;
  */
 export async function decide(
 	context: IWebhookFunctions,
+	waits: WaitingApi,
 	waiting: WaitingItem,
 	state: Approval,
 	now: number,
@@ -47,7 +49,7 @@ export async function decide(
 	context.getResponseObject().set(PAGE_HEADERS);
 	const webhookResponse = pageHtml(thanks(pages, label));
 	const data = { approved, choice: label, respondedAt: new Date(now).toISOString() };
-	thankLater(context, state, data, name);
+	thankLater(context, waits, state, data, name);
 	const { output, item } = finish(context.getNode(), waiting, data);
 	return { webhookResponse, workflowData: onOutput(output, [item], state.separate) };
 }

@@ -2,6 +2,7 @@ import { sleep, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-wo
 
 import { finish } from '../question/finish';
 import { thankLater } from '../question/thankLater';
+import type { WaitingApi } from '../api';
 import { onOutput } from '../shared/output';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
 import { formHtml } from './formHtml';
@@ -46,6 +47,7 @@ const listed = (values: object): string =>
  */
 export async function fill(
 	context: IWebhookFunctions,
+	waits: WaitingApi,
 	waiting: WaitingItem,
 	state: Form,
 	now: number,
@@ -88,7 +90,7 @@ export async function fill(
 	const [text] = Object.values(filled.values);
 	// Last, so that no field of the form takes its place.
 	const data = { ...(isFreeText ? { text } : filled.values), respondedAt };
-	thankLater(context, state, data, name);
+	thankLater(context, waits, state, data, name);
 	const { output, item } = finish(context.getNode(), waiting, data);
 	return { webhookResponse, workflowData: onOutput(output, [item], state.separate) };
 }

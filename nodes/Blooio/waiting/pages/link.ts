@@ -2,8 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { z } from 'zod';
 
-import { connect } from '../../engine/http/connection';
-import { BLOOIO_V2 } from '../../v2';
+import { readApiKey } from '../../engine/http/connection';
 import type { PageTexts } from '../question/kinds';
 import { needsProof, parseDecision } from '../shared/resumeUrl';
 import { PAGE_HEADERS, pageHtml, type Page } from './page';
@@ -38,7 +37,7 @@ export async function openedLink(
 	run: number,
 ): Promise<{ approved: boolean } | undefined> {
 	const query = context.getQueryData();
-	const apiKey = needsProof(query) ? (await connect(context, BLOOIO_V2)).apiKey : undefined;
+	const apiKey = needsProof(query) ? await readApiKey(context) : undefined;
 	const parsed = parseDecision(query, apiKey);
 	return parsed?.run === run ? parsed : undefined;
 }

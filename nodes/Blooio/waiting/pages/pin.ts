@@ -3,9 +3,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { connect } from '../../engine/http/connection';
+import { readApiKey } from '../../engine/http/connection';
 import { unseal } from '../../inbound/seal';
-import { BLOOIO_V2 } from '../../v2';
 import { escape } from './page';
 
 /** The name of the PIN in what a browser posts. */
@@ -45,7 +44,7 @@ export async function isPinRight(
 	posted: unknown,
 ): Promise<boolean> {
 	if (sealed === undefined) return true;
-	const { apiKey } = await connect(context, BLOOIO_V2);
+	const apiKey = await readApiKey(context);
 	const wanted = unseal(sealed, apiKey);
 	const given = pinSchema.safeParse(posted).data?.[FIELD] ?? '';
 	const isRight = wanted !== undefined && timingSafeEqual(digest(wanted), digest(given));

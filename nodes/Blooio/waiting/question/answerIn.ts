@@ -9,7 +9,8 @@ import { chatIdentity } from '../../schemas/address/identity';
 import { webhookEventSchema } from '../../schemas/answers/webhookEvent';
 import { logWait } from '../../inbound/log';
 import type { WaitStateOf } from '../shared/state';
-import { deliverAgainError, pollResults, type Ask } from './ask';
+import type { Ask } from '../api';
+import { deliverAgainError } from './ask';
 import { judgeSince } from './judgeSince';
 import { askAgain, refuse } from './writeBack';
 
@@ -52,7 +53,7 @@ async function voteIn(
 		await writeBack(context, 'a vote could not be refused', refuse(ask, state, identity));
 		return { isTaken: true };
 	}
-	const outcome = await pollResults(ask, state.chatId, state.pollId);
+	const outcome = await ask.waits.votes(ask, state.chatId, state.pollId);
 	if (outcome.kind !== 'success') throw deliverAgainError(outcome);
 	const { votes, facts } = readVotes(outcome.body);
 	if (!isRestricted && votes < state.votes) return { isTaken: true };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { ApiRequest } from '../../engine/operation';
 import { derivedFailure, type Failure } from '../../errors/failure';
-import { messageStatus, type Ask } from './ask';
+import type { Ask } from '../api';
 
 /** How far the clock of this machine may be ahead of Blooio's, where that is not known. */
 export const CLOCK_DISTANCE_MS = 5 * 60_000;
@@ -37,7 +37,7 @@ export async function askedBefore(
 	if (typeof messageId !== 'string') return refused({});
 	// An automatic key names the execution.
 	if (key?.kind === 'automatic') return undefined;
-	const outcome = await messageStatus(ask, chatId, messageId);
+	const outcome = await ask.waits.status(ask, chatId, messageId);
 	const status = sentSchema.safeParse(outcome.kind === 'success' ? outcome.body : {});
 	if (!status.success || status.data.time_sent >= askedAt - CLOCK_DISTANCE_MS) return undefined;
 	return refused({ message_id: messageId, ...status.data });

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Run } from '../../engine/operation';
 import { judgeChat } from '../../judging/chat';
 import { answerFacts } from '../../judging/judge';
 import { WAIT_MARK } from '../../judging/mark';
@@ -8,7 +7,8 @@ import { readVotes, voted } from '../../judging/votes';
 import { chatIdentity } from '../../schemas/address/identity';
 import { isRecord } from '../../schemas/answers/record';
 import type { WaitState, WaitStateOf } from '../shared/state';
-import { messagesSince, pollResults } from './ask';
+import type { Ask } from '../api';
+import { lookedFor } from './judgeSince';
 import { askAgain, refuse } from './writeBack';
 
 /** What stands in the chat before the execution sleeps. */
@@ -28,23 +28,23 @@ function markIn(messages: readonly unknown[], { messageId }: WaitStateOf<'reply'
 }
 
 /** Looks at the chat, or the poll, right after the question; asks again where that is called for. */
-export async function lookEarly(run: Run, state: WaitState): Promise<Early> {
+export async function lookEarly(ask: Ask, state: WaitState): Promise<Early> {
 	if (state.kind === 'reply') {
-		const messages = await messagesSince(run, state.chatId, state.since);
+		const messages = await ask.waits.messagesSince(ask, lookedFor(state));
 		// The question has been sent: where the chat cannot be read, an event will tell.
 		if (!Array.isArray(messages)) return {};
 		const { askedAt, answer, others, unauthorized } = judgeChat(state, messages);
 		state.since = askedAt ?? state.since;
 		if (answer) return { answer: answerFacts(answer.reply, answer.verdict) };
-		for (const reply of others) await askAgain(run, state, others, reply);
+		for (const reply of others) await askAgain(ask, state, others, reply);
 		for (const { sender = '', line } of unauthorized) {
-			await refuse(run, state, chatIdentity(sender.trim()), line);
+			await refuse(ask, state, chatIdentity(sender.trim()), line);
 		}
 		return { mark: markIn(messages, state) };
 	}
 	// Who has voted an event alone tells.
 	if (state.kind === 'poll' && state.from.length === 0) {
-		const outcome = await pollResults(run, state.chatId, state.pollId);
+		const outcome = await ask.waits.votes(ask, state.chatId, state.pollId);
 		const { votes, facts } = readVotes(outcome.kind === 'success' ? outcome.body : {});
 		if (votes >= state.votes) return { answer: voted(facts, Date.now()) };
 	}

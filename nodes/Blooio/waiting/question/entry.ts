@@ -1,10 +1,10 @@
 import type { PreparedItem } from '../../engine/item';
-import type { Run } from '../../engine/operation';
 import { assertReachable } from '../../inbound/assertReachable';
 import { withPassage } from '../../inbound/door/passage';
 import type { Answered } from '../../inbound/request';
 import { WAIT_MARK } from '../../judging/mark';
 import { isRecord } from '../../schemas/answers/record';
+import type { WaitingRun, WaitWebhooks } from '../api';
 import { findDoor } from '../shared/findDoor';
 import { readMost, type Limit } from '../shared/limit';
 import { answerUrl } from '../shared/resumeUrl';
@@ -26,13 +26,13 @@ const isPlain = (question: Question) =>
 
 /** The question with its mark in the metadata, or as it was where that finds no place. */
 function marked(
-	{ connection }: Run,
+	{ connection, waits }: WaitingRun,
 	item: PreparedItem,
 	question: Question,
 	{ limitMs, deadline }: Limit,
 	address: string | undefined,
 ): { item: PreparedItem; mark?: unknown } {
-	if (question.kind !== 'reply') return { item };
+	if (question.kind !== 'reply' || !waits.hasMarks) return { item };
 	const { body = {} } = item.request;
 	const given = isRecord(body.metadata) ? body.metadata : {};
 	const end = limitMs === undefined ? { until: deadline } : { limitMs };
@@ -52,10 +52,10 @@ function marked(
 
 /** Makes a webhook for this wait alone. */
 export async function ownWebhook(
-	run: Run,
+	run: WaitingRun,
 	question: Question,
 	{ deadline }: Limit,
-	listed?: Awaited<ReturnType<ReturnType<typeof subscriptionsIn>['list']>>,
+	listed?: Awaited<ReturnType<WaitWebhooks['list']>>,
 ): Promise<Answered<Temporary>> {
 	const { context, connection, parametersOf } = run;
 	const wanted = {
@@ -74,14 +74,15 @@ export async function ownWebhook(
  * @throws InvalidInput where n8n cannot be reached
  */
 export async function enter(
-	run: Run,
+	run: WaitingRun,
 	item: PreparedItem,
 	question: Question,
 	limits: Limit,
 ): Promise<Answered<Entry>> {
-	const { context, connection } = run;
+	const { context, connection, waits } = run;
 	const listed = await subscriptionsIn(run).list();
 	const isDoorThere =
+		waits.hasMarks &&
 		question.kind === 'reply' &&
 		listed.ok &&
 		(await findDoor(context, connection, listed.value, Date.now()));

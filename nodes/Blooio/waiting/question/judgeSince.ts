@@ -1,7 +1,16 @@
 import { judgeChat, type Judgement } from '../../judging/chat';
 import type { Reply } from '../../judging/reply';
 import type { WaitStateOf } from '../shared/state';
-import { messagesSince, deliverAgainError, type Ask } from './ask';
+import type { Ask, Looked } from '../api';
+import { deliverAgainError } from './ask';
+
+/** What the judge of a question has to know of its chat. */
+export const lookedFor = ({ chatId, since, reactions, from }: WaitStateOf<'reply'>): Looked => ({
+	chatId,
+	since,
+	reactions: reactions !== 'none',
+	senders: from.length > 0,
+});
 
 /**
  * What the chat says to a question: all that was written since is judged, oldest first, whatever
@@ -18,8 +27,10 @@ export async function judgeSince(
 	heard: readonly Reply[],
 	over: ReadonlySet<string>,
 ): Promise<Judgement> {
-	const messages = await messagesSince(ask, question.chatId, question.since);
-	if (Array.isArray(messages)) return judgeChat(question, messages, heard, over);
+	const messages = await ask.waits.messagesSince(ask, lookedFor(question));
+	if (Array.isArray(messages)) {
+		return judgeChat(question, messages, ask.waits.unlisted(heard, messages), over);
+	}
 	if (messages.kind !== 'failure' || messages.failure.retryable) throw deliverAgainError(messages);
 	return judgeChat(question, [], heard);
 }

@@ -1,4 +1,5 @@
 import type { Run, Runner } from '../../engine/operation';
+import type { WaitingApi, WaitingRun } from '../api';
 import type { Parameters } from '../../engine/parameters';
 import { perform } from '../../engine/perform';
 import type { PreparedItem } from '../../engine/item';
@@ -19,7 +20,7 @@ import { enter, ownWebhook, type Entry } from './entry';
 import { dataOf, finish } from './finish';
 import type { Question } from './kinds';
 import { runOf, withLinks } from '../pages/links';
-import { askedItem, chatAsked, missing, stateOf } from './sent';
+import { askedItem, idOf, missing, stateOf } from './sent';
 import { thank } from './writeBack';
 
 type ReadQuestion = (parameters: Parameters) => Question;
@@ -59,7 +60,11 @@ const sealed = ({ id, secret }: Temporary, apiKey: string) => ({
  * Looks at the chat before the execution sleeps. Where the API does not give back the mark by which a
  * trigger would find it, the wait makes a webhook of its own, and looks again at what came meanwhile.
  */
-async function lookBefore(run: Run, asking: Asking, state: WaitState): Promise<Answered<Early>> {
+async function lookBefore(
+	run: WaitingRun,
+	asking: Asking,
+	state: WaitState,
+): Promise<Answered<Early>> {
 	const { entry, question } = asking;
 	const early = await lookEarly(run, state);
 	const isFound = entry.webhook !== undefined || early.mark === entry.mark;
@@ -84,7 +89,7 @@ const lineOf = ({ request: { body } }: PreparedItem) =>
 	typeof body?.from_number === 'string' ? body.from_number : undefined;
 
 /** Asks, and sleeps unless the answer is there already. Returns whether the execution sleeps. */
-async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
+async function askAndSleep(run: WaitingRun, asking: Asking): Promise<boolean> {
 	const { context, operation, connection, settings, lookUps, results, inputs } = run;
 	const { question, entry, deadline } = asking;
 	const { item, webhook } = entry;
@@ -96,7 +101,7 @@ async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 	if (performance.kind === 'failure') results.fail(itemIndex, performance.failure);
 	if (performance.kind !== 'done') return false;
 	const [answer = {}] = performance.entries;
-	const chatId = chatAsked(answer, item.request.about?.chat_id);
+	const chatId = idOf(run.waits.chatAsked(answer, item.request.about?.chat_id));
 	const separate = results.own > 1;
 	const state = stateOf(
 		withoutSecrets(question, connection.apiKey),
@@ -128,8 +133,8 @@ async function askAndSleep(run: Run, asking: Asking): Promise<boolean> {
 	return true;
 }
 
-async function run(given: Run, read: ReadQuestion): Promise<void> {
-	const { context, connection, results, settings } = given;
+async function run(given: WaitingRun, read: ReadQuestion): Promise<void> {
+	const { context, results, settings } = given;
 	const parameters = given.parametersOf(0);
 	checkSituation(given);
 	const question = read(parameters);
@@ -147,7 +152,7 @@ async function run(given: Run, read: ReadQuestion): Promise<void> {
 		sleeps =
 			!settings.signal?.aborted && (await askAndSleep(given, { question, entry, ...limits }));
 	} finally {
-		if (!sleeps && entry.webhook) await unsubscribe(context, connection, entry.webhook.id);
+		if (!sleeps && entry.webhook) await unsubscribe(context, given, entry.webhook.id);
 	}
 }
 
@@ -157,10 +162,10 @@ async function run(given: Run, read: ReadQuestion): Promise<void> {
  * @param read pure: what is asked and what counts as an answer
  */
 export const askWith =
-	(read: ReadQuestion): Runner =>
+	(read: ReadQuestion, waits: WaitingApi): Runner =>
 	async (given) => {
 		try {
-			await run(given, read);
+			await run({ ...given, waits }, read);
 		} catch (error) {
 			if (error instanceof InvalidInput) {
 				const failure = failureFromInvalidInput(error);

@@ -6,7 +6,7 @@ import { signatureProblemText } from '../../inbound/signed/problems';
 import { respond } from '../../inbound/respond';
 import { verify } from '../../inbound/signed/signature';
 import { answerIn } from './answerIn';
-import type { Ask } from './ask';
+import type { Ask, WaitingApi } from '../api';
 import { decide } from '../pages/approval';
 import { fill } from '../pages/form';
 import { receiveStatus } from '../delivery/deliveryEvent';
@@ -33,11 +33,11 @@ const TOLERANCE_S = 300;
  */
 function endWebhook(
 	context: IWebhookFunctions,
-	{ connection }: Ask,
+	ask: Ask,
 	{ webhook }: { webhook?: { id: string } },
 ): void {
 	if (!webhook) return;
-	afterAnswer(context, async () => await unsubscribe(context, connection, webhook.id));
+	afterAnswer(context, async () => await unsubscribe(context, ask, webhook.id));
 }
 
 /** Receives a reply or a vote. */
@@ -53,7 +53,13 @@ async function receiveAnswer(
 	if (!facts) return { webhookResponse };
 	endWebhook(context, ask, state);
 	const data = dataOf(state, facts);
-	thankLater(context, state, data, state.kind === 'poll' ? state.pollId : state.messageId);
+	thankLater(
+		context,
+		ask.waits,
+		state,
+		data,
+		state.kind === 'poll' ? state.pollId : state.messageId,
+	);
 	const { output, item } = finish(context.getNode(), waiting, data);
 	return { webhookResponse, workflowData: onOutput(output, [item], state.separate) };
 }
@@ -61,6 +67,7 @@ async function receiveAnswer(
 /** Receives what Blooio delivers: verified over the raw bytes before it is parsed. */
 async function receiveDelivery(
 	context: IWebhookFunctions,
+	waits: WaitingApi,
 	items: WaitingItem[],
 	now: number,
 	signal: AbortSignal,
@@ -71,7 +78,7 @@ async function receiveDelivery(
 	const body = await readBody(context.getRequestObject());
 	if ('status' in body)
 		return respond(context, body.status, { message: 'The body is not readable' });
-	const ask = await askWhileWaiting(context, signal);
+	const ask = await askWhileWaiting(context, waits, signal);
 	const { state } = first;
 	const { apiKey } = ask.connection;
 	const own = state.webhook && unseal(state.webhook.sealed, apiKey);
@@ -88,8 +95,9 @@ async function receiveDelivery(
 		complainOfWait(context, `a delivery was refused with 401: ${cause}`, now);
 		return respond(context, 401, { message });
 	}
-	const payload = parseBody(body.bytes);
-	if (!payload) return respond(context, 400, { message: 'The body is not a JSON object' });
+	const parsed = parseBody(body.bytes);
+	if (!parsed) return respond(context, 400, { message: 'The body is not a JSON object' });
+	const payload = waits.event(parsed);
 	if (state.kind !== 'delivery') return await receiveAnswer(context, ask, first, state, payload);
 	const workflowData = await receiveStatus(context, ask, items, payload);
 	if (!workflowData) return { webhookResponse: RECEIVED };
@@ -105,6 +113,7 @@ async function receiveDelivery(
  */
 export async function receiveWhileWaiting(
 	context: IWebhookFunctions,
+	waits: WaitingApi,
 	now: number,
 ): Promise<IWebhookResponseData> {
 	try {
@@ -112,12 +121,13 @@ export async function receiveWhileWaiting(
 		const items = waitingItems(context);
 		if (items === 'gone on') return respond(context, 404, { message: GONE_ON });
 		const [first] = items;
-		if (first?.state.kind === 'approval') return await decide(context, first, first.state, now);
-		if (first?.state.kind === 'form') return await fill(context, first, first.state, now);
+		if (first?.state.kind === 'approval')
+			return await decide(context, waits, first, first.state, now);
+		if (first?.state.kind === 'form') return await fill(context, waits, first, first.state, now);
 		if (context.getRequestObject().method === 'GET') return { webhookResponse: { waiting: true } };
 		return await inTime(
 			CALL_LIMIT_MS,
-			async (signal) => await receiveDelivery(context, items, now, signal),
+			async (signal) => await receiveDelivery(context, waits, items, now, signal),
 		);
 	} catch (error) {
 		complainOfWait(context, `a call could not be taken: ${briefly(error)}`, now);

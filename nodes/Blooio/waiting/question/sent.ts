@@ -32,11 +32,8 @@ const unusable = (what: string) =>
 		hint: 'Check whether the question arrived before you send it again',
 	});
 
-const idOf = (value: unknown) => answeredId.parse(value) ?? '';
-
-/** A list of people became a group, by whose ID the answers come. */
-export const chatAsked = (answer: IDataObject, given: unknown): string =>
-	idOf(answer.group_id ?? given);
+/** An ID as an answer names it; empty where it names none. */
+export const idOf = (value: unknown) => answeredId.parse(value) ?? '';
 
 /** What the sleeping node is to know of a question. */
 export function stateOf(

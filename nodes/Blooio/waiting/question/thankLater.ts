@@ -4,11 +4,10 @@ import { connect } from '../../engine/http/connection';
 import { Pace } from '../../engine/http/pace';
 import { DEFAULT_RETRY } from '../../engine/http/retry';
 import { briefly } from '../../errors/texts/briefly';
-import { BLOOIO_V2 } from '../../v2';
 import { afterAnswer } from '../shared/afterAnswer';
 import { logWait } from '../../inbound/log';
 import type { WaitStateOf } from '../shared/state';
-import type { Ask } from './ask';
+import type { Ask, WaitingApi } from '../api';
 import { thank } from './writeBack';
 
 /** Of one request; `inTime` bounds them all. */
@@ -17,15 +16,17 @@ const TIMEOUT_MS = 2_000;
 /** How a call of a sleeping execution asks Blooio: n8n's answer must not be long in coming. */
 export const askWhileWaiting = async (
 	context: IWebhookFunctions,
+	waits: WaitingApi,
 	signal: AbortSignal,
 ): Promise<Ask> => ({
-	connection: await connect(context, BLOOIO_V2),
+	connection: await connect(context, waits.api),
 	settings: {
 		policy: { ...DEFAULT_RETRY, retries: 1, longestRetryAfterMs: 500 },
 		timeoutMs: TIMEOUT_MS,
 		pace: new Pace(0),
 		signal,
 	},
+	waits,
 });
 
 /**
@@ -36,6 +37,7 @@ export const askWhileWaiting = async (
  */
 export function thankLater(
 	context: IWebhookFunctions,
+	waits: WaitingApi,
 	state: WaitStateOf<'reply' | 'poll' | 'approval' | 'form'>,
 	data: IDataObject,
 	asked: unknown,
@@ -43,7 +45,7 @@ export function thankLater(
 	if (!state.after) return;
 	afterAnswer(context, async () => {
 		try {
-			const ask = await askWhileWaiting(context, new AbortController().signal);
+			const ask = await askWhileWaiting(context, waits, new AbortController().signal);
 			const problem = await thank(ask, state, data, asked);
 			if (problem !== undefined)
 				logWait(context, 'warn', `After Answer was not possible: ${problem}`);

@@ -4,34 +4,24 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { buildPath, id } from '../../engine/operation';
 import { send, type Outcome } from '../../engine/http/send';
-import { REPEATED } from '../../judging/chat';
 import type { Reply } from '../../judging/reply';
 import type { WaitStateOf } from '../shared/state';
-import type { Ask } from './ask';
+import type { Ask, Written } from '../api';
 
-/** A text that a wait writes into the chat of its question. */
-interface Written {
+/** Where a text is written, and what for: the same thing is written once. */
+interface Writing extends Written {
 	chatId: string;
-	/** Our number; the one that Blooio chooses unless given. */
-	line?: string;
-	text: string;
-	/** What it is written for: the same thing is written once. */
 	about: unknown;
-	metadata?: IDataObject;
 }
 
 const codeOf = (sent: Outcome) => (sent.kind === 'failure' ? sent.failure.code : undefined);
 
 async function write(
-	{ connection, settings }: Ask,
-	{ chatId, line, text, about, metadata }: Written,
+	{ connection, settings, waits }: Ask,
+	{ chatId, about, ...written }: Writing,
 ): Promise<string | undefined> {
 	const digest = createHash('sha256').update(JSON.stringify(about)).digest('hex');
-	const body = {
-		text,
-		...(line !== undefined && { from_number: line }),
-		...(metadata && { metadata }),
-	};
+	const body = waits.body(written);
 	const path = buildPath(['/chats/', id(chatId), '/messages']);
 	const key = `n8n-again-${digest.slice(0, 40)}`;
 	return codeOf(await send(connection, { method: 'POST', path, body, key, safe: true }, settings));
@@ -58,7 +48,7 @@ export async function askAgain(
 		line: reply.line,
 		text,
 		about: [messageId, place],
-		metadata: { [REPEATED]: messageId },
+		repeats: messageId,
 	});
 }
 

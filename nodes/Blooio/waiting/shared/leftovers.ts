@@ -3,8 +3,8 @@ import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { saysEnded } from '../../inbound/door/ended';
 import { fullResponseSchema } from '../../schemas/answers/answer';
 import type { WebhookSubscription } from '../../schemas/answers/webhookSubscription';
-import type { Subscriptions } from '../../inbound/subscriptions';
 import type { Answered } from '../../inbound/request';
+import type { WaitWebhooks } from '../api';
 import { parseWaitUrl, waitingBase, type WaitUrl } from './resumeUrl';
 
 /** The part of n8n's contexts that asks whether a wait is still on. */
@@ -120,7 +120,7 @@ export type Listed = Extract<Answered<WebhookSubscription[]>, { ok: true }>;
  */
 export async function cleanUp(
 	context: IExecuteFunctions,
-	subscriptions: Subscriptions,
+	subscriptions: WaitWebhooks,
 	listed: Listed,
 	now: number,
 	probes = Number.POSITIVE_INFINITY,

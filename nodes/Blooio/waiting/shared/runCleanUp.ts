@@ -1,9 +1,9 @@
-import type { Run } from '../../engine/operation';
+import type { Runner } from '../../engine/operation';
+import type { WaitingApi, WaitingRun } from '../api';
 import { cleanUp } from './leftovers';
 import { subscriptionsIn } from './temporary';
 
-/** Deletes what ended waits left over, once for all items: it concerns the organization. */
-export async function runCleanUp(run: Run): Promise<void> {
+async function clean(run: WaitingRun): Promise<void> {
 	const { context, ready, results } = run;
 	const [first, ...others] = ready;
 	if (!first) return;
@@ -26,3 +26,9 @@ export async function runCleanUp(run: Run): Promise<void> {
 	]);
 	for (const { itemIndex } of others) results.succeed(itemIndex, []);
 }
+
+/** Deletes what ended waits left over, once for all items: it concerns the organization. */
+export const cleanUpBy =
+	(waits: WaitingApi): Runner =>
+	async (run) =>
+		await clean({ ...run, waits });

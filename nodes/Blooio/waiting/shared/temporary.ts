@@ -1,12 +1,11 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import type { Connection } from '../../engine/http/connection';
 import type { SendSettings } from '../../engine/http/send';
-import type { Run } from '../../engine/operation';
 import { derivedFailure } from '../../errors/failure';
 import type { WebhookSubscription, WebhookType } from '../../schemas/answers/webhookSubscription';
-import { Subscriptions, type Advice } from '../../inbound/subscriptions';
 import { PATIENCE, type Patience, type Answered } from '../../inbound/request';
+import { incomplete } from '../../inbound/webhookFailures';
+import type { Ask, WaitWebhooks, WaitingRun } from '../api';
 import { briefly } from '../../errors/texts/briefly';
 import { cleanUp, FEW_PROBES, type Listed } from './leftovers';
 import { logWait } from '../../inbound/log';
@@ -17,29 +16,15 @@ export interface Temporary {
 	secret: string;
 }
 
-const WHILE_WAITING: Advice = {
-	about: (failure) => failure,
-	limitReached: ({ status, message, context }) =>
-		derivedFailure('webhook_limit_reached', {
-			status,
-			message: `Blooio's webhook limit is reached, and waiting needs one: ${message}`,
-			context,
-		}),
-};
-
-/** Requests about the webhooks of waits. */
-const subscriptionsOf = (connection: Connection, patience?: Patience) =>
-	new Subscriptions(connection, WHILE_WAITING, patience);
-
 /** What the options of a run allow, and no more than is usual. */
 const patienceOf = ({ timeoutMs, policy }: SendSettings): Patience => ({
 	timeoutMs: Math.min(timeoutMs, PATIENCE.timeoutMs),
 	retries: Math.min(policy.retries, PATIENCE.retries),
 });
 
-/** The same within a run of the node. */
-export const subscriptionsIn = ({ connection, settings }: Pick<Run, 'connection' | 'settings'>) =>
-	subscriptionsOf(connection, patienceOf(settings));
+/** The webhooks of waits, within a run of the node. */
+export const subscriptionsIn = ({ connection, settings, waits }: Ask): WaitWebhooks =>
+	waits.webhooks(connection, patienceOf(settings));
 
 /**
  * Deletes the webhook of a wait that is over. Where that is not possible (after a cancel n8n breaks
@@ -47,12 +32,12 @@ export const subscriptionsIn = ({ connection, settings }: Pick<Run, 'connection'
  */
 export async function unsubscribe(
 	context: IExecuteFunctions | IWebhookFunctions,
-	connection: Connection,
+	{ connection, waits }: Pick<Ask, 'connection' | 'waits'>,
 	id: string,
 	patience?: Patience,
 ): Promise<void> {
 	try {
-		const deleted = await subscriptionsOf(connection, patience).delete(id);
+		const deleted = await waits.webhooks(connection, patience).delete(id);
 		if (!deleted.ok)
 			logWait(context, 'warn', `webhook ${id} is left over: ${deleted.failure.code}`);
 	} catch (error) {
@@ -86,7 +71,7 @@ const tooMany = (asleep: number) =>
  */
 async function makeRoom(
 	context: IExecuteFunctions,
-	subscriptions: Subscriptions,
+	subscriptions: WaitWebhooks,
 	listed: Listed,
 	most: number,
 ): Promise<number> {
@@ -104,7 +89,7 @@ async function makeRoom(
  * @param listed what there is
  */
 export async function subscribe(
-	run: Run,
+	run: WaitingRun,
 	{ url, type, deadline, most }: Wanted,
 	listed: Answered<WebhookSubscription[]>,
 ): Promise<Answered<Temporary>> {
@@ -121,7 +106,7 @@ export async function subscribe(
 	}
 	if (!made.ok) return made;
 	const { webhook_id: id, signing_secret: secret } = made.value;
-	if (id === undefined) return subscriptions.without('webhook ID', made.status);
+	if (id === undefined) return { ok: false, failure: incomplete(made.status, 'webhook ID') };
 	if (secret !== undefined) return { ...made, value: { id, secret } };
 	// Subscribed already: this execution asked before, and did not get to sleep.
 	const rotated = await subscriptions.rotate(id);

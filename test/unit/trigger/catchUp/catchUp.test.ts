@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestOptions, IWebhookFunctions } from 'n8n-workflow';
 
-import { Subscriptions } from '../../../../nodes/Blooio/inbound/subscriptions';
+import { Subscriptions } from '../../../../nodes/Blooio/v2/subscriptions';
 import { catchUp } from '../../../../nodes/Blooio/trigger/catchUp/catchUp';
 import { BLOOIO_V2 } from '../../../../nodes/Blooio/v2';
 

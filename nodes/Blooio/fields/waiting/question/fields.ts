@@ -6,8 +6,8 @@ import {
 	inlineOnlyField,
 	matchField,
 	reactionsField,
-} from '../../../fields/waiting/answerRules';
-import { votesField } from '../../../fields/waiting/poll';
+} from '../answerRules';
+import { votesField } from '../poll';
 import { approvalOptionsField } from './approvalFields';
 import { chatFields } from './chatFields';
 import { formFields } from './formFields';

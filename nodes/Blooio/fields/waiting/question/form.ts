@@ -1,5 +1,5 @@
 import type { Parameters } from '../../../engine/parameters';
-import { readPageTexts, readPin } from '../../../fields/waiting/pageTexts';
+import { readPageTexts, readPin } from '../pageTexts';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
 import { ELEMENTS, type FormField, type Question } from '../../../waiting';

@@ -1,10 +1,13 @@
-import { sendAndWait } from '../../../../nodes/Blooio/resources/message/sendAndWait';
-import { readQuestion } from '../../../../nodes/Blooio/resources/message/sendAndWait/question';
-import { parametersOf } from '../../support/parameters';
-import { refusalOf } from '../../support/refusal';
+import { sendAndWait } from '../../../../../nodes/Blooio/resources/message/sendAndWait';
+import { readQuestion } from '../../../../../nodes/Blooio/fields/waiting/question/question';
+import { parametersOf } from '../../../support/parameters';
+import { refusalOf } from '../../../support/refusal';
 
 const questionOf = (values: Record<string, unknown>) =>
-	readQuestion(parametersOf({ message: 'Ship it?', ...values } as never, sendAndWait.fields));
+	readQuestion(
+		parametersOf({ message: 'Ship it?', ...values } as never, sendAndWait.fields),
+		false,
+	);
 
 it('a reply counts from anyone, in any words, unless more is asked for', () => {
 	expect(questionOf({ responseType: 'reply', replyOptions: {} })).toEqual({

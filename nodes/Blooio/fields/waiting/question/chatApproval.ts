@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../../../engine/parameters';
 import type { Question } from '../../../waiting';
-import { peopleIn } from '../../../fields/waiting/people';
+import { peopleIn } from '../people';
 
 /** The option by which the message says in other words how to answer. */
 export const answerHintOption: INodeProperties = {

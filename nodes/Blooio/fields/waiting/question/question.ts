@@ -1,16 +1,14 @@
 import type { Parameters } from '../../../engine/parameters';
-import { chatOf } from '../../../fields/chat';
-import { readAfterAnswer } from '../../../fields/waiting/afterAnswer';
-import { peopleIn } from '../../../fields/waiting/people';
-import { isGroup } from '../../../schemas/address/chatId';
+import { readAfterAnswer } from '../afterAnswer';
+import { peopleIn } from '../people';
 import { readChatApproval } from './chatApproval';
 import { readForm } from './form';
 import { InvalidInput } from '../../../errors/invalidInput';
 import { quote } from '../../../schemas/quote';
-import { askAgainText, readAnswerRules } from '../../../fields/waiting/answerRules';
-import { readPageTexts, readPin } from '../../../fields/waiting/pageTexts';
-import { textFormatOf } from '../../../fields/sending/textFormat';
-import { votesOf } from '../../../fields/waiting/poll';
+import { askAgainText, readAnswerRules } from '../answerRules';
+import { readPageTexts, readPin } from '../pageTexts';
+import { textFormatOf } from '../../sending/textFormat';
+import { votesOf } from '../poll';
 import type { Question } from '../../../waiting';
 
 /** Values of Response Type. */
@@ -37,7 +35,7 @@ const plain = (label: string) => label.normalize('NFC').toLowerCase();
 const formatted = (parameters: Parameters) =>
 	textFormatOf(parameters.collection('options'))(parameters.text('message'));
 
-function readApproval(parameters: Parameters): Question {
+function readApproval(parameters: Parameters, inGroup: boolean): Question {
 	const [row] = parameters.rows('approvalOptions', 'values');
 	const type = row?.optionalOption('approvalType', ['single', 'double']) ?? 'single';
 	const approve = row?.optionalName('approveLabel') ?? 'Approve';
@@ -51,7 +49,7 @@ function readApproval(parameters: Parameters): Question {
 	}
 	const labels = { approve, ...(type === 'double' && { decline }) };
 	if (parameters.boolean('chatApproval')) {
-		return readChatApproval(parameters, labels, isGroup(chatOf(parameters)));
+		return readChatApproval(parameters, labels, inGroup);
 	}
 	const pin = readPin(parameters);
 	return {
@@ -82,13 +80,13 @@ function readPoll(parameters: Parameters): Question {
 	};
 }
 
-function readKind(parameters: Parameters): Question {
+function readKind(parameters: Parameters, inGroup: boolean): Question {
 	const responseType = parameters.option('responseType', RESPONSE_TYPES);
 	switch (responseType) {
 		case 'reply':
 			return readReply(parameters);
 		case 'approval':
-			return readApproval(parameters);
+			return readApproval(parameters, inGroup);
 		case 'freeText':
 		case 'customForm':
 			return readForm(parameters, formatted(parameters), responseType === 'freeText');
@@ -100,9 +98,10 @@ function readKind(parameters: Parameters): Question {
 /**
  * What is asked and what counts as an answer.
  *
+ * @param inGroup whether several people read the question
  * @throws InvalidInput naming the field that holds something unusable
  */
-export function readQuestion(parameters: Parameters): Question {
+export function readQuestion(parameters: Parameters, inGroup: boolean): Question {
 	const after = readAfterAnswer(parameters);
-	return { ...readKind(parameters), ...(after && { after }) };
+	return { ...readKind(parameters, inGroup), ...(after && { after }) };
 }

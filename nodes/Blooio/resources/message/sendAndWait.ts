@@ -1,31 +1,37 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 
-import { GIVEN } from '../../../v2/codes';
-import { id, type Operation } from '../../../engine/operation';
-import { attachmentsField, attachmentsOf } from '../../../fields/files/attachments';
-import { chatField, chatOf } from '../../../fields/chat';
-import { pollOptionsField, pollOptionsOf } from '../../../fields/waiting/poll';
-import { readSender, senderFields, senderOf } from '../../../fields/sender';
-import { afterAnswerOption } from '../../../fields/waiting/afterAnswer';
-import { firstQuestionOptions, questionOptions } from '../../../fields/waiting/options';
-import { pageTextsOption, pinOption } from '../../../fields/waiting/pageTexts';
-import { separateOutputsField } from '../../../fields/waiting/separateOutputs';
-import { PUBLIC_ADDRESS } from '../../../schemas/address/web/reach';
-import { textFormatOf, textFormatOption } from '../../../fields/sending/textFormat';
-import { skippingTagged, skipTagsField } from '../../../fields/sending/skipTags';
-import { askWith } from '../../../waiting';
-import { readKeyChoice } from '../../../fields/key/keyChoice';
-import { comparable } from '../../../fields/key/sameContent';
-import { answerHintOption } from './chatApproval';
-import { questionFields } from './fields';
-import { formOptions } from './formFields';
-import { readQuestion } from './question';
+import { GIVEN } from '../../v2/codes';
+import { V2_WAITS } from '../../v2/waits';
+import { id, type Operation } from '../../engine/operation';
+import type { Parameters } from '../../engine/parameters';
+import { attachmentsField, attachmentsOf } from '../../fields/files/attachments';
+import { chatField, chatOf } from '../../fields/chat';
+import { pollOptionsField, pollOptionsOf } from '../../fields/waiting/poll';
+import { readSender, senderFields, senderOf } from '../../fields/sender';
+import { afterAnswerOption } from '../../fields/waiting/afterAnswer';
+import { firstQuestionOptions, questionOptions } from '../../fields/waiting/options';
+import { pageTextsOption, pinOption } from '../../fields/waiting/pageTexts';
+import { separateOutputsField } from '../../fields/waiting/separateOutputs';
+import { isGroup } from '../../schemas/address/chatId';
+import { PUBLIC_ADDRESS } from '../../schemas/address/web/reach';
+import { textFormatOf, textFormatOption } from '../../fields/sending/textFormat';
+import { skippingTagged, skipTagsField } from '../../fields/sending/skipTags';
+import { askWith } from '../../waiting';
+import { readKeyChoice } from '../../fields/key/keyChoice';
+import { comparable } from '../../fields/key/sameContent';
+import { answerHintOption } from '../../fields/waiting/question/chatApproval';
+import { questionFields } from '../../fields/waiting/question/fields';
+import { formOptions } from '../../fields/waiting/question/formFields';
+import { readQuestion } from '../../fields/waiting/question/question';
 
 /** A poll has no files, and comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
 const messageOptions = updateDisplayOptions({ hide: { '/responseType': ['poll'] } }, [
 	attachmentsField,
 	...senderFields,
 ]);
+
+const questionIn = (parameters: Parameters) =>
+	readQuestion(parameters, isGroup(chatOf(parameters)));
 
 /**
  * `POST /chats/{chatId}/messages` or `/polls` (OpenAPI operationIds sendMessage, sendPoll), then the
@@ -125,14 +131,14 @@ export const sendAndWait: Operation = {
 		},
 		{ names: ['Result'] },
 	],
-	runner: askWith(readQuestion),
+	runner: askWith(questionIn, V2_WAITS),
 	writesMessages: true,
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const options = parameters.collection('options');
 		const format = textFormatOf(options);
 		const message = format(parameters.text('message'));
-		const question = readQuestion(parameters);
+		const question = questionIn(parameters);
 		const hint = question.kind === 'reply' ? question.hint : undefined;
 		const text = hint === undefined ? message : `${message}\n\n${hint}`;
 		if (question.kind === 'poll') {

@@ -11,9 +11,9 @@ import {
 	type WebhookSubscription,
 	type WebhookType,
 } from '../schemas/answers/webhookSubscription';
-import { unmarkedUrl } from './door/url';
-import { PATIENCE, request, type Answered } from './request';
-import { aboutWebhooks, incomplete, limitReached } from './webhookFailures';
+import { unmarkedUrl } from '../inbound/door/url';
+import { PATIENCE, request, type Answered } from '../inbound/request';
+import { aboutWebhooks, incomplete, limitReached } from '../inbound/webhookFailures';
 
 type RequestParts = [
 	method: IHttpRequestMethods,
