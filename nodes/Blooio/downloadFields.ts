@@ -13,7 +13,7 @@ export const downloadField: INodeProperties = {
 const shownWithDownloads = { show: { downloadAttachments: [true] } };
 
 /**
- * What bounds downloads; offered once they are switched on.
+ * What bounds downloads and what becomes of them; offered once they are switched on.
  *
  * @param one what brings attachments, e.g. `event`
  */
@@ -66,5 +66,13 @@ export const downloadBounds = (one: string): INodeProperties[] =>
 			typeOptions: { minValue: 1, maxValue: 3600 },
 			default: 120,
 			description: `Longest time for the downloads of one ${one} together, in seconds; the workflow goes on after it`,
+		},
+		{
+			displayName: 'Voice Memos as Ogg',
+			name: 'voiceMemosAsOgg',
+			type: 'boolean' as const,
+			default: false,
+			description:
+				'Whether voice memos of iPhones (.caf) become .ogg files, which transcription services take. The sound stays as it is.',
 		},
 	].map((field) => ({ ...field, displayOptions: shownWithDownloads }));

@@ -23,6 +23,7 @@ export { State } from './state';
 export type { Delivery } from './state/webhooks/deliveries';
 export { type Incoming, receiveMessage } from './state/chats/receive';
 export { TINY_PNG } from './upload/samples';
+export { VOICE_MEMO } from './upload/voiceMemo';
 export type { EmitOptions } from './webhooks/controls';
 export type { DeliveryRetry, WebhookSettings } from './webhooks/settings';
 export { signatureHeader, signatureOf } from './webhooks/sign';

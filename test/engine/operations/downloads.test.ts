@@ -73,7 +73,7 @@ it('of a list, each with its message', async () => {
 	add('outbound', 'Two', '/png', PHOTO);
 	const found = await filesOf('getAll', { returnAll: true }, { binaryPrefix: 'file' });
 	expect(found).toEqual([
-		[['file0: png', 'file1: photo one.jpg'], undefined],
+		[['file0: png.png', 'file1: photo one.jpg'], undefined],
 		[[], undefined],
 		[['file0: photo one.jpg'], undefined],
 	]);

@@ -107,9 +107,20 @@ it.each([
 });
 
 it.each([
+	[true, 'Audio Message.ogg', 'audio/ogg', 'OggS'],
+	[false, 'Audio Message.caf', 'audio/x-caf', 'caff'],
+])('with Voice Memos as Ogg %s, a voice memo is %s', async (voiceMemosAsOgg, fileName, ...is) => {
+	const item = await arrive(['/memo/Audio%20Message.caf'], { voiceMemosAsOgg });
+	const { data = '', mimeType, ...file } = item?.binary?.attachment_0 ?? {};
+	expect(file).toMatchObject({ fileName, fileType: 'audio' });
+	expect([mimeType, Buffer.from(data, 'base64').toString('latin1', 0, 4)]).toEqual(is);
+});
+
+it.each([
 	['of the event first', { url: '/dispo/7f3a', name: 'bill.pdf' }, 'bill.pdf'],
 	['of the header', '/dispo/7f3a', 'Rechnung ä.pdf'],
 	['of the last address', '/to-name', 'final name.bin'],
+	['of the address, with the ending of the type where it has none', '/7f3a', '7f3a.m4a'],
 ])('have the name %s', async (_what, attachment, fileName) => {
 	const item = await arrive([attachment]);
 	expect(item?.binary?.attachment_0).toMatchObject({ fileName });

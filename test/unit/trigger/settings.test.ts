@@ -42,6 +42,7 @@ it('has the documented defaults', () => {
 		countLimit: 20,
 		totalSizeLimit: 100 * 1024 * 1024,
 		totalTimeLimitMs: 120_000,
+		voiceMemosAsOgg: false,
 	});
 });
 

@@ -12,8 +12,9 @@ import {
 	type Attachment,
 } from '../../schemas/answers/webhookAttachment';
 import { download, type DownloadLimits } from './download';
-import { fileTypeOf } from './fileType';
+import { fileTypeOf, nameOfType } from './fileType';
 import type { DownloadSettings } from './settings';
+import { withoutCaf } from './voice/voiceMemo';
 
 /** What is downloaded for one item: what is left of its limits, and how to fetch. */
 interface Budget {
@@ -69,10 +70,11 @@ async function fetchOne(
 	}
 	budget.sizeLeft -= file.bytes.length;
 	try {
-		const { bytes } = file;
-		const name = fileNameOf(attachment, file);
-		const type = fileTypeOf(file.mimeType, bytes, name);
-		return { binary: await context.helpers.prepareBinaryData(bytes, name, type) };
+		const given = fileNameOf(attachment, file);
+		const type = fileTypeOf(file.mimeType, file.bytes, given);
+		const whole = { bytes: file.bytes, name: nameOfType(given, type), type };
+		const kept = budget.settings.voiceMemosAsOgg ? withoutCaf(whole) : whole;
+		return { binary: await context.helpers.prepareBinaryData(kept.bytes, kept.name, kept.type) };
 	} catch (error) {
 		return { problem: `it could not be stored: ${briefly(error)}` };
 	}

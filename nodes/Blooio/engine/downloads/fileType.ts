@@ -43,7 +43,8 @@ const TEXTS: ReadonlyArray<readonly [begins: RegExp, type: string]> = [
 	[/^BEGIN:VCALENDAR\s/i, 'text/calendar'],
 ];
 
-const NAMES: ReadonlyMap<string, string> = new Map(
+/** Endings of names by type, the usual one first. */
+const ENDINGS: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		'image/png': 'png',
 		'image/jpeg': 'jpg jpeg jpe',
@@ -86,8 +87,26 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 		'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
 		'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 		'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-	}).flatMap(([type, endings]) => endings.split(' ').map((ending) => [ending, type] as const)),
+	}),
 );
+
+const NAMES: ReadonlyMap<string, string> = new Map(
+	[...ENDINGS].flatMap(([type, endings]) =>
+		endings.split(' ').map((ending) => [ending, type] as const),
+	),
+);
+
+/** Other names of types, as servers give them. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+	['image/jpg', 'image/jpeg'],
+	['audio/x-m4a', 'audio/mp4'],
+	['audio/m4a', 'audio/mp4'],
+	['audio/mp3', 'audio/mpeg'],
+	['audio/x-wav', 'audio/wav'],
+	['audio/wave', 'audio/wav'],
+	['audio/vnd.wave', 'audio/wav'],
+	['audio/caf', 'audio/x-caf'],
+]);
 
 /** Bytes that are looked at. */
 const LOOKED_AT = 64;
@@ -107,8 +126,17 @@ function typeOfBytes(bytes: Uint8Array): string | undefined {
 	return TEXTS.find(([begins]) => begins.test(text))?.[1];
 }
 
+const ENDING = /\.([a-z0-9]{1,8})$/i;
+
 const typeOfName = (name: string | undefined) =>
-	NAMES.get(/\.([a-z0-9]{1,8})$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '');
+	NAMES.get(ENDING.exec(name ?? '')?.[1]?.toLowerCase() ?? '');
+
+/** A name with the ending of its type where it has none: many services go by it, e.g. OpenAI's. */
+export function nameOfType(name: string | undefined, type: string | undefined): string | undefined {
+	const known = ENDINGS.get(ALIASES.get(type ?? '') ?? type ?? '')?.split(' ')[0];
+	if (known === undefined || ENDING.test(name ?? '')) return name;
+	return `${name ?? 'attachment'}.${known}`;
+}
 
 /**
  * The type of a file: the one that its server gave, unless that says nothing; then by how the file

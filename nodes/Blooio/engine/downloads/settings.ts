@@ -15,6 +15,8 @@ export interface DownloadSettings {
 	totalSizeLimit: number;
 	/** For all attachments of one item together. */
 	totalTimeLimitMs: number;
+	/** Whether voice memos become files that transcription services take. */
+	voiceMemosAsOgg: boolean;
 }
 
 /**
@@ -37,5 +39,6 @@ export function readDownloads(options: Parameters): DownloadSettings | undefined
 		countLimit: options.optionalNumber('attachmentCountLimit', { min: 1, max: 1000 }) ?? 20,
 		totalSizeLimit: megabytes('attachmentTotalSizeLimit', 10_240, 100),
 		totalTimeLimitMs: seconds('attachmentTotalTimeLimit', 3600, 120),
+		voiceMemosAsOgg: options.boolean('voiceMemosAsOgg'),
 	};
 }

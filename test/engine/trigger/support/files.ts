@@ -1,5 +1,7 @@
 import { fastify } from 'fastify';
 
+import { VOICE_MEMO } from '../../../simulator';
+
 /** A server with files that are easy and hard to fetch. */
 export interface FileServer {
 	origin: string;
@@ -55,6 +57,10 @@ export async function startFiles(api?: () => string): Promise<FileServer> {
 		async (_request, reply) => await reply.type('binary/octet-stream').send('?'),
 	);
 	app.get('/voice.caf', async (_request, reply) => await reply.type(octets).send('caff\0\u0001'));
+	app.get('/memo/Audio Message.caf', async (_request, reply) => {
+		await reply.type('audio/x-caf').send(VOICE_MEMO);
+	});
+	app.get('/7f3a', async (_request, reply) => await reply.type('audio/mp4').send('?'));
 	app.get(
 		'/dispo/7f3a',
 		async (_request, reply) =>

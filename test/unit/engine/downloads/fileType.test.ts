@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { fileTypeOf } from '../../../../nodes/Blooio/engine/downloads/fileType';
+import { fileTypeOf, nameOfType } from '../../../../nodes/Blooio/engine/downloads/fileType';
 
 const OCTETS = 'application/octet-stream';
 const hex = (digits: string) => Buffer.from(digits.replaceAll(' ', ''), 'hex');
@@ -66,4 +66,17 @@ it('takes any bytes and names', () => {
 			expect(fileTypeOf(OCTETS, bytes, name ?? undefined)).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
 		}),
 	);
+});
+
+it.each([
+	['7f3a', 'audio/mp4', '7f3a.m4a'],
+	['7f3a', 'audio/x-m4a', '7f3a.m4a'],
+	['voice', 'image/jpeg', 'voice.jpg'],
+	[undefined, 'audio/amr', 'attachment.amr'],
+	['voice.m4a', 'audio/mpeg', 'voice.m4a'],
+	['constructor', 'constructor', 'constructor'],
+	['7f3a', 'application/octet-stream', '7f3a'],
+	[undefined, undefined, undefined],
+])('names %s of type %s: %s', (name, type, named) => {
+	expect(nameOfType(name, type)).toBe(named);
 });
