@@ -8,7 +8,9 @@ const FILES = filesIn('dist');
 const BUNDLE = 'blooio.js';
 const LICENSES = 'THIRD_PARTY_LICENSES.txt';
 /** Libraries that n8n does not have. */
-const BUNDLED: string[] = ['libphonenumber-js', 'marked'];
+const LIBRARIES = ['libphonenumber-js', 'marked'];
+
+const fileOf = (library: string) => `libraries/${library}.js`;
 
 const inBuild = (path: string) => path.replace(/^dist\//, '');
 const ENTRIES = [...manifest.n8n.credentials, ...manifest.n8n.nodes].map(inBuild);
@@ -64,11 +66,11 @@ it('every entry of the manifest is a file of the build, and n8n’s name for the
 	expect(FILES).toEqual(expect.arrayContaining(ENTRIES));
 });
 
-it('the build is the bundle, its entries, icons, codex files, output fields and licences: no tests, no sources', () => {
+it('the build is the bundle, its entries, icons, codex files, output fields, libraries and their licences: no tests, no sources', () => {
 	const codex = manifest.n8n.nodes.map((path) => inBuild(path).replace(/js$/, 'json'));
 	const others = /^icons\/[\w.]+\.svg$|^nodes\/\w+\/__schema__\/v[12]\.0\.0\/\w+\/\w+\.json$/;
 	expect(FILES.filter((file) => !others.test(file))).toEqual(
-		[BUNDLE, ...ENTRIES, ...codex, ...(BUNDLED.length > 0 ? [LICENSES] : [])].sort(),
+		[BUNDLE, ...ENTRIES, ...codex, ...LIBRARIES.map(fileOf), LICENSES].sort(),
 	);
 });
 
@@ -82,18 +84,21 @@ it('the code exists once: an entry hands on a class of the bundle', () => {
 	}
 });
 
-it('what is bundled comes with its licences, and what n8n has is not bundled', () => {
-	const text = textOf(BUNDLE);
-	const all = (pattern: RegExp) =>
-		[...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
-	expect(all(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm)).toEqual(BUNDLED);
-	expect(all(/^var \w+ = (?:__toESM\()?require\("(?:node:)?([^"]+)"\)/gm)).toEqual([
+it('what is of others is in files of its own, with its licences, and what n8n has is not brought', () => {
+	const imports = (file: string) =>
+		[...textOf(file).matchAll(/\brequire\("(?:node:)?([^"]+)"\)/g)].map(([, name]) => name);
+	expect(textOf(BUNDLE)).not.toContain('node_modules/');
+	expect([...new Set(imports(BUNDLE))].sort()).toEqual([
+		...LIBRARIES.map((library) => `./${fileOf(library)}`),
 		'crypto',
 		'luxon',
 		'n8n-workflow',
 		'zod',
 	]);
-	for (const library of BUNDLED) expect(textOf(LICENSES)).toContain(`\n${library} `);
+	for (const library of LIBRARIES) {
+		expect(imports(fileOf(library))).toEqual([]);
+		expect(textOf(LICENSES)).toContain(`\n${library} `);
+	}
 });
 
 it('the bundle’s text is readable, and no helper of the bundler gets into the outputs', () => {

@@ -41,11 +41,11 @@ export async function compareTarballs() {
 	}
 }
 
-/** What the build and npm read: all that git does not ignore, tests and scripts aside. */
+/** What the build and npm read: all that git does not ignore, tests aside. */
 async function sources() {
 	const listed = await git(ROOT, ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
 	return listed
 		.split('\0')
-		.filter((file) => file !== '' && !/^(test|scripts|examples|docs|\.\w+)\//.test(file))
+		.filter((file) => file !== '' && !/^(test|examples|docs|\.\w+)\//.test(file))
 		.filter((file) => existsSync(path.join(ROOT, file)));
 }

@@ -1,4 +1,4 @@
-import { Lexer } from 'marked';
+import { lexer } from 'marked';
 
 import { isInvisible } from '../../schemas/plainText';
 import { Blocks } from './blocks';
@@ -20,7 +20,7 @@ const BREAK = /<br\s*\/?>[ \t]*\n/gi;
 function converted(text: string): string {
 	const inline = new Inline(new Html(text), text);
 	const hasLoneStar = FOOTNOTE.test(text) || text.split('*').length === 2;
-	return new Blocks(inline, converted, hasLoneStar).text(Lexer.lex(text.replace(BREAK, '<br>')));
+	return new Blocks(inline, converted, hasLoneStar).text(lexer(text.replace(BREAK, '<br>')));
 }
 
 /**

@@ -5,8 +5,8 @@ import { ROOT } from '../../install/paths.mjs';
 
 /** Source of the package, by folder. */
 const SOURCES = ['nodes', 'credentials'];
-/** What the bundle holds of others; it lies beside the files, as it would be installed. */
-const LIBRARY = 'libphonenumber-js';
+/** What the package brings of others; it lies beside the files, as it would be installed. */
+const LIBRARIES = ['libphonenumber-js', 'marked'];
 
 /**
  * Compiles the package file by file, as n8n's own tool does for nodes that are not bundled.
@@ -32,6 +32,8 @@ export async function compileUnbundled(folder) {
 	writeFileSync(path.join(folder, 'package.json'), '{"type":"commonjs"}');
 	const modules = path.join(folder, 'node_modules');
 	mkdirSync(modules, { recursive: true });
-	symlinkSync(path.join(ROOT, 'node_modules', LIBRARY), path.join(modules, LIBRARY));
+	for (const library of LIBRARIES) {
+		symlinkSync(path.join(ROOT, 'node_modules', library), path.join(modules, library));
+	}
 	return folder;
 }
