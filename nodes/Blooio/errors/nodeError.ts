@@ -16,19 +16,25 @@ function withMessage<E extends Error>(error: E, message: string): E {
 /** A title of so many characters is no longer read at a glance. */
 const TOO_LONG = 60;
 
+/** How the message of an answer ends that did not come from Blooio. */
+const FOREIGN = / \(HTTP [0-9]{3}, [a-zA-Z ]+\)$/;
+
+/** A title has no full stop, least of all before the number of an item. */
+const withoutStop = (text: string) => text.replace(/(?<=[\p{L}\p{N}])\.$/u, '');
+
 /**
  * What happened: by the catalogue. The words that came along tell more where the node derived the
- * code, and of a code that is new, as long as they are short.
+ * code, and of a code that is new, as long as they are short. A value that was refused is named,
+ * however long it is.
  */
 function titleOf({ code, message, derived, status }: Failure, api: Api): string {
-	if (derived) return message;
 	const entry = findEntry(api, code);
-	if (!entry && message.length < TOO_LONG) return message;
+	const said = withoutStop(message);
+	if (derived && (said.length < TOO_LONG || code === 'invalid_input')) return said;
+	if (derived && FOREIGN.test(said)) return said.replace(FOREIGN, '');
+	if (!entry && said.length < TOO_LONG) return said;
 	return (entry ?? derivedEntry(codeForStatus(status ?? 0))).happened;
 }
-
-/** How the message of an answer ends that did not come from Blooio. */
-const FOREIGN = /\(HTTP [0-9]{3}, [a-zA-Z ]+\)$/;
 
 /** Whether the words are Blooio's: somebody answered, and it was Blooio. */
 const isBlooios = ({ status, message }: Failure) => status !== null && !FOREIGN.test(message);
@@ -52,7 +58,7 @@ export function toNodeError(
 	const message = itemIndex === undefined ? happened : `${happened} [item ${itemIndex}]`;
 	const description = [
 		oneLine(failure.hint),
-		...(said !== happened ? [isBlooios(failure) ? `Blooio says: ${said}` : said] : []),
+		...(withoutStop(said) !== happened ? [isBlooios(failure) ? `Blooio says: ${said}` : said] : []),
 		...(done > 0 ? [`Before this, ${done} item${done === 1 ? ' was' : 's were'} processed`] : []),
 	]
 		.map(sentence)

@@ -7,23 +7,19 @@ const REASONS: ReadonlyArray<[pattern: RegExp, cause: string, what: string]> = [
 	[/ENOTFOUND|EAI_AGAIN/, 'dns', 'the host name was not found'],
 	[/ECONNREFUSED/, 'refused', 'the connection was refused'],
 	[/TimeIsUp|ETIMEDOUT|ECONNABORTED|time(d )?-?out/i, 'timeout', 'no answer came in time'],
-	[
-		/CERT|\bSSL|\bTLS|ERR_TLS|EPROTO|self.signed/i,
-		'tls',
-		'the secure connection could not be set up',
-	],
+	[/CERT|\bSSL|\bTLS|ERR_TLS|EPROTO|self.signed/i, 'tls', 'no secure connection (TLS)'],
 	[
 		/ECONNRESET|EPIPE|socket hang up|aborted|\bterminated\b|PREMATURE_CLOSE|ERR_STREAM_DESTROYED/i,
 		'reset',
 		'the connection was cut off',
 	],
-	[/HPE_|Parse Error/, 'protocol', 'what answered does not speak HTTP'],
+	[/HPE_|Parse Error/, 'protocol', 'what answered is not HTTP'],
 	[/Z_[A-Z]+_ERROR|ERR_?_?BROTLI|incorrect header check/i, 'protocol', 'the answer is damaged'],
-	[/proxy/i, 'proxy', 'the proxy in between did not let it through'],
+	[/proxy/i, 'proxy', 'the proxy refused it'],
 	[
 		/\bE(HOST|NET)(UNREACH|DOWN)|ENETRESET|EADDRNOTAVAIL|EMFILE|ENFILE|ERR_NETWORK|UND_ERR/,
 		'unreachable',
-		'the network could not be reached',
+		'the network is unreachable',
 	],
 	[/socket|connection|network|tunnel|stream closed/i, 'unknown', 'the connection failed'],
 ];

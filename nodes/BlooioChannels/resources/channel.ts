@@ -1,3 +1,5 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { CHANNEL_TYPES, channelField, channelOf, channelTypeField } from '../fields/ids';
@@ -45,6 +47,7 @@ const getAll: Operation = {
 					name: 'status',
 					type: 'options',
 					default: 'active',
+					description: 'What state the channel is in',
 					options: [
 						{ name: 'Active', value: 'active' },
 						{ name: 'Banned', value: 'banned' },
@@ -70,6 +73,20 @@ const getAll: Operation = {
 	},
 };
 
+const profileField = (
+	displayName: string,
+	name: string,
+	example: string,
+	description: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder: `e.g. ${example}`,
+	description,
+});
+
 const updateProfile: Operation = {
 	name: 'Update Profile',
 	value: 'updateProfile',
@@ -84,16 +101,10 @@ const updateProfile: Operation = {
 			placeholder: 'Add field',
 			default: {},
 			options: [
-				{ displayName: 'About', name: 'about', type: 'string', default: '' },
-				{ displayName: 'Avatar', name: 'avatar', type: 'string', default: '' },
-				{ displayName: 'Display Name', name: 'display_name', type: 'string', default: '' },
-				{
-					displayName: 'Email',
-					name: 'email',
-					type: 'string',
-					placeholder: 'name@email.com',
-					default: '',
-				},
+				profileField('About', 'about', 'Open from 9 to 5', 'A line about you'),
+				profileField('Avatar', 'avatar', 'https://example.com/logo.png', 'Address of the picture'),
+				profileField('Display Name', 'display_name', 'Corner Bakery', 'What the channel is called'),
+				profileField('Email', 'email', 'nathan@example.com', 'Where people can write to'),
 			],
 		},
 	],

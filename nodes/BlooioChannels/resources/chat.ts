@@ -36,12 +36,14 @@ const getAll: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. ct_abc123',
+					description: 'Return only chats with this contact',
 				},
 				{
 					displayName: 'State',
 					name: 'state',
 					type: 'options',
 					default: 'open',
+					description: 'Return only chats in this state',
 					options: [
 						{ name: 'Blocked', value: 'blocked' },
 						{ name: 'Closed', value: 'closed' },
@@ -111,14 +113,16 @@ const update: Operation = {
 					displayName: 'Metadata (JSON)',
 					name: 'metadata',
 					type: 'json',
-					default: '',
-					placeholder: 'e.g. {"order_id": "12345"}',
+					// The editor shows no placeholder in JSON, and takes an empty text for a mistake.
+					default: '{}',
+					description: 'Your own data, which Blooio keeps with the chat',
 				},
 				{
 					displayName: 'State',
 					name: 'state',
 					type: 'options',
 					default: 'closed',
+					description: 'Whether the conversation is over',
 					options: [
 						{ name: 'Closed', value: 'closed' },
 						{ name: 'Open', value: 'open' },
@@ -154,6 +158,7 @@ const typing: Operation = {
 			name: 'state',
 			type: 'options',
 			default: 'started',
+			description: 'Whether the other side sees that you type',
 			options: [
 				{ name: 'Start', value: 'started' },
 				{ name: 'Stop', value: 'stopped' },

@@ -4,12 +4,18 @@ import { id, type Operation, type Resource } from '../../Blooio/engine/operation
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { idField } from '../fields/ids';
 
-const filter = (displayName: string, name: string, placeholder: string): INodeProperties => ({
+const filter = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+	description: string,
+): INodeProperties => ({
 	displayName,
 	name,
 	type: 'string',
 	default: '',
 	placeholder: `e.g. ${placeholder}`,
+	description,
 });
 
 const getEvents: Operation = {
@@ -25,9 +31,14 @@ const getEvents: Operation = {
 			placeholder: 'Add filter',
 			default: {},
 			options: [
-				filter('Chat ID', 'chatId', 'chat_abc123'),
-				filter('Message ID', 'messageId', 'msg_abc123'),
-				filter('Type', 'type', 'message.received or message.*'),
+				filter('Chat ID', 'chatId', 'chat_abc123', 'Return only events of this chat'),
+				filter('Message ID', 'messageId', 'msg_abc123', 'Return only events of this message'),
+				filter(
+					'Type',
+					'type',
+					'message.received or message.*',
+					'Return only events of this kind; * stands for any ending',
+				),
 			],
 		},
 	],

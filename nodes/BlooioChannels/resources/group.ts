@@ -1,3 +1,5 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import type { Operation, Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
 import { binaryField, IMAGE_TYPES } from '../../Blooio/fields/files/upload';
@@ -5,6 +7,15 @@ import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { channelField, channelOf, chosenId, groupField } from '../fields/ids';
 
 const one = (parameters: Parameters) => chosenId(parameters, 'groupId');
+
+const nameField: INodeProperties = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Team',
+	description: 'What the group is called',
+};
 
 const create: Operation = {
 	name: 'Create',
@@ -22,7 +33,7 @@ const create: Operation = {
 			placeholder: 'e.g. +15551234567, +15559876543',
 			description: 'Phone numbers and emails, separated by commas. An expression may give a list.',
 		},
-		{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. Team' },
+		nameField,
 	],
 	codes: ['invalid_members'],
 	request: (parameters) => ({
@@ -80,17 +91,7 @@ const update: Operation = {
 	value: 'update',
 	action: 'Update a group',
 	description: 'Change the name of a group',
-	fields: [
-		groupField,
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. Team',
-		},
-	],
+	fields: [groupField, { ...nameField, required: true }],
 	idempotent: true,
 	request: (parameters) => ({
 		method: 'PATCH',

@@ -13,8 +13,9 @@ import { poll } from './poll';
 import { priority } from './priority';
 import { webhook } from './webhook';
 
-/** Every resource, in the order of the Resource select. */
+/** Every resource, as the Resource select and the node search list them: what people come for first. */
 export const resources: readonly Resource[] = [
+	message,
 	account,
 	channel,
 	chat,
@@ -22,7 +23,6 @@ export const resources: readonly Resource[] = [
 	event,
 	group,
 	location,
-	message,
 	number,
 	phoneNumber,
 	poll,

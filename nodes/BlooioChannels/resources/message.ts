@@ -83,6 +83,7 @@ const react: Operation = {
 			name: 'reaction',
 			type: 'options',
 			default: 'love',
+			description: 'The tapback',
 			options: [
 				{ name: 'Dislike', value: 'dislike' },
 				{ name: 'Emphasize', value: 'emphasize' },

@@ -1,6 +1,7 @@
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import { InvalidInput } from '../../Blooio/errors/invalidInput';
 import { chatField, idField } from '../fields/ids';
+import { pollOptionsField } from '../fields/pollOptions';
 import { SEND_CODES } from '../v4/codes';
 
 const pollField = idField(
@@ -24,22 +25,15 @@ const send: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. Which day suits you?',
+			description: 'What the poll asks',
 		},
-		{
-			displayName: 'Options',
-			name: 'pollOptions',
-			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add option' },
-			required: true,
-			default: [],
-			placeholder: 'e.g. Monday',
-		},
+		pollOptionsField,
 	],
 	codes: SEND_CODES,
 	request: (parameters) => {
 		const options = parameters.list('pollOptions', { commas: true });
 		if (options.length < 2) {
-			throw new InvalidInput('A poll needs two options', 'Add another option', 'Options');
+			throw new InvalidInput('A poll needs two options', 'Add another option', 'Poll Options');
 		}
 		return {
 			method: 'POST',

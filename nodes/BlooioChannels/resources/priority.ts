@@ -17,6 +17,7 @@ const nameOption: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. iMessage first',
+	description: 'What the order is called',
 };
 
 const defaultOption: INodeProperties = {

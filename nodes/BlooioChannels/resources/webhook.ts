@@ -9,11 +9,12 @@ import { SIMPLE_WEBHOOK } from '../fields/simplified';
 
 const one = (parameters: Parameters) => chosenId(parameters, 'webhookId');
 
-const scopeField = (displayName: string, name: string): INodeProperties => ({
+const scopeField = (displayName: string, name: string, example: string): INodeProperties => ({
 	displayName,
 	name,
 	type: 'string',
 	default: '',
+	placeholder: `e.g. ${example}`,
 	description: 'Only events of the lines that belong to it; without it, those of every line',
 });
 
@@ -32,8 +33,8 @@ const create: Operation = {
 			placeholder: 'Add field',
 			default: {},
 			options: [
-				scopeField('Channel ID', 'channelId'),
-				scopeField('Integration ID', 'integrationId'),
+				scopeField('Channel ID', 'channelId', 'ch_abc123'),
+				scopeField('Integration ID', 'integrationId', 'int_abc123'),
 			],
 		},
 	],
@@ -102,6 +103,7 @@ const update: Operation = {
 					name: 'status',
 					type: 'options',
 					default: 'disabled',
+					description: 'Whether Blooio delivers to it',
 					options: [
 						{ name: 'Active', value: 'active' },
 						{ name: 'Disabled', value: 'disabled' },
@@ -113,6 +115,7 @@ const update: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. https://example.com/blooio',
+					description: 'The new https address',
 				},
 			],
 		},

@@ -109,7 +109,7 @@ const OTHERS = [
 		label: 'Two scopes',
 		status: 422,
 		happened: 'A webhook is for a key or for an integration',
-		remedy: 'Give one of API Key and Integration ID',
+		remedy: 'Leave Integration ID empty, or fill in nothing beside it',
 		retryable: false,
 	},
 ] as const satisfies readonly CatalogueEntry[];

@@ -30,8 +30,9 @@ export async function localPlan() {
 	const { url: baseUrl, channelsUrl: channelsBaseUrl } = simulator;
 	return {
 		credentials: [
-			{ name: 'Blooio', data: { apiKey: 'bl_test_key', baseUrl, channelsBaseUrl } },
 			{ name: 'Blooio SMS', data: { apiKey: TWILIO_KEY, baseUrl, channelsBaseUrl } },
+			// The last, as n8n's editor chooses the newest for a node that is added.
+			{ name: 'Blooio', data: { apiKey: 'bl_test_key', baseUrl, channelsBaseUrl } },
 		],
 		shown: SHOWN.map(({ file, how }) => ({ workflow: readExample(file), how })),
 		others: otherExamples().map(readExample),

@@ -112,7 +112,7 @@ describe('what is wrong is said in plain words', () => {
 
 	it('https where there is none', async () => {
 		const { message } = await withBase(api.url.replace('http:', 'https:'));
-		expect(message).toContain('the secure connection could not be set up');
+		expect(message).toContain('no secure connection (TLS)');
 	});
 
 	it.each([

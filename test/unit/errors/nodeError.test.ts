@@ -89,6 +89,32 @@ describe('the error of a stopping node', () => {
 		expect(error.description).toBe(`${failure.hint}. Blooio says: ${message}.`);
 	});
 
+	it('has words without a code below it where they are too long for a title', () => {
+		const message = `This number ${'cannot be used now and '.repeat(3)}rests`;
+		const failure = failureFromAnswer({ status: 403, headers: {}, body: { message } });
+		const error = toNodeError(NODE, failure, 1);
+		expect(error.message).toBe('Blooio does not allow this for the API key [item 1]');
+		expect(error.description).toBe(`${failure.hint}. Blooio says: ${message}.`);
+	});
+
+	it('has no full stop in the title, and says nothing twice for it', () => {
+		const body = { message: 'Message not found.' };
+		const error = toNodeError(NODE, failureFromAnswer({ status: 404, headers: {}, body }), 1);
+		expect(error.message).toBe('Message not found [item 1]');
+		expect(error.description).not.toContain('Message not found');
+	});
+
+	it('has what stood in the way of an answer in a title that is short', () => {
+		for (const code of ['ENOTFOUND', 'ECONNREFUSED', 'ETIMEDOUT', 'EPROTO', 'ECONNRESET']) {
+			const { message } = toNodeError(
+				NODE,
+				failureFromThrown(Object.assign(new Error(code), { code })),
+			);
+			expect(message).toMatch(/^No answer came from Blooio: .{10}/);
+			expect(message.length).toBeLessThan(60);
+		}
+	});
+
 	it.each([
 		[1, 'Before this, 1 item was processed.'],
 		[12, 'Before this, 12 items were processed.'],
@@ -187,8 +213,10 @@ describe('the texts survive n8n, which likes to put stock texts in their place:'
 				const { message, description } = toNodeError(NODE, failure, 7);
 				expect(message.endsWith(' [item 7]')).toBe(true);
 				expect(message.length).toBeGreaterThan(' [item 7]'.length);
+				expect(message.length).toBeLessThan(60 + ' [item 7]'.length);
 				expect(description).toContain(failure.hint);
-				expect(`${message} ${description}`).toContain(failure.message);
+				const said = failure.message.replace(/(?<=[\p{L}\p{N}])\.$/u, '');
+				expect(`${message} ${description}`).toContain(said);
 			}),
 			{ numRuns: 300 },
 		);

@@ -64,9 +64,9 @@ export const DERIVED = [
 		code: 'conflict',
 		label: 'Conflict',
 		status: 409,
-		happened: 'The request conflicts with the present state',
+		happened: 'This exists or was done already, or cannot be done now',
 		remedy:
-			'Check whether it exists or was done already; for a message, whether its idempotency key was used for another one',
+			'Look at what Blooio has; for a message, check whether its idempotency key was used for another one',
 		retryable: false,
 	},
 	{
@@ -107,7 +107,7 @@ export const DERIVED = [
 		label: 'Server error',
 		status: 500,
 		happened: 'Blooio had an internal problem',
-		remedy: 'Try again later',
+		remedy: 'Try again in a few minutes; if it stays, ask Blooio support',
 		retryable: true,
 	},
 	{
@@ -149,7 +149,7 @@ export const DERIVED = [
 		status: 409,
 		happened: "Blooio's webhook limit is reached, and waiting needs one",
 		remedy:
-			'Delete webhooks that are no longer needed (Webhook: Clean Up deletes those left over from finished waits), or let fewer workflows wait at the same time',
+			'Delete webhooks that are no longer needed (Webhook: Clean Up deletes those left over from finished waits), or let fewer workflows wait at the same time; then try again',
 		retryable: true,
 	},
 ] as const satisfies readonly CatalogueEntry[];

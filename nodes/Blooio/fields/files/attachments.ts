@@ -55,6 +55,7 @@ export const plainAttachmentsField: INodeProperties = {
 	typeOptions: { multipleValues: true },
 	default: {},
 	placeholder: 'Add attachment',
+	description: 'Files that go along with the text',
 	options: [
 		{
 			displayName: 'Attachment',

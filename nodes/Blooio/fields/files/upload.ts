@@ -8,6 +8,7 @@ export const binaryField: INodeProperties = {
 	default: 'data',
 	required: true,
 	placeholder: 'e.g. data',
+	description: 'Where the item has its file',
 	hint: 'The name of the input binary field containing the file to be uploaded',
 };
 

@@ -22,6 +22,7 @@ export const afterAnswerOption: INodeProperties = {
 					name: 'way',
 					type: 'options',
 					default: 'tapback',
+					description: 'How the person is told',
 					options: [
 						{
 							name: 'Put a Tapback on the Answer',

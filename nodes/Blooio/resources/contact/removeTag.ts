@@ -18,6 +18,7 @@ export const removeTag: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. vip',
+			description: 'The tag to take from the contact',
 		},
 	],
 	request: (parameters) => {

@@ -2,7 +2,7 @@ import type { Wanted } from '../../conversation/collect';
 import { id, type Operation } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
 import { chatOf, readChatField } from '../../fields/chat';
-import { messageIdField, messageIdOf } from '../../fields/message';
+import { messageIdOf, sentMessageField } from '../../fields/message';
 import { collectWith } from '../../waiting';
 
 const DEFAULT_QUIET_S = 8;
@@ -35,8 +35,7 @@ export const collect: Operation = {
 	fields: [
 		{ ...readChatField, default: { mode: 'phone', value: '={{ $json.chat_id }}' } },
 		{
-			...messageIdField,
-			default: '={{ $json.message_id }}',
+			...sentMessageField,
 			description: 'The <code>message_id</code> of the message that came in',
 		},
 	],

@@ -48,6 +48,7 @@ export const cardFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Nathan',
+			description: 'Given name on the card',
 		},
 		{
 			displayName: 'Last Name',
@@ -55,6 +56,7 @@ export const cardFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Smith',
+			description: 'Family name on the card',
 		},
 		{
 			displayName: 'Name Format',

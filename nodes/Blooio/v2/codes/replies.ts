@@ -15,7 +15,7 @@ export const REPLIES = [
 		label: 'No original',
 		status: 404,
 		happened: 'The message to reply to was not found',
-		remedy: 'Check the message ID in Reply To',
+		remedy: 'Check the ID in Reply To against what Send or the trigger gave',
 		retryable: false,
 	},
 	{

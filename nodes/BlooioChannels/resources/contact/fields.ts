@@ -13,6 +13,7 @@ export const identifierField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. +15551234567',
+	description: 'Phone number with country code, or email address',
 };
 
 /** Name of a contact. */
@@ -22,4 +23,5 @@ export const nameField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Nathan Smith',
+	description: 'What the contact is called',
 };

@@ -75,6 +75,7 @@ const getAll: Operation = {
 					name: 'filter',
 					type: 'options',
 					default: 'inbound_last',
+					description: 'Return only contacts whose last message came from this side',
 					options: [
 						{ name: 'From the Contact', value: 'inbound_last' },
 						{ name: 'From You', value: 'outbound_last' },
@@ -88,7 +89,14 @@ const getAll: Operation = {
 					placeholder: 'e.g. Nathan',
 					description: 'Part of a name, phone number, email or tag',
 				},
-				{ displayName: 'Tag', name: 'tag', type: 'string', default: '', placeholder: 'e.g. vip' },
+				{
+					displayName: 'Tag',
+					name: 'tag',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. vip',
+					description: 'Return only contacts that have this tag',
+				},
 			],
 		},
 	],

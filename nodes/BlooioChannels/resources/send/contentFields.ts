@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { pollOptionsField } from '../../fields/pollOptions';
 import { partsField } from './partsField';
 
 const KINDS = [
@@ -38,10 +39,18 @@ const field = (
 });
 
 /** The editor shows no placeholder in JSON, so it begins with what has to be filled in. */
-const json = (kind: Kind, displayName: string, name: string, members: string[], hint: string) =>
+const json = (
+	kind: Kind,
+	displayName: string,
+	name: string,
+	members: string[],
+	description: string,
+	hint: string,
+) =>
 	field(kind, displayName, name, '', {
 		type: 'json',
 		required: true,
+		description,
 		hint,
 		default: JSON.stringify(Object.fromEntries(members.map((member) => [member, ''])), null, 2),
 	});
@@ -85,14 +94,19 @@ export const contentFields: INodeProperties[] = [
 			{ name: 'Text', value: 'text', description: 'A text, files, or both' },
 		],
 	},
-	field('text', 'Text', 'text', 'Your order has shipped', { typeOptions: { rows: 3 } }),
-	field('poll', 'Title', 'pollTitle', 'Which day suits you?', { required: true }),
-	field('poll', 'Poll Options', 'pollOptions', 'Monday', {
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add option' },
-		required: true,
-		default: [],
+	field('text', 'Text', 'text', 'Your order has shipped', {
+		typeOptions: { rows: 3 },
+		description: 'What to send',
 	}),
-	field('richLink', 'URL', 'linkUrl', 'https://example.com/menu', { required: true }),
+	field('poll', 'Title', 'pollTitle', 'Which day suits you?', {
+		required: true,
+		description: 'What the poll asks',
+	}),
+	{ ...pollOptionsField, displayOptions: show('poll') },
+	field('richLink', 'URL', 'linkUrl', 'https://example.com/menu', {
+		required: true,
+		description: 'The link to show',
+	}),
 	field('appClip', 'URL or Bundle ID', 'clip', 'com.example.app.Clip', {
 		required: true,
 		description: 'Address of the App Clip, or its bundle ID',
@@ -105,6 +119,7 @@ export const contentFields: INodeProperties[] = [
 		'App (JSON)',
 		'appJson',
 		['bundle_id', 'team_id', 'url'],
+		'The app whose card is sent, and the address that it opens',
 		'Also possible: app_name, caption, subcaption, image_url, app_store_id',
 	),
 	json(
@@ -112,9 +127,13 @@ export const contentFields: INodeProperties[] = [
 		'Interactive (JSON)',
 		'interactiveJson',
 		['kind'],
+		'The message as the channel takes it',
 		'Fill in kind, and add what else the channel takes for it',
 	),
-	field('template', 'Template ID', 'templateId', 'order_shipped', { required: true }),
+	field('template', 'Template ID', 'templateId', 'order_shipped', {
+		required: true,
+		description: 'The name under which the template was approved',
+	}),
 	field('template', 'Template Values (JSON)', 'templateJson', '', {
 		type: 'json',
 		default: '{}',

@@ -22,6 +22,7 @@ export const partsField: INodeProperties = {
 					name: 'kind',
 					type: 'options',
 					default: 'text',
+					description: 'What this part is',
 					options: [
 						{ name: 'File', value: 'file' },
 						{ name: 'Text', value: 'text' },
@@ -39,6 +40,7 @@ export const partsField: INodeProperties = {
 					displayOptions: { show: { kind: ['text'] } },
 					default: '',
 					placeholder: 'e.g. Our menu',
+					description: 'What this part says',
 				},
 				{
 					displayName: 'URL',

@@ -17,6 +17,7 @@ export const approvalOptionsField: INodeProperties = {
 					name: 'approvalType',
 					type: 'options',
 					default: 'single',
+					description: 'Which buttons or answers there are',
 					options: [
 						{ name: 'Approve Only', value: 'single' },
 						{ name: 'Approve and Disapprove', value: 'double' },

@@ -60,7 +60,16 @@ const elementFields: INodeProperties[] = [
 			{
 				displayName: 'Values',
 				name: 'values',
-				values: [{ displayName: 'Option', name: 'option', type: 'string', default: '' }],
+				values: [
+					{
+						displayName: 'Option',
+						name: 'option',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Morning',
+						description: 'One of the choices, as people see it',
+					},
+				],
 			},
 		],
 		...show('checkbox', 'dropdown', 'radio'),
@@ -124,6 +133,7 @@ export const formFields: INodeProperties[] = [
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add form element',
+		description: 'What the form asks, from top to bottom',
 		default: {},
 		options: [{ displayName: 'Values', name: 'values', values: elementFields }],
 		...custom('fields'),

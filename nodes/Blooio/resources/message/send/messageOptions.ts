@@ -102,6 +102,7 @@ export const messageOptions: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. order_id',
+						description: 'What the value is called',
 					},
 					{
 						displayName: 'Value',
@@ -109,6 +110,7 @@ export const messageOptions: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. 12345',
+						description: 'What Blooio keeps under this name',
 						hint: 'All metadata of a message together: at most 1 KB',
 					},
 				],
@@ -119,8 +121,8 @@ export const messageOptions: INodeProperties[] = [
 		displayName: 'Metadata (JSON)',
 		name: 'metadataJson',
 		type: 'json',
-		default: '',
-		placeholder: 'e.g. {"order_id": "12345"}',
+		// The editor shows no placeholder in JSON, and takes an empty text for a mistake.
+		default: '{}',
 		description: 'The same as an object, added to the values of Metadata',
 		hint: 'At most 1 KB together with Metadata',
 	},

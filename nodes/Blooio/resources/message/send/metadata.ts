@@ -65,8 +65,8 @@ function namedValues(fields: Parameters): Map<string, unknown> {
  */
 export function metadataOf(fields: Parameters): IDataObject | undefined {
 	const named = namedValues(fields);
-	const typed = fields.optionalObject('metadataJson');
-	if (named.size === 0 && typed === undefined) return undefined;
+	const typed = fields.optionalObject('metadataJson') ?? {};
+	if (named.size === 0 && Object.keys(typed).length === 0) return undefined;
 	const { value, bytes = 0 } = throughJson({ ...typed, ...Object.fromEntries(named) }) ?? {};
 	if (!isRecord(value)) {
 		throw refuse(

@@ -21,6 +21,7 @@ export const partsField: INodeProperties = {
 					name: 'kind',
 					type: 'options',
 					default: 'text',
+					description: 'What this part is',
 					options: [
 						{ name: 'File', value: 'file' },
 						{ name: 'Link With Preview', value: 'link' },

@@ -62,6 +62,10 @@ describe('metadata', () => {
 		expect(refused(additional({ metadataJson: { id: value } }))).toMatchObject(refusal);
 	});
 
+	it('is left out where its field is as the editor opens it', () => {
+		expect(body(additional({ metadataJson: '{}' }))).not.toHaveProperty('metadata');
+	});
+
 	it.each(['[1]', '{a', '5'])('that is no JSON object is refused: %s', (metadataJson) => {
 		expect(refused(additional({ metadataJson })).field).toBe('Metadata (JSON)');
 	});
