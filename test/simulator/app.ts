@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { api } from './api';
 import { asApiError, badRequest, notFound } from './errors';
+import { peoplesFiles } from './people/files';
 import { controlRoutes } from './routes/control/control';
 import { channelsApi } from './v4/api';
 import type { World } from './world';
@@ -38,6 +39,7 @@ export function buildApp(world: World, reset: () => void): FastifyInstance {
 
 	void app.register(api(world), { prefix: '/v2/api' });
 	void app.register(channelsApi(world), { prefix: '/v4' });
+	void app.register(peoplesFiles, { prefix: '/files' });
 	void app.register(controlRoutes(world, reset), { prefix: '/__control' });
 	return app;
 }

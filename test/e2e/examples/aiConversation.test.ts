@@ -107,6 +107,28 @@ describe('ai-conversation', () => {
 		});
 	});
 
+	it('shows typing as long as the model thinks, until the answer goes', async () => {
+		let answer: () => void = () => undefined;
+		const thought = new Promise<void>((resolve) => (answer = resolve));
+		script = async () => {
+			await thought;
+			return { text: 'Until six' };
+		};
+		const turns = model.turns.length;
+		const typingSince = () => host.simulator.state.chatSettings.of(PEOPLE.carol).typingSince;
+		await whilePublished(async (workflow) => {
+			host.simulator.receive({ from: PEOPLE.carol, to, text: 'How long?' });
+			await until(() => model.turns.length > turns, { what: 'the model to be asked' });
+			expect(typingSince()).toEqual(expect.any(Number));
+			expect(writtenTo(host, PEOPLE.carol)).toEqual([]);
+			answer();
+			await endsOf(host, workflow, 1);
+			expect(writtenTo(host, PEOPLE.carol).map(({ text }) => text)).toEqual(['Until six']);
+			expect(typingSince()).toBeNull();
+			expect(typingIn()).toEqual(['POST']);
+		});
+	});
+
 	it('stops typing when the model fails', async () => {
 		script = () => {
 			throw new Error('The model is away');

@@ -1,6 +1,8 @@
 import fastify from 'fastify';
 import { z } from 'zod';
 
+import { type Recording, transcription } from './transcription';
+
 const requestSchema = z.object({
 	messages: z.array(z.object({ role: z.string(), content: z.unknown() }).passthrough()),
 	tools: z
@@ -27,14 +29,19 @@ const textOf = (content: unknown) =>
 	typeof content === 'string' ? content : JSON.stringify(content ?? '');
 
 /**
- * A chat model that follows a script, behind the interface of OpenAI's chat completions.
+ * A model that follows a script, behind the interface of OpenAI's chat completions and transcriptions.
  *
  * @param script gives the answer to each turn
+ * @param hear gives the text of each recording
  */
-export async function startScriptedModel(script: (turn: Turn) => Reply) {
+export async function startScriptedModel(
+	script: (turn: Turn) => Reply | Promise<Reply>,
+	hear: (recording: Recording) => string = () => '',
+) {
 	const turns: Turn[] = [];
 	const app = fastify({ forceCloseConnections: true });
-	app.post('/v1/chat/completions', (request) => {
+	await app.register(transcription(hear));
+	app.post('/v1/chat/completions', async (request) => {
 		const { messages, tools } = requestSchema.parse(request.body);
 		const results = messages.filter(({ role }) => role === 'tool');
 		const turn: Turn = {
@@ -44,7 +51,7 @@ export async function startScriptedModel(script: (turn: Turn) => Reply) {
 			conversation: messages.map(({ content }) => textOf(content)),
 		};
 		turns.push(turn);
-		const reply = script(turn);
+		const reply = await script(turn);
 		const message =
 			'text' in reply
 				? { role: 'assistant', content: reply.text }

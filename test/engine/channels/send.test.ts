@@ -29,6 +29,32 @@ test.each<[string, string, INodeParameters, object]>([
 		{ ...by(LINE), text: '**Hi**', options: { format: 'markdown' } },
 		{ text: '**Hi**', format: 'markdown', from: LINE },
 	],
+	['Markdown as it is', PEOPLE.alice, { text: '**Hi**' }, { text: '**Hi**' }],
+	[
+		'Markdown to plain text',
+		PEOPLE.alice,
+		{ text: '**Hi**', options: { textFormat: 'plain' } },
+		{ text: 'Hi' },
+	],
+	[
+		'parts and Markdown to plain text',
+		PEOPLE.alice,
+		content('parts', {
+			parts: { part: [{ text: '**See**' }] },
+			options: { textFormat: 'plain' },
+		}),
+		{ parts: [{ text: 'See' }] },
+	],
+	[
+		'a poll and Markdown to plain text',
+		PEOPLE.alice,
+		content('poll', {
+			pollTitle: '# When?',
+			pollOptions: ['**A**', 'B'],
+			options: { textFormat: 'plain' },
+		}),
+		{ poll: { title: 'When?', options: ['A', 'B'] } },
+	],
 	[
 		'files',
 		PEOPLE.alice,

@@ -6,6 +6,7 @@ import { jsonOf } from '../support/world';
 import { by, startChannels } from './support/channels';
 
 const channels = startChannels();
+const LINE = `ch_${NUMBERS.dedicated.slice(1)}`;
 const SMS = `ch_${NUMBERS.twilioSecond.slice(1)}`;
 
 afterEach(() => jest.restoreAllMocks());
@@ -53,6 +54,15 @@ describe.each<[string, Partial<INode>, () => void]>([
 		],
 	])('%s is data that the agent can read', async (_what, person, parameters, json) => {
 		expect(await answer(person, parameters)).toMatchObject([json]);
+	});
+
+	test.each<[string, INodeParameters, string]>([
+		['Markdown goes out as plain text', {}, 'Hi'],
+		['Markdown stays where it is chosen', { options: { textFormat: 'asIs' } }, '**Hi**'],
+		['Markdown stays where the channel shows it', { options: { format: 'markdown' } }, '**Hi**'],
+	])('%s', async (_what, options, text) => {
+		await answer(PEOPLE.alice, { ...by(LINE), ...options, text: '**Hi**' });
+		expect(channels.world.simulator.requests.at(-1)?.body).toMatchObject({ text });
 	});
 
 	test('each of several people is told apart', async () => {

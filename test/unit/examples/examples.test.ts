@@ -23,6 +23,7 @@ const OF_N8N: Readonly<Record<string, number>> = {
 	'@n8n/n8n-nodes-langchain.agent': 3,
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 1.3,
 	'@n8n/n8n-nodes-langchain.memoryBufferWindow': 1.3,
+	'@n8n/n8n-nodes-langchain.openAi': 2.3,
 	'n8n-nodes-base.code': 2,
 	'n8n-nodes-base.convertToFile': 1.1,
 	'n8n-nodes-base.dataTable': 1.1,

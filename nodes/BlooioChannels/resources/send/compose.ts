@@ -4,6 +4,7 @@ import { FromInput } from '../../../Blooio/engine/operation';
 import type { Parameters } from '../../../Blooio/engine/parameters';
 import { InvalidInput } from '../../../Blooio/errors/invalidInput';
 import { attachmentsOf, filesIn } from '../../../Blooio/fields/files/attachments';
+import { textFormatOf } from '../../../Blooio/fields/sending/textFormat';
 import { withoutUndefined } from '../../../Blooio/schemas/withoutUndefined';
 import { isRecord } from '../../../Blooio/schemas/answers/record';
 import { parseWebAddress } from '../../../Blooio/schemas/address/web/webAddress';
@@ -34,6 +35,12 @@ function objectOf(parameters: Parameters, name: string, needed: string[]): IData
 const titleOf = (parameters: Parameters) =>
 	withoutUndefined({ title: parameters.optionalName('linkTitle') });
 
+const styleOf = (options: Parameters) => options.optionalOption('format', ['markdown', 'plain']);
+
+/** How texts go out; Markdown that the channel is to show stays. */
+const formatOf = (options: Parameters) =>
+	styleOf(options) === 'markdown' ? (text: string) => text : textFormatOf(options);
+
 const kindOf = (row: Parameters) => row.optionalOption('kind', ['file', 'text']) ?? 'text';
 
 function partsOf(parameters: Parameters, options: Parameters): unknown[] {
@@ -41,7 +48,7 @@ function partsOf(parameters: Parameters, options: Parameters): unknown[] {
 		.rows('parts', 'part')
 		.flatMap((row) =>
 			kindOf(row) === 'text'
-				? [{ text: row.text('text') }]
+				? [{ text: formatOf(options)(row.text('text')) }]
 				: plainFiles(filesIn(options, row, 'Part'), 'object'),
 		);
 	if (parts.length > 0) return parts;
@@ -63,17 +70,19 @@ const CONTENT: Record<Kind, (parameters: Parameters, options: Parameters) => IDa
 			);
 		}
 		return withoutUndefined({
-			text,
+			text: text === undefined ? undefined : formatOf(options)(text),
 			...(attachments.length > 0 && { attachments }),
 		} as IDataObject);
 	},
 	parts: (parameters, options) => ({ parts: partsOf(parameters, options) }) as IDataObject,
-	poll: (parameters) => {
-		const options = parameters.texts('pollOptions');
-		if (options.length < 2) {
+	poll: (parameters, options) => {
+		const choices = parameters.texts('pollOptions').map(formatOf(options));
+		if (choices.length < 2) {
 			throw new InvalidInput('A poll needs two options', 'Add another option', 'Poll Options');
 		}
-		return { poll: { title: parameters.text('pollTitle'), options } };
+		return {
+			poll: { title: formatOf(options)(parameters.text('pollTitle')), options: choices },
+		};
 	},
 	richLink: (parameters) => ({
 		rich_link: {
@@ -123,7 +132,7 @@ export function contentOf(parameters: Parameters): IDataObject {
 		carousel: options.optionalBoolean('carousel'),
 		dry_run: options.optionalBoolean('dryRun'),
 		effect: options.optionalOption('effect', EFFECT_CHOICES),
-		format: options.optionalOption('format', ['markdown', 'plain']),
+		format: styleOf(options),
 		reply_to: options.optionalName('replyTo'),
 		...(Object.keys(preview).length > 0 && { link_preview: preview }),
 	});

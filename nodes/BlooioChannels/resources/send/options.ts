@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { plainAttachmentsField } from '../../../Blooio/fields/files/attachments';
+import { textFormatOption } from '../../../Blooio/fields/sending/textFormat';
 
 /** Effects of v2, which the documents of v4 do not list anew. */
 const EFFECTS = [
@@ -85,12 +86,14 @@ export const sendOptions: INodeProperties[] = [
 		placeholder: 'e.g. msg_abc123',
 		description: 'ID of the message of the same chat that this one answers',
 	},
+	textFormatOption,
 	{
 		displayName: 'Text Style',
 		name: 'format',
 		type: 'options',
 		default: 'markdown',
-		description: 'How the text is read. Styles are shown on iMessage only.',
+		description:
+			'How Blooio reads the text. Styles are shown on iMessage only; with Markdown, Text Format does nothing.',
 		options: [
 			{
 				name: 'Markdown',
