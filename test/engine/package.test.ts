@@ -1,8 +1,8 @@
 import type { INodeTypeBaseDescription } from 'n8n-workflow';
 
 import manifest from '../../package.json';
-import { loadPackage } from './support/nodeTypes';
-import { built, filesIn, textOf } from './support/packageFolder.cjs';
+import { loadPackage } from './support/package/nodeTypes';
+import { built, filesIn, textOf } from './support/package/packageFolder.cjs';
 
 const FILES = filesIn('dist');
 const BUNDLE = 'blooio.js';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { notFound } from './errors';
-import { exchanges } from './exchanges';
+import { exchanges } from './exchange/exchanges';
 import { RESOURCES } from './routes/resources';
 import { webhookLogRoutes } from './routes/account/webhookLogs';
 import { webhookRoutes } from './routes/account/webhooks';

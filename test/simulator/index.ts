@@ -1,13 +1,13 @@
 import { buildApp } from './app';
 import { Background } from './background';
-import { Delay } from './delay';
+import { Delay } from './exchange/delay';
 import { Failures } from './failures/failures';
 import { dropConnection } from './failures/perform';
 import type { FailureRule } from './failures/rule';
 import type { PeopleActions } from './people/actions';
 import type { PersonalAnswer } from './people/schemas';
-import { type LoggedRequest, RequestLog } from './requestLog';
-import { seedWorld } from './seedWorld';
+import { type LoggedRequest, RequestLog } from './exchange/requestLog';
+import { seedWorld } from './seed/seedWorld';
 import { State } from './state';
 import type { Delivery } from './state/webhooks/deliveries';
 import type { Timing } from './state/chats/progress';
@@ -17,8 +17,8 @@ import type { World } from './world';
 
 export type { FailureRule } from './failures/rule';
 export type { PersonalAnswer } from './people/schemas';
-export type { LoggedRequest } from './requestLog';
-export { CHANNELS, GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE, POLLS, PURCHASE } from './seed';
+export type { LoggedRequest } from './exchange/requestLog';
+export { CHANNELS, GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE, POLLS, PURCHASE } from './seed/seed';
 export { State } from './state';
 export type { Delivery } from './state/webhooks/deliveries';
 export { type Incoming, receiveMessage } from './state/chats/receive';

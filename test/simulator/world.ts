@@ -1,8 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import type { Background } from './background';
-import type { Delay } from './delay';
+import type { Delay } from './exchange/delay';
 import type { Failures } from './failures/failures';
-import type { RequestLog } from './requestLog';
+import type { RequestLog } from './exchange/requestLog';
 import type { State } from './state';
 
 /** What the simulator consists of. */

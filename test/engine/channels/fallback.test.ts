@@ -4,7 +4,7 @@ import { createRunExecutionData, UnexpectedError, Workflow } from 'n8n-workflow'
 import { KEYS, PEOPLE } from '../../simulator';
 import { additionalData } from '../support/additionalData';
 import { textOf } from '../../unit/support/exampleFiles.cjs';
-import { loadPackage, nodeTypes } from '../support/nodeTypes';
+import { loadPackage, nodeTypes } from '../support/package/nodeTypes';
 import { jsonOf } from '../support/world';
 import { startChannels } from './support/channels';
 

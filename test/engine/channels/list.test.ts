@@ -1,6 +1,6 @@
 import { CHANNELS, GROUPS, KEYS, NUMBERS, PEOPLE } from '../../simulator';
 import { loadChoices, searchList } from '../support/editorList';
-import { loadPackage } from '../support/nodeTypes';
+import { loadPackage } from '../support/package/nodeTypes';
 import { startChannels } from './support/channels';
 
 const channels = startChannels();

@@ -4,7 +4,7 @@ import { resources } from '../../../nodes/BlooioChannels/resources';
 import { CHANNELS, GROUPS, MESSAGES, NUMBERS, PEOPLE, TINY_PNG } from '../../simulator';
 import { keptFile } from '../outputFields/keptFile.cjs';
 import { schemaOfItems } from '../outputFields/schema';
-import { filesIn, textOf } from '../support/packageFolder.cjs';
+import { filesIn, textOf } from '../support/package/packageFolder.cjs';
 import { jsonOf, to } from '../support/world';
 import { api, by, startChannels } from './support/channels';
 

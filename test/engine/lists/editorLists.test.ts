@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { GROUPS, KEYS, NUMBERS, PEOPLE, receiveMessage } from '../../simulator';
 import { searchList, type Search } from '../support/editorList';
-import { loadPackage, nodeTypes } from '../support/nodeTypes';
+import { loadPackage, nodeTypes } from '../support/package/nodeTypes';
 import { startWorld } from '../support/world';
 
 const world = startWorld();

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { PEOPLE } from '../../simulator';
-import { askedSince } from '../support/process.cjs';
+import { askedSince } from '../support/probes/process.cjs';
 import { startWorld, to } from '../support/world';
 
 const world = startWorld();

@@ -2,7 +2,7 @@ import { ExecuteContext } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { PEOPLE } from '../../simulator';
-import { activeTimers, listenersOf } from '../support/process.cjs';
+import { activeTimers, listenersOf } from '../support/probes/process.cjs';
 import { until } from '../support/until';
 import { startWorld, to } from '../support/world';
 

@@ -4,7 +4,7 @@ import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from '
 import { startHostileApi } from '../../hostile/api.cjs';
 import { KEYS } from '../../simulator';
 import { additionalData } from '../support/additionalData';
-import { loadPackage, nodeTypes } from '../support/nodeTypes';
+import { loadPackage, nodeTypes } from '../support/package/nodeTypes';
 import { startWorld } from '../support/world';
 
 const world = startWorld();

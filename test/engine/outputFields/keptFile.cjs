@@ -3,7 +3,7 @@
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 
-const { PACKAGE_FOLDER } = require('../support/packageFolder.cjs');
+const { PACKAGE_FOLDER } = require('../support/package/packageFolder.cjs');
 
 /**
  * A file that tests make and compare with: written anew under Jest's `--updateSnapshot`.

@@ -3,7 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { MESSAGES, PEOPLE, receiveMessage } from '../../simulator';
 import { CASES, WAITING } from '../operations/cases';
 import { valueOf, type OperationCase } from '../operations/cases/case';
-import { filesIn, textOf } from '../support/packageFolder.cjs';
+import { filesIn, textOf } from '../support/package/packageFolder.cjs';
 import { jsonOf, startWorld, to, together } from '../support/world';
 import { startWaitingWorld } from '../waiting/support/world';
 import { keptFile } from './keptFile.cjs';

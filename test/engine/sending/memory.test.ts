@@ -1,4 +1,4 @@
-import { heapWith } from '../support/process.cjs';
+import { heapWith } from '../support/probes/process.cjs';
 
 const FEW = 5000;
 const MANY = 20_000;

@@ -6,7 +6,7 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { CredentialsForTests } from './credentials';
+import { CredentialsForTests } from './package/credentials';
 
 /** What n8n gives an execution beside the workflow: who it is, its credential, its addresses. */
 export function additionalData(

@@ -3,7 +3,7 @@
 // n8n's lint keeps the file system out of TypeScript files.
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { PACKAGE_FOLDER } = require('./packageFolder.cjs');
+const { PACKAGE_FOLDER } = require('./package/packageFolder.cjs');
 
 const FILE = join(PACKAGE_FOLDER, '../shared/api/blooio-v2.openapi.json');
 

@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { additionalData } from './additionalData';
-import { nodeTypes } from './nodeTypes';
+import { nodeTypes } from './package/nodeTypes';
 import { blooioNode, buildWorkflow } from './runWorkflow';
 
 /** What the editor asks a searchable list for. */

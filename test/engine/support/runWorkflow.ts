@@ -16,7 +16,7 @@ import {
 
 import { additionalData } from './additionalData';
 import { node } from './node';
-import { loadPackage, nodeTypes } from './nodeTypes';
+import { loadPackage, nodeTypes } from './package/nodeTypes';
 
 /** A run of one Blooio node between a start node and a node behind each of its outputs. */
 export interface NodeRun {

@@ -8,7 +8,7 @@ import {
 	type Simulator,
 	type SimulatorOptions,
 } from '../../simulator';
-import { loadPackage, nodeTypes } from './nodeTypes';
+import { loadPackage, nodeTypes } from './package/nodeTypes';
 import { runNode, type NodeRun, type NodeRunResult } from './runWorkflow';
 
 /** A run in the simulator's world: the credential is there already. */

@@ -5,7 +5,7 @@ import type { MessageRecord } from '../state/chats/messages';
 import type { PollRecord } from '../state/chats/polls';
 import { react } from '../state/chats/reactions';
 import { type Incoming, lineOf, receiveMessage } from '../state/chats/receive';
-import { validate } from '../validate';
+import { validate } from '../request/validate';
 import {
 	incomingSchema,
 	pollSchema,

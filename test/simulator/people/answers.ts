@@ -3,7 +3,7 @@ import type { Scheduler } from '../scheduler';
 import type { State } from '../state';
 import type { Happening, PollFacts } from '../state/chats/happenings';
 import type { MessageRecord } from '../state/chats/messages';
-import { validate } from '../validate';
+import { validate } from '../request/validate';
 import type { PeopleActions } from './actions';
 import { answerSchema, type PersonalAnswer } from './schemas';
 

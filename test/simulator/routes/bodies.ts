@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { E164 } from '../chatId';
-import { readHandle } from '../handle';
+import { E164 } from '../request/chatId';
+import { readHandle } from '../request/handle';
 
 /** A phone number or email of a body, read. */
 export const handleField = z.string().transform((text, context) => {

@@ -1,4 +1,4 @@
-import type { Recipient } from '../chatId';
+import type { Recipient } from '../request/chatId';
 import { notFound } from '../errors';
 import { newId } from '../ids';
 import type { State } from '../state';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { E164 } from '../chatId';
+import { E164 } from '../request/chatId';
 import { checkCombinations } from './combinations';
 import { EFFECTS } from './effects';
 

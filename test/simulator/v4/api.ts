@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { asApiError } from '../errors';
-import { exchanges } from '../exchanges';
+import { exchanges } from '../exchange/exchanges';
 import type { World } from '../world';
 import { bodyOf, ChannelError, missing } from './errors';
 import { accountRoutes, locationRoutes } from './routes/account';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { describe } from '../validate';
+import { describe } from '../request/validate';
 import { ChannelError, invalid } from './errors';
 
 const LENIENT = ['false', '0', 'off', 'no', 'lenient', 'warn'];

@@ -1,4 +1,4 @@
-import type { Handle } from '../handle';
+import type { Handle } from '../request/handle';
 import type { State } from '../state';
 
 /** How a person can be reached (getContactCapabilities), as is true of their messages. */

@@ -1,4 +1,4 @@
-import { typeOf } from '../handle';
+import { typeOf } from '../request/handle';
 import type { State } from '../state';
 import type { ContactRecord } from '../state/people/contacts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Delivery } from '../state/webhooks/deliveries';
-import { validate } from '../validate';
+import { validate } from '../request/validate';
 import type { World } from '../world';
 import { type Forgery, outgoing } from './outgoing';
 import { findWebhook, replay } from './replay';

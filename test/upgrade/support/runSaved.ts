@@ -12,7 +12,7 @@ import {
 } from 'n8n-workflow';
 
 import { additionalData } from '../../engine/support/additionalData';
-import { loadPackage, nodeTypes } from '../../engine/support/nodeTypes';
+import { loadPackage, nodeTypes } from '../../engine/support/package/nodeTypes';
 
 /** A workflow as n8n exports it. */
 export interface SavedWorkflow {

@@ -1,5 +1,5 @@
 import { GROUPS, NUMBERS, PEOPLE } from '../../../simulator';
-import { samplesIn } from '../../support/packageFolder.cjs';
+import { samplesIn } from '../../support/package/packageFolder.cjs';
 import { world, RECEIVED, emit, unanswered, published } from './emitted';
 
 describe('an event', () => {

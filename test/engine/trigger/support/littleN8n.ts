@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { unseal } from '../../../../nodes/Blooio/inbound/seal';
-import { loadPackage } from '../../support/nodeTypes';
+import { loadPackage } from '../../support/package/nodeTypes';
 import { deliver } from './deliver';
 import { execute, type Execution } from './execution';
 import { triggerIn, triggerType, webhookOf, workflowOf } from './node';

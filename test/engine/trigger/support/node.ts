@@ -11,7 +11,7 @@ import {
 
 import type { Setup } from './setup';
 import { node } from '../../support/node';
-import { nodeTypes } from '../../support/nodeTypes';
+import { nodeTypes } from '../../support/package/nodeTypes';
 
 export const TRIGGER = 'Blooio Trigger';
 export const BEHIND = 'Behind';

@@ -15,7 +15,7 @@ import {
 } from 'n8n-workflow';
 
 import { additionalData } from '../../support/additionalData';
-import { nodeTypes } from '../../support/nodeTypes';
+import { nodeTypes } from '../../support/package/nodeTypes';
 import { blooioNode, buildWorkflow } from '../../support/runWorkflow';
 import { logged } from '../../trigger/support/setup';
 import { until } from '../../support/until';

@@ -8,7 +8,7 @@ import {
 	type SimulatorOptions,
 } from '../../../simulator';
 import type { WebhookRecord } from '../../../simulator/state/webhooks/webhooks';
-import { loadPackage } from '../../support/nodeTypes';
+import { loadPackage } from '../../support/package/nodeTypes';
 import { to } from '../../support/world';
 import { SleepyN8n, type Execution, type Given } from './sleepyN8n';
 

@@ -4,7 +4,7 @@ import { badRequest, forbidden } from '../../errors';
 import { lookUp } from '../../lookup/lookUp';
 import type { State } from '../../state';
 import { isDedicated } from '../../state/lines/numbers';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { noAccess, ownNumberOf } from './ownNumberOf';
 
 const body = z.object({ forward_to: z.string() }).strict();

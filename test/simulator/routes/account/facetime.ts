@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ComingSoon } from '../../errors';
 import { newGuid } from '../../ids';
 import type { State } from '../../state';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { handleField } from '../bodies';
 import { activeNumberOf } from '../control/deviceOf';
 

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { keyOf } from '../../exchange';
+import { keyOf } from '../../exchange/exchange';
 import type { State } from '../../state';
 import { accountView } from '../../views/account';
 

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { keyOf } from '../../exchange';
+import { keyOf } from '../../exchange/exchange';
 import { numberView } from '../../views/number';
 
 /** The numbers of an API key (listNumbers). */

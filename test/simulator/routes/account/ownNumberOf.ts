@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { type ApiError, forbidden, notFound } from '../../errors';
-import { keyOf } from '../../exchange';
-import { handleOf } from '../../handle';
-import { validate } from '../../validate';
+import { keyOf } from '../../exchange/exchange';
+import { handleOf } from '../../request/handle';
+import { validate } from '../../request/validate';
 import type { State } from '../../state';
 import type { NumberRecord } from '../../state/lines/numbers';
 import { phoneNumberField } from '../bodies';

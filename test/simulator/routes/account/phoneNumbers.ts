@@ -1,11 +1,11 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { badRequest, forbidden } from '../../errors';
-import { keyOf } from '../../exchange';
+import { keyOf } from '../../exchange/exchange';
 import { lookUp } from '../../lookup/lookUp';
 import type { State } from '../../state';
 import { isDedicated } from '../../state/lines/numbers';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 
 const one = z.object({ number: z.string().min(1) }).strict();
 

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
-import { pageFields, pageOf, wholeNumber } from '../../paging';
+import { pageFields, pageOf, wholeNumber } from '../../request/paging';
 import type { Delivery } from '../../state/webhooks/deliveries';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { replayView, webhookLogView } from '../../views/webhook';
 import { findWebhook, replay } from '../../webhooks/replay';
 import type { World } from '../../world';

@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { badRequest, conflict } from '../../errors';
 import { FOR_EVER, MOST_WEBHOOKS } from '../../state/webhooks/webhooks';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { webhookView } from '../../views/webhook';
 import { refusalOfUrl } from '../../webhooks/address';
 import { findWebhook } from '../../webhooks/replay';

@@ -4,7 +4,7 @@ import type { Destination } from '../../send/destination';
 import type { State } from '../../state';
 import { isDedicated } from '../../state/lines/numbers';
 import type { Protocol } from '../../state/people/people';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { noBody } from '../bodies';
 import { conversationOf } from './destinationOf';
 import { deviceOf } from '../control/deviceOf';

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { notFound } from '../../errors';
-import { byTime, pageFields, pageOf } from '../../paging';
+import { byTime, pageFields, pageOf } from '../../request/paging';
 import type { State } from '../../state';
 import type { ChatRecord } from '../../state/chats/chats';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { chatDetailView, chatView } from '../../views/chat';
 import { destinationOf } from './destinationOf';
 

@@ -5,7 +5,7 @@ import type { State } from '../../state';
 import type { ContactCard } from '../../state/people/contactCards';
 import { isDedicated } from '../../state/lines/numbers';
 import { IMAGE_TYPES } from '../../upload/imageType';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { contactCardView } from '../../views/contactCard';
 import { ownNumberOf } from '../account/ownNumberOf';
 

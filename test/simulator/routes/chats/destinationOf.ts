@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { parseChatId } from '../../chatId';
+import { parseChatId } from '../../request/chatId';
 import { notFound } from '../../errors';
-import { rawSegment } from '../../handle';
+import { rawSegment } from '../../request/handle';
 import { type Destination, findDestination } from '../../send/destination';
 import type { State } from '../../state';
 

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { notFound } from '../../errors';
-import { keyOf } from '../../exchange';
-import { handleOf } from '../../handle';
+import { keyOf } from '../../exchange/exchange';
+import { handleOf } from '../../request/handle';
 import type { State } from '../../state';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { locationView } from '../../views/location';
 import { noBody } from '../bodies';
 import { activeNumbers } from '../control/deviceOf';

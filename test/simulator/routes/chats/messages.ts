@@ -1,14 +1,14 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { conflict, notFound } from '../../errors';
-import { keyOf } from '../../exchange';
-import { pageFields, pageOf, wholeNumber } from '../../paging';
+import { keyOf } from '../../exchange/exchange';
+import { pageFields, pageOf, wholeNumber } from '../../request/paging';
 import { sendOnce } from '../../send/once';
 import { sendBodySchema } from '../../send/schema';
 import type { State } from '../../state';
 import type { MessageRecord } from '../../state/chats/messages';
 import { progressOf } from '../../state/chats/progress';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { messageDetailView, messageStatusView, messageView } from '../../views/message';
 import { destinationOf } from './destinationOf';
 

@@ -4,7 +4,7 @@ import { notFound } from '../../errors';
 import { openGroup } from '../../send/destination';
 import { refusalOfConversation, refusalOfSafety } from '../../send/safety';
 import type { State } from '../../state';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { destinationOf } from './destinationOf';
 import { deviceOf } from '../control/deviceOf';
 

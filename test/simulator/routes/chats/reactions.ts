@@ -4,7 +4,7 @@ import { badRequest, notFound } from '../../errors';
 import type { State } from '../../state';
 import type { MessageRecord } from '../../state/chats/messages';
 import { react, TAPBACKS } from '../../state/chats/reactions';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { conversationOf } from './destinationOf';
 import { deviceOf } from '../control/deviceOf';
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { notFound } from '../../errors';
-import { handleOf } from '../../handle';
+import { handleOf } from '../../request/handle';
 import type { State } from '../../state';
 import type { ContactRecord } from '../../state/people/contacts';
 

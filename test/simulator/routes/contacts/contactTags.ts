@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { badRequest, notFound } from '../../errors';
 import type { State } from '../../state';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { contactOf } from './contactOf';
 
 const tag = z.string().regex(/\S/, 'Empty');

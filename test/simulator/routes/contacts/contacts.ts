@@ -1,11 +1,11 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { conflict } from '../../errors';
-import { handleOf } from '../../handle';
-import { pageFields, pageOf } from '../../paging';
+import { handleOf } from '../../request/handle';
+import { pageFields, pageOf } from '../../request/paging';
 import type { State } from '../../state';
 import type { ContactRecord } from '../../state/people/contacts';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { capabilitiesView } from '../../views/capabilities';
 import { contactRecordView } from '../../views/contact';
 import { handleField } from '../bodies';

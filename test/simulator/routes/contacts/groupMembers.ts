@@ -1,10 +1,10 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { ComingSoon, notFound } from '../../errors';
-import { handleOf } from '../../handle';
-import { pageFields, pageOf } from '../../paging';
+import { handleOf } from '../../request/handle';
+import { pageFields, pageOf } from '../../request/paging';
 import type { State } from '../../state';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { memberView } from '../../views/member';
 import { handleField } from '../bodies';
 import { groupOf, useDevice } from './groupOf';

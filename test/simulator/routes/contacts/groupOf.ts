@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { notFound } from '../../errors';
-import { rawSegment } from '../../handle';
+import { rawSegment } from '../../request/handle';
 import type { State } from '../../state';
 import type { GroupRecord } from '../../state/people/groups';
 import { deviceOf } from '../control/deviceOf';

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { failureRuleSchema } from '../../failures/rule';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { stateView } from '../../views/state';
 import type { World } from '../../world';
 import { limitsSchema, setLimits } from './controlLimits';

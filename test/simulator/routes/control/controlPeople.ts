@@ -11,7 +11,7 @@ import {
 	typingSchema,
 	voteSchema,
 } from '../../people/schemas';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import type { World } from '../../world';
 
 const chatSchema = z.object({ chat: z.string() }).passthrough();

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { emitSchema, webhookControls } from '../../webhooks/controls';
 import { webhookSettingsSchema } from '../../webhooks/settings';
 import type { World } from '../../world';

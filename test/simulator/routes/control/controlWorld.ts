@@ -4,7 +4,7 @@ import { notFound } from '../../errors';
 import type { State } from '../../state';
 import { FEATURES, type FeatureName } from '../../state/lines/features';
 import { PLANS, SAFETY } from '../../state/lines/numbers';
-import { validate } from '../../validate';
+import { validate } from '../../request/validate';
 import { numberView } from '../../views/number';
 
 const contactsSchema = z.object({ count: z.number().int().min(1).max(100_000) }).strict();

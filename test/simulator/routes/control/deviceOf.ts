@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { noActiveNumber } from '../../errors';
-import { keyOf } from '../../exchange';
+import { keyOf } from '../../exchange/exchange';
 import type { Destination } from '../../send/destination';
 import type { State } from '../../state';
 import type { ApiKeyRecord, NumberRecord } from '../../state/lines/numbers';

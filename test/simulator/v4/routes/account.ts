@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { forbidden } from '../../errors';
-import { keyOf } from '../../exchange';
+import { keyOf } from '../../exchange/exchange';
 import { lookUp } from '../../lookup/lookUp';
 import type { State } from '../../state';
 import { isDedicated, type NumberRecord } from '../../state/lines/numbers';

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { keyOf } from '../../exchange';
+import { keyOf } from '../../exchange/exchange';
 import { PLACES } from '../../lookup/areaCodes';
-import { PURCHASE } from '../../seed';
+import { PURCHASE } from '../../seed/seed';
 import type { State } from '../../state';
 import { CHANNEL_TYPES } from '../../state/channels/types';
 import { CAPABILITIES, channelById, channelsOf, findChannel } from '../channels';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { readHandle } from '../../handle';
+import { readHandle } from '../../request/handle';
 import type { State } from '../../state';
 import type { RosterContact } from '../../state/channels/roster';
 import { CHANNEL_TYPES } from '../../state/channels/types';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { readHandle } from '../../handle';
+import { readHandle } from '../../request/handle';
 import { newId } from '../../ids';
 import type { State } from '../../state';
 import type { GroupRecord } from '../../state/people/groups';

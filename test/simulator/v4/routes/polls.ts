@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { keyOf } from '../../exchange';
+import { keyOf } from '../../exchange/exchange';
 import type { State } from '../../state';
 import type { PollRecord } from '../../state/chats/polls';
 import { findChat } from '../chats';

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { keyOf } from '../../exchange';
+import { keyOf } from '../../exchange/exchange';
 import type { State } from '../../state';
 import { findChannel } from '../channels';
 import { findChat } from '../chats';

@@ -1,4 +1,4 @@
-import { E164, EMAIL } from '../../chatId';
+import { E164, EMAIL } from '../../request/chatId';
 import { forbidden } from '../../errors';
 import { lookUp } from '../../lookup/lookUp';
 import type { State } from '../../state';

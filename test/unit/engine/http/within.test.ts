@@ -1,7 +1,7 @@
 import { OperationalError } from 'n8n-workflow';
 
 import { TimeIsUp, within } from '../../../../nodes/Blooio/engine/http/within';
-import { activeTimers, listenersOf } from '../../../engine/support/process.cjs';
+import { activeTimers, listenersOf } from '../../../engine/support/probes/process.cjs';
 
 const never = async () => await new Promise<never>(() => undefined);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseChatId } from '../../../simulator/chatId';
+import { parseChatId } from '../../../simulator/request/chatId';
 import { ApiError } from '../../../simulator/errors';
 
 const refusalOf = (segment: string): ApiError => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { webhookEventSchema } from '../../../../nodes/Blooio/schemas/answers/webhookEvent';
 import { consentIn } from '../../../../nodes/Blooio/trigger/filters/consent';
-import { pageOf } from '../../../engine/support/packageFolder.cjs';
+import { pageOf } from '../../../engine/support/package/packageFolder.cjs';
 
 const page = pageOf('docs/trigger.md');
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate } from './auth';
-import { answerInstead, dropConnection, truncateAnswer } from './failures/perform';
+import { answerInstead, dropConnection, truncateAnswer } from '../failures/perform';
 import { logEntry } from './requestLog';
-import type { World } from './world';
+import type { World } from '../world';
 
 /** Log, failures and authentication around the routes of an API. */
 export function exchanges(app: FastifyInstance, world: World): void {

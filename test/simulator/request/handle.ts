@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { E164, EMAIL } from './chatId';
-import { badRequest } from './errors';
+import { badRequest } from '../errors';
 
 /** A phone number or an email: the identifier of a person. */
 export interface Handle {

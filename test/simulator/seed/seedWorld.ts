@@ -1,9 +1,9 @@
 import { CHANNELS, GROUPS, KEYS, MESSAGES, NUMBERS, PEOPLE, POLLS } from './seed';
-import type { State } from './state';
-import type { ExtraChannel } from './state/channels';
-import type { ApiKeyRecord, NumberRecord } from './state/lines/numbers';
-import { type NewMessage, recordMessage } from './state/record';
-import { DAY_MS } from './state/slidingCount';
+import type { State } from '../state';
+import type { ExtraChannel } from '../state/channels';
+import type { ApiKeyRecord, NumberRecord } from '../state/lines/numbers';
+import { type NewMessage, recordMessage } from '../state/record';
+import { DAY_MS } from '../state/slidingCount';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,6 +1,6 @@
-import { unauthorized } from './errors';
-import type { State } from './state';
-import type { ApiKeyRecord } from './state/lines/numbers';
+import { unauthorized } from '../errors';
+import type { State } from '../state';
+import type { ApiKeyRecord } from '../state/lines/numbers';
 
 /** The paths that answer a key that is not valid any more: with `valid: false`. */
 const ACCOUNT = ['/v2/api/me', '/v4/me'];

@@ -4,7 +4,7 @@
 // node --expose-gc heapProbe.cjs <items>. n8n stands aside, so that only the node's own shows.
 const { join } = require('node:path');
 
-const { PACKAGE_FOLDER } = require('./packageFolder.cjs');
+const { PACKAGE_FOLDER } = require('../package/packageFolder.cjs');
 
 const { Blooio } = require(join(PACKAGE_FOLDER, 'dist/nodes/Blooio/Blooio.node.js'));
 

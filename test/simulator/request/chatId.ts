@@ -1,4 +1,4 @@
-import { type ApiError, badRequest, forbidden } from './errors';
+import { type ApiError, badRequest, forbidden } from '../errors';
 
 /** Whom a chat id of a path means. */
 export type Recipient =

@@ -5,7 +5,7 @@ const { join } = require('node:path');
 const { readdirSync, readFileSync } = require('node:fs');
 
 /** Folder of the package, whose `dist/` is what the tests run. */
-const PACKAGE_FOLDER = join(__dirname, '../../..');
+const PACKAGE_FOLDER = join(__dirname, '../../../..');
 
 /**
  * Files below a folder of the package, with `/` between names.

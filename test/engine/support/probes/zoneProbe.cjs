@@ -4,7 +4,7 @@
 // the workflow's, and prints what Blooio is asked: TZ=… node zoneProbe.cjs <workflow's zone> <since>
 const { join } = require('node:path');
 
-const { PACKAGE_FOLDER } = require('./packageFolder.cjs');
+const { PACKAGE_FOLDER } = require('../package/packageFolder.cjs');
 
 const { Blooio } = require(join(PACKAGE_FOLDER, 'dist/nodes/Blooio/Blooio.node.js'));
 

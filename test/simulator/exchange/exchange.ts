@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import { unauthorized } from './errors';
-import type { FailureRule } from './failures/rule';
+import { unauthorized } from '../errors';
+import type { FailureRule } from '../failures/rule';
 import type { LoggedRequest } from './requestLog';
-import type { ApiKeyRecord } from './state/lines/numbers';
+import type { ApiKeyRecord } from '../state/lines/numbers';
 
 /** What is known of an API request while it is under way. */
 export interface Exchange {
