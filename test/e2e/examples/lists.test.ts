@@ -1,4 +1,4 @@
-import { PEOPLE } from '../../simulator';
+import { NUMBERS, PEOPLE } from '../../simulator';
 import { endsOf, importExample, runExample, runToSleep, writtenTo } from '../support/examples';
 import { startHost, type Host } from '../support/host';
 
@@ -114,5 +114,45 @@ describe('hand-over', () => {
 			await host.simulator.idle();
 			await host.n8n.rest.unpublish(workflow.id);
 		}
+	});
+});
+
+describe('list-numbers', () => {
+	it('parts the numbers by whether they can write first', async () => {
+		const { items } = await runExample(host, await importExample(host, 'list-numbers'));
+		const numbersAt = (name: string) => (items[name] ?? []).map((json) => json.phone_number);
+		expect(numbersAt('Answers Only')).toEqual([NUMBERS.inbound]);
+		expect(numbersAt('Starts Conversations')).toEqual(
+			expect.arrayContaining([NUMBERS.dedicated, NUMBERS.legacy, NUMBERS.shared]),
+		);
+		expect(numbersAt('Starts Conversations')).not.toContain(NUMBERS.inactive);
+	});
+});
+
+describe('contact-sync-with-tags', () => {
+	it('creates, updates and tags, and hands back the rows that are wrong', async () => {
+		const workflow = await importExample(host, 'contact-sync-with-tags');
+		const first = await runExample(host, workflow);
+		expect(first.status).toBe('success');
+		const { contacts } = host.simulator.state;
+		const tagsOf = (id: string) =>
+			contacts
+				.get(id)
+				?.tags.map(({ tag }) => tag)
+				.sort();
+		expect(contacts.get(PEOPLE.alice)?.name).toBe('Alice Sample');
+		expect(tagsOf(PEOPLE.alice)).toEqual(['customer', 'newsletter', 'vip']);
+		expect(tagsOf('+15555550161')).toEqual(['lead']);
+		expect(tagsOf('nina@example.com')).toEqual(['customer']);
+		expect(first.items['In Blooio, With Tags']).toHaveLength(3);
+		expect(
+			first.items['Correct It in Your CRM']?.map(({ name, identifier }) => name ?? identifier),
+		).toEqual(expect.arrayContaining(['Without Country', 'Without Tags']));
+		expect(first.items['Correct It in Your CRM']).toHaveLength(2);
+
+		const again = await runExample(host, workflow);
+		const created = (again.items['Create or Update the Contact'] ?? []).map((json) => json.created);
+		expect(created).toEqual([false, false, false, false]);
+		expect(tagsOf(PEOPLE.alice)).toEqual(['customer', 'newsletter', 'vip']);
 	});
 });

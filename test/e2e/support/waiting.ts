@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../simulator';
 import type { Host } from './host';
 import { until } from './until';
 import { blooioNode, itemsNode, rowOf, type NodeJson } from './workflow';
@@ -6,6 +7,24 @@ import { blooioNode, itemsNode, rowOf, type NodeJson } from './workflow';
 export const limitOf = (resumeAmount: number, resumeUnit: string) => ({
 	limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount, resumeUnit } },
 });
+
+/** Send and Wait to Alice, as a node holds it. */
+export const question = (parameters: Record<string, unknown> = {}) => ({
+	resource: 'message',
+	operation: 'sendAndWait',
+	chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
+	message: 'Does Friday suit you?',
+	responseType: 'reply',
+	options: limitOf(1, 'hours'),
+	separateOutputs: true,
+	...parameters,
+});
+
+/** The texts that were sent, oldest first. */
+export const textsSent = (host: Host) =>
+	host.simulator.requests
+		.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'))
+		.map(({ body }) => (body as { text: string }).text);
 
 /** A workflow that makes items, waits at a node called `Wait`, and has a node behind each output. */
 export function waitingWorkflow(

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { GROUPS, PEOPLE } from '../../simulator';
 import { to } from '../support/world';
 import { startTalk } from './reply/support/talk';
-import type { Execution } from './support/sleepyN8n';
+import type { Execution } from './support/execution';
 import { ISO, sentBy } from './support/world';
 
 const { world, write } = startTalk();

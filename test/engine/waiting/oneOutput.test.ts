@@ -4,7 +4,7 @@ import { PEOPLE } from '../../simulator';
 import { recordMessage } from '../../simulator/state/record';
 import type { MessageRecord } from '../../simulator/state/chats/messages';
 import { to } from '../support/world';
-import type { Execution, Given } from './support/sleepyN8n';
+import type { Execution, Given } from './support/execution';
 import { ISO, limitOf, startWaitingWorld } from './support/world';
 
 const world = startWaitingWorld({ timing: { sentAfterMs: 0, deliveredAfterMs: 0 } });

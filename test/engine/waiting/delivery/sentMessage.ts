@@ -4,7 +4,7 @@ import { PEOPLE } from '../../../simulator';
 import { recordMessage } from '../../../simulator/state/record';
 import type { MessageRecord } from '../../../simulator/state/chats/messages';
 import { to } from '../../support/world';
-import type { Given } from '../support/sleepyN8n';
+import type { Given } from '../support/execution';
 import { limitOf, startWaitingWorld } from '../support/world';
 
 export const SENT_AFTER_MS = 100;

@@ -3,7 +3,7 @@ import { UnexpectedError, type INodeParameters } from 'n8n-workflow';
 import { KEYS, type SimulatorOptions } from '../../../simulator';
 import { LittleN8n } from '../../trigger/support/littleN8n';
 import { serveFront, type Front } from './front';
-import type { Execution } from './sleepyN8n';
+import type { Execution } from './execution';
 import { startWaitingWorld, type WaitingWorld } from './world';
 
 /** A waiting world whose n8n has published workflows with a trigger as well. */

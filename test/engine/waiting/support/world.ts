@@ -10,7 +10,8 @@ import {
 import type { WebhookRecord } from '../../../simulator/state/webhooks/webhooks';
 import { loadPackage } from '../../support/package/nodeTypes';
 import { to } from '../../support/world';
-import { SleepyN8n, type Execution, type Given } from './sleepyN8n';
+import type { Execution, Given } from './execution';
+import { SleepyN8n } from './sleepyN8n';
 
 /** A simulator, an n8n that it reaches, and what tests of waits do with them. */
 export interface WaitingWorld {

@@ -4,6 +4,7 @@ import { groups } from './groups';
 import { messages } from './messages';
 import { numbers } from './numbers';
 import { questions } from './questions';
+import { reactions } from './reactions';
 import { webhooks } from './webhooks';
 import type { RequestRow } from './request';
 
@@ -13,6 +14,7 @@ export const REQUESTS: RequestRow[] = [
 	...contacts,
 	...groups,
 	...messages,
+	...reactions,
 	...questions,
 	...numbers,
 	...webhooks,

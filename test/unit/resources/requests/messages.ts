@@ -1,60 +1,9 @@
 import { FromInput } from '../../../../nodes/Blooio/engine/operation';
 import type { RequestRow } from './request';
-import { CHAT, inChat, reactTo, PAGE } from './samples';
+import { CHAT, inChat, PAGE } from './samples';
 
 /** The requests of messages. */
 export const messages: RequestRow[] = [
-	{
-		operation: 'message:addReaction',
-		values: reactTo({ messageId: ' msg_abc ' }),
-		sends: {
-			method: 'POST',
-			path: `${CHAT}/messages/msg_abc/reactions`,
-			body: { reaction: '+love' },
-		},
-	},
-	{
-		operation: 'message:addReaction',
-		when: 'it is the last message',
-		values: reactTo({ messageBy: 'last' }),
-		sends: { method: 'POST', path: `${CHAT}/messages/-1/reactions`, body: { reaction: '+love' } },
-	},
-	{
-		operation: 'message:addReaction',
-		when: 'it is the second to last that came in',
-		values: reactTo({ messageBy: 'secondToLast', direction: 'inbound' }),
-		sends: {
-			method: 'POST',
-			path: `${CHAT}/messages/-2/reactions`,
-			body: { reaction: '+love', direction: 'inbound' },
-		},
-	},
-	{
-		operation: 'message:addReaction',
-		when: 'it is a message by position, and an emoji',
-		values: reactTo({
-			messageBy: 'position',
-			position: 7,
-			direction: 'outbound',
-			reaction: 'emoji',
-			emoji: ' 👩🏽‍🚀 ',
-		}),
-		sends: {
-			method: 'POST',
-			path: `${CHAT}/messages/-7/reactions`,
-			body: { reaction: '+👩🏽‍🚀', direction: 'outbound' },
-		},
-	},
-	{
-		operation: 'message:addReaction',
-		when: 'an expression gives the emoji; no direction goes with an ID',
-		values: reactTo({ messageId: 'msg_abc', direction: 'inbound', reaction: '🎉' }),
-		sends: {
-			method: 'POST',
-			path: `${CHAT}/messages/msg_abc/reactions`,
-			body: { reaction: '+🎉' },
-		},
-	},
 	{
 		operation: 'message:cancel',
 		values: { ...inChat, messageId: 'msg_abc' },
@@ -78,31 +27,6 @@ export const messages: RequestRow[] = [
 		operation: 'message:getStatus',
 		values: { ...inChat, messageId: 'msg_abc' },
 		sends: { method: 'GET', path: `${CHAT}/messages/msg_abc/status` },
-	},
-	{
-		operation: 'message:removeReaction',
-		values: reactTo({ messageId: 'msg_abc', reaction: 'emphasize' }),
-		sends: {
-			method: 'POST',
-			path: `${CHAT}/messages/msg_abc/reactions`,
-			body: { reaction: '-emphasize' },
-		},
-	},
-	{
-		operation: 'message:removeReaction',
-		when: 'it is an emoji on a message by position',
-		values: reactTo({
-			messageBy: 'position',
-			position: 3,
-			direction: 'outbound',
-			reaction: 'emoji',
-			emoji: '🔥',
-		}),
-		sends: {
-			method: 'POST',
-			path: `${CHAT}/messages/-3/reactions`,
-			body: { reaction: '-🔥', direction: 'outbound' },
-		},
 	},
 	{
 		operation: 'message:send',
@@ -244,10 +168,4 @@ export const messages: RequestRow[] = [
 			body: { parts: [{ text: PAGE, link_preview: { image_url: PAGE, title: 'Menu' } }] },
 		},
 	},
-	...['lastUsed', 'areaCode', 'dedicated'].map((sender) => ({
-		operation: 'message:send',
-		when: `it looks for the sender by ${sender}`,
-		values: { ...inChat, text: 'Hello', options: { sender } },
-		sends: { method: 'POST', path: `${CHAT}/messages`, body: { text: 'Hello' } },
-	})),
 ];
