@@ -8,6 +8,7 @@ import { BlooioChannelsTrigger } from '../../../nodes/BlooioChannels/BlooioChann
 import { findOperation as findOfChannels } from '../../../nodes/BlooioChannels/actionPanel';
 import { FILES, textOf } from '../support/exampleFiles.cjs';
 import { readExample, type Example, type ExampleNode } from './example';
+import { LABELS, namedIn } from './labels';
 import { boxesOf, isInside, notesOf, noteTexts, overlaps } from './layout';
 import { problemsOf } from './parameters';
 
@@ -175,6 +176,26 @@ describe.each(FILES)('%s', (file) => {
 			.map(([, word = '']) => word)
 			.filter((word) => !given.includes(word) && !rest.includes(word));
 		expect(unknown).toEqual([]);
+	});
+
+	it('sends people to nodes and fields that they find', () => {
+		const own = JSON.stringify(nodes.filter(({ type }) => !type.endsWith('.stickyNote')));
+		const named = noteTexts(example).flatMap(namedIn);
+		const lost = named.filter((name) => !LABELS.has(name) && !own.includes(`"${name}"`));
+		expect(lost).toEqual([]);
+	});
+
+	it('leads from left to right, but back into a loop', () => {
+		const find = (name: string) => nodes.find((node) => node.name === name);
+		const back = Object.entries(connections).flatMap(([from, { main = [] }]) =>
+			main.flat().flatMap(({ node }) => {
+				const [start, end] = [find(from), find(node)];
+				const isLoop = end?.type === 'n8n-nodes-base.splitInBatches';
+				const isRight = (start?.position[0] ?? 0) < (end?.position[0] ?? 0);
+				return isLoop || isRight ? [] : [`${from} → ${node}`];
+			}),
+		);
+		expect(back).toEqual([]);
 	});
 
 	it('lays nothing over anything else, and every node on one note, below its text', () => {
