@@ -18,17 +18,14 @@ await runMain(async () => {
 	if (values.help) return console.log(HELP);
 	await ensureDependencies();
 
-	const { readSeedGuide } = await import('./lib/install/seed-guide.mjs');
+	const { printSeedGuide } = await import('./lib/install/seed-guide.mjs');
 	const { startSimulator } = await import('./lib/install/simulator.mjs');
 	const simulator = await startSimulator({
 		port: Number(values.port),
 		host: values.host,
 		onRequest: ({ method, path, status }) => console.log(`${status || '---'} ${method} ${path}`),
 	});
-	for (const { title, entries } of readSeedGuide()) {
-		console.log(`\n${title}`);
-		for (const { value, note } of entries) console.log(`  ${value.padEnd(20)} ${note}`);
-	}
+	printSeedGuide();
 	console.log(`\nBase URL for the credential: ${simulator.url}`);
 	console.log(`Base URL of the v4 API: ${simulator.channelsUrl}\nCtrl-C ends it.\n`);
 	await new Promise((resolve) => {

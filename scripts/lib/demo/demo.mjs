@@ -1,6 +1,7 @@
 import getPort from 'get-port';
 
 import { build } from '../install/build.mjs';
+import { printSeedGuide } from '../install/seed-guide.mjs';
 import { runApproval } from './approval.mjs';
 import { runConversation } from './conversation.mjs';
 import { livePlan, localPlan } from './plan.mjs';
@@ -54,6 +55,7 @@ export async function runDemo({ open, consent }) {
 		if (names) console.log(`\nImported as well, to try with --open: ${names}`);
 		for (const problem of problems) console.error(`✖ ${problem}`);
 		if (problems.length === 0) console.log('\n✔ Every item came out where it belongs.');
+		if (open && plan.simulator) printSeedGuide();
 		if (open) await holdOpen(instance.url);
 		return problems.length === 0 ? 0 : 1;
 	} finally {

@@ -26,3 +26,11 @@ export function readSeedGuide() {
 		};
 	});
 }
+
+/** Prints whom one can write to in the local Blooio, and which numbers provoke which error. */
+export function printSeedGuide() {
+	for (const { title, entries } of readSeedGuide()) {
+		console.log(`\n${title}`);
+		for (const { value, note } of entries) console.log(`  ${value.padEnd(20)} ${note}`);
+	}
+}
