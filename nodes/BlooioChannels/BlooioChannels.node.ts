@@ -3,6 +3,8 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
@@ -14,7 +16,11 @@ import { searchCountries } from '../Blooio/listSearch/searchCountries';
 import { getChannels, searchChannels } from './listSearch/searchChannels';
 import { searchContacts, searchGroups, searchRecipients } from './listSearch/searchPeople';
 import { searchNumbers, searchPriorities, searchWebhooks } from './listSearch/searchSettings';
+import { receiveWhileWaiting } from '../Blooio/waiting/question/receive';
+import { resumeWebhooks } from '../Blooio/waiting/shared/resumeWebhooks';
+import { waitingNodeTooltip } from '../Blooio/waiting/shared/tooltip';
 import { BLOOIO_V4 } from './v4';
+import { V4_WAITS } from './v4/waits';
 
 export class BlooioChannels implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +28,8 @@ export class BlooioChannels implements INodeType {
 		name: 'blooioChannels',
 		icon: { light: 'file:../../icons/blooio.svg', dark: 'file:../../icons/blooio.dark.svg' },
 		group: ['output'],
-		version: 1,
+		// Above 1, n8n works out no expression at each call of a webhook.
+		version: 2,
 		subtitle,
 		description: "Send by iMessage, SMS, RCS or WhatsApp with Blooio's v4 API (beta)",
 		defaults: { name: 'Blooio Channels' },
@@ -31,6 +38,8 @@ export class BlooioChannels implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs,
 		credentials: [{ name: 'blooioApi', required: true, testedBy: 'testCredential' }],
+		webhooks: resumeWebhooks,
+		waitingNodeTooltip,
 		properties,
 	};
 
@@ -51,5 +60,9 @@ export class BlooioChannels implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, BLOOIO_V4, findOperation);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveWhileWaiting(this, V4_WAITS, Date.now());
 	}
 }

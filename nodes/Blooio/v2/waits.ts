@@ -32,14 +32,15 @@ export const V2_WAITS: WaitingApi = {
 	// A list of people became a group, by whose ID the answers come.
 	chatAsked: ({ group_id: group }, given) => group ?? given,
 	// OpenAPI operationId listChatMessages: LARGEST_PAGE at most, behind which nobody looks for an answer.
-	messagesSince: async (ask, { chatId, since }) => {
+	messagesSince: async (ask, { chatId, since }, heard) => {
 		// The API means "after this time".
 		const query = { sort: 'asc', since: since - 1, limit: LARGEST_PAGE };
 		const outcome = await get(ask, buildPath(['/chats/', id(chatId), '/messages']), query);
-		if (outcome.kind !== 'success') return outcome;
-		return (
-			listIn(outcome.body, 'messages') ?? { kind: 'failure', failure: withoutList('messages') }
-		);
+		if (outcome.kind !== 'success') return { failed: outcome };
+		const messages = listIn(outcome.body, 'messages');
+		return messages
+			? { messages, heard }
+			: { failed: { kind: 'failure', failure: withoutList('messages') } };
 	},
 	// OpenAPI operationId getMessageStatus.
 	status: async (ask, chatId, messageId) =>
@@ -53,5 +54,4 @@ export const V2_WAITS: WaitingApi = {
 		...(repeats !== undefined && { metadata: { [REPEATED]: repeats } }),
 	}),
 	event: (payload) => payload,
-	unlisted: (heard) => [...heard],
 };

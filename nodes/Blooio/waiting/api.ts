@@ -45,6 +45,13 @@ export interface Looked {
 	senders: boolean;
 }
 
+/** What stands in a chat since a time. */
+export interface ChatSince {
+	messages: unknown[];
+	/** What an event told; without what the messages show under another ID. */
+	heard: readonly Reply[];
+}
+
 /** A text that is written into a chat. */
 export interface Written {
 	text: string;
@@ -65,8 +72,16 @@ export interface WaitingApi {
 	webhooks(connection: Connection, patience?: Patience): WaitWebhooks;
 	/** The chat that the answer to a question names, or else the one that it was sent to. */
 	chatAsked(answer: Record<string, unknown>, given: unknown): unknown;
-	/** All messages of a chat since then, oldest first. */
-	messagesSince(ask: Ask, looked: Looked): Promise<unknown[] | NoAnswer>;
+	/**
+	 * All messages of a chat since then, oldest first.
+	 *
+	 * @param heard what an event told meanwhile
+	 */
+	messagesSince(
+		ask: Ask,
+		looked: Looked,
+		heard: readonly Reply[],
+	): Promise<ChatSince | { failed: NoAnswer }>;
 	/** The status of a message. */
 	status(ask: Ask, chatId: string, messageId: string): Promise<Outcome>;
 	/** The results of a poll. */
@@ -75,6 +90,4 @@ export interface WaitingApi {
 	body(written: Written): ApiRequest['body'];
 	/** Pure: an event. */
 	event(payload: Record<string, unknown>): Record<string, unknown>;
-	/** Pure: what an event tells, unless the chat shows it under another name. */
-	unlisted(heard: readonly Reply[], messages: readonly unknown[]): Reply[];
 }

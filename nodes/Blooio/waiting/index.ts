@@ -1,5 +1,5 @@
 /** What an operation that waits brings along. */
-export type { Ask, WaitingApi } from './api';
+export type { Ask, ChatSince, Looked, WaitingApi, WaitWebhooks } from './api';
 export { waitForDeliveryBy } from './delivery/delivery';
 export type { AfterAnswer, PageTexts, Question } from './question/kinds';
 export { ELEMENTS, type FormField } from './pages/formValues';

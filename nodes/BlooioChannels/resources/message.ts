@@ -3,6 +3,8 @@ import type { Parameters } from '../../Blooio/engine/parameters';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { chatField, messageField } from '../fields/ids';
 import { send } from './send/send';
+import { sendAndWait } from './waiting/sendAndWait';
+import { waitForDelivery } from './waiting/waitForDelivery';
 import { SIMPLE_MESSAGE } from '../fields/simplified';
 
 const chat = (parameters: Parameters) => id(parameters.name('chatId'));
@@ -119,5 +121,5 @@ export const message: Resource = {
 	name: 'Message',
 	value: 'message',
 	initial: 'send',
-	operations: [react, get, getEvents, getAll, getStatus, send],
+	operations: [react, get, getEvents, getAll, getStatus, send, sendAndWait, waitForDelivery],
 };

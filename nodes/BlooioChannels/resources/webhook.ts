@@ -3,9 +3,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
 import type { Parameters } from '../../Blooio/engine/parameters';
 import { secretNotice } from '../../Blooio/fields/locators/webhook';
+import { cleanUpOf } from '../../Blooio/operations/cleanUp';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { chosenId, idField, webhookField } from '../fields/ids';
 import { SIMPLE_WEBHOOK } from '../fields/simplified';
+import { V4_WAITS } from '../v4/waits';
 
 const one = (parameters: Parameters) => chosenId(parameters, 'webhookId');
 
@@ -185,5 +187,15 @@ export const webhook: Resource = {
 	name: 'Webhook',
 	value: 'webhook',
 	initial: getAll.value,
-	operations: [create, remove, get, getDeliveries, getAll, replayDelivery, rotateSecret, update],
+	operations: [
+		cleanUpOf(V4_WAITS),
+		create,
+		remove,
+		get,
+		getDeliveries,
+		getAll,
+		replayDelivery,
+		rotateSecret,
+		update,
+	],
 };

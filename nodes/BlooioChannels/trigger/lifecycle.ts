@@ -3,6 +3,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { connect } from '../../Blooio/engine/http/connection';
 import { assertReachable } from '../../Blooio/inbound/assertReachable';
 import { logTrigger } from '../../Blooio/inbound/log';
+import type { Answered } from '../../Blooio/inbound/request';
 import { setUpError } from '../../Blooio/inbound/webhookFailures';
 import { lifecycleOf } from '../../Blooio/inbound/trigger/lifecycle';
 import { urlOf } from '../../Blooio/inbound/trigger/url';
@@ -13,16 +14,9 @@ import {
 	opened,
 } from '../../Blooio/inbound/trigger/registration';
 import { BLOOIO_V4 } from '../v4';
-import {
-	activateWebhook,
-	createWebhook,
-	deleteWebhook,
-	findWebhooks,
-	getWebhook,
-	type Result,
-} from './subscriptions';
+import { Webhooks } from '../v4/webhooks';
 
-function valueOf<Value>(context: IHookFunctions, result: Result<Value>): Value {
+function valueOf<Value>(context: IHookFunctions, result: Answered<Value>): Value {
 	if (result.ok) return result.value;
 	throw setUpError(context.getNode(), result.failure, BLOOIO_V4);
 }
@@ -35,9 +29,10 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 	const connection = await connect(context, BLOOIO_V4);
 	const known = opened(stored, connection.apiKey);
 	if (!known || known.url !== url) return false;
-	const webhook = valueOf(context, await getWebhook(connection, known.id));
+	const webhooks = new Webhooks(connection);
+	const webhook = valueOf(context, await webhooks.get(known.id));
 	if (webhook?.url !== url) return false;
-	if (webhook.status === 'disabled') valueOf(context, await activateWebhook(connection, known.id));
+	if (webhook.status === 'disabled') valueOf(context, await webhooks.activate(known.id));
 	keepRegistration(context, known, connection.apiKey);
 	return true;
 }
@@ -46,13 +41,15 @@ async function checkExists(context: IHookFunctions): Promise<boolean> {
 async function create(context: IHookFunctions): Promise<boolean> {
 	const connection = await connect(context, BLOOIO_V4);
 	const url = assertReachable(urlOf(context), connection.baseUrl);
-	const former = valueOf(context, await findWebhooks(connection, url));
-	const made = valueOf(context, await createWebhook(connection, url));
+	const webhooks = new Webhooks(connection);
+	const former = valueOf(context, await webhooks.list()).filter((one) => one.url === url);
+	const made = valueOf(context, await webhooks.create(url));
 	const { id: ownId, signing_secret: secret } = made;
 	const registration = { id: ownId, url, secret, type: 'all', wanted: 'all' } as const;
 	keepRegistration(context, registration, connection.apiKey);
-	for (const id of former) {
-		const deleted = await deleteWebhook(connection, id);
+	// A second subscription for one address is found and deleted at the next publishing.
+	for (const { id } of former) {
+		const deleted = await webhooks.delete(id);
 		if (!deleted.ok) logTrigger(context, 'warn', `webhook ${id} is left over in Blooio`);
 	}
 	return true;
@@ -65,7 +62,7 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	forgetRegistration(context, url);
 	if (!known) return true;
 	try {
-		const deleted = await deleteWebhook(await connect(context, BLOOIO_V4), known.id);
+		const deleted = await new Webhooks(await connect(context, BLOOIO_V4)).delete(known.id);
 		if (deleted.ok) return true;
 	} catch {
 		// The credential is gone or wrong: said below.

@@ -3,24 +3,32 @@ import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import { USUAL_LIMITS } from '../../waiting';
 import { limitOption, shownLimit } from './limit';
 
-const mostWebhooks: INodeProperties = {
+const mostWebhooksOption: INodeProperties = {
 	displayName: 'Most Webhooks',
 	name: 'mostWebhooks',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 64 },
 	default: 10,
 	description:
-		'How many waiting executions may have a webhook of their own at the same time, because each of them is told of every message. A published Blooio Trigger makes them unnecessary for replies.',
+		'How many waiting executions may have a webhook of their own at the same time, because each of them is told of every message',
 };
+
+const questionLimit = limitOption(
+	USUAL_LIMITS.question,
+	'How long to wait for the answer. When the time is over the workflow goes on, and the item says timed_out. Without this option it is 24 hours.',
+);
 
 /** Options of an operation that waits for an answer. */
 export const questionOptions: readonly INodeProperties[] = [
-	limitOption(
-		USUAL_LIMITS.question,
-		'How long to wait for the answer. When the time is over the workflow goes on, and the item says timed_out. Without this option it is 24 hours.',
-	),
-	mostWebhooks,
+	questionLimit,
+	{
+		...mostWebhooksOption,
+		description: `${mostWebhooksOption.description}. A published Blooio Trigger makes them unnecessary for replies.`,
+	},
 ];
+
+/** The same where no trigger can take the place of the webhooks. */
+export const ownWebhookOptions: readonly INodeProperties[] = [questionLimit, mostWebhooksOption];
 
 /** What its Options hold at first: the limit of a wait is to be seen without looking for it. */
 export const firstQuestionOptions: INodeParameters = {
@@ -33,7 +41,7 @@ export const deliveryOptions: readonly INodeProperties[] = [
 		USUAL_LIMITS.delivery,
 		'How long to wait. All items wait together: where an expression gives them different limits, the longest counts. Without this option it is 5 minutes.',
 	),
-	mostWebhooks,
+	mostWebhooksOption,
 ];
 
 /** The same for it. */

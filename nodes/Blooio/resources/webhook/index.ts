@@ -1,5 +1,6 @@
 import type { Resource } from '../../engine/operation';
-import { cleanUp } from './cleanUp';
+import { cleanUpOf } from '../../operations/cleanUp';
+import { V2_WAITS } from '../../v2/waits';
 import { create } from './create';
 import { delete_ } from './delete';
 import { get } from './get';
@@ -14,7 +15,7 @@ export const webhook: Resource = {
 	initial: 'create',
 	value: 'webhook',
 	operations: [
-		cleanUp,
+		cleanUpOf(V2_WAITS),
 		create,
 		delete_,
 		get,

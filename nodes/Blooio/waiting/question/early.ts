@@ -30,9 +30,10 @@ function markIn(messages: readonly unknown[], { messageId }: WaitStateOf<'reply'
 /** Looks at the chat, or the poll, right after the question; asks again where that is called for. */
 export async function lookEarly(ask: Ask, state: WaitState): Promise<Early> {
 	if (state.kind === 'reply') {
-		const messages = await ask.waits.messagesSince(ask, lookedFor(state));
+		const chat = await ask.waits.messagesSince(ask, lookedFor(state), []);
 		// The question has been sent: where the chat cannot be read, an event will tell.
-		if (!Array.isArray(messages)) return {};
+		if ('failed' in chat) return {};
+		const { messages } = chat;
 		const { askedAt, answer, others, unauthorized } = judgeChat(state, messages);
 		state.since = askedAt ?? state.since;
 		if (answer) return { answer: answerFacts(answer.reply, answer.verdict) };

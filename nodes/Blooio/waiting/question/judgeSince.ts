@@ -27,10 +27,9 @@ export async function judgeSince(
 	heard: readonly Reply[],
 	over: ReadonlySet<string>,
 ): Promise<Judgement> {
-	const messages = await ask.waits.messagesSince(ask, lookedFor(question));
-	if (Array.isArray(messages)) {
-		return judgeChat(question, messages, ask.waits.unlisted(heard, messages), over);
-	}
-	if (messages.kind !== 'failure' || messages.failure.retryable) throw deliverAgainError(messages);
+	const chat = await ask.waits.messagesSince(ask, lookedFor(question), heard);
+	if ('messages' in chat) return judgeChat(question, chat.messages, chat.heard, over);
+	const { failed } = chat;
+	if (failed.kind !== 'failure' || failed.failure.retryable) throw deliverAgainError(failed);
 	return judgeChat(question, [], heard);
 }

@@ -5,7 +5,7 @@ import { derivedFailure } from '../../errors/failure';
 import type { WebhookSubscription, WebhookType } from '../../schemas/answers/webhookSubscription';
 import { PATIENCE, type Patience, type Answered } from '../../inbound/request';
 import { incomplete } from '../../inbound/webhookFailures';
-import type { Ask, WaitWebhooks, WaitingRun } from '../api';
+import type { Ask, WaitingApi, WaitWebhooks, WaitingRun } from '../api';
 import { briefly } from '../../errors/texts/briefly';
 import { cleanUp, FEW_PROBES, type Listed } from './leftovers';
 import { logWait } from '../../inbound/log';
@@ -58,10 +58,12 @@ export interface Wanted {
 	most: number;
 }
 
-const tooMany = (asleep: number) =>
+const tooMany = (asleep: number, { hasMarks }: WaitingApi) =>
 	derivedFailure('webhook_limit_reached', {
 		message: `${asleep} executions of this n8n wait already, each with a webhook of its own, and more of them would slow n8n down`,
-		hint: 'Publish a workflow that starts with a Blooio Trigger for the event Message Received: it resumes any number of waiting executions by one webhook. Or raise Most Webhooks under Options, or ask with Send and read the answers later with Get Answer',
+		hint: hasMarks
+			? 'Publish a workflow that starts with a Blooio Trigger for the event Message Received: it resumes any number of waiting executions by one webhook. Or raise Most Webhooks under Options, or ask with Send and read the answers later with Get Answer'
+			: 'Raise Most Webhooks under Options, wait until some are answered, or ask with the Blooio node, whose trigger resumes any number of waiting executions',
 		context: { waiting: asleep },
 	});
 
@@ -97,7 +99,7 @@ export async function subscribe(
 	const subscriptions = subscriptionsIn(run);
 	const end = deadline === undefined ? undefined : deadline + MARGIN_MS;
 	const asleep = listed.ok ? await makeRoom(context, subscriptions, listed, most) : 0;
-	if (asleep >= most) return { ok: false, failure: tooMany(asleep) };
+	if (asleep >= most) return { ok: false, failure: tooMany(asleep, run.waits) };
 	let made = await subscriptions.create(url, type, end);
 	if (!made.ok && made.failure.code === 'webhook_limit_reached') {
 		const again = await subscriptions.list();

@@ -19,7 +19,9 @@ const plainFiles = (files: readonly unknown[], form: 'address' | 'object'): unkn
 		return form === 'object' ? { url } : url;
 	});
 
-const filesOf = (options: Parameters): unknown[] => plainFiles(attachmentsOf(options), 'address');
+/** The addresses of files that go along with a text. */
+export const filesOf = (options: Parameters): unknown[] =>
+	plainFiles(attachmentsOf(options), 'address');
 
 function objectOf(parameters: Parameters, name: string, needed: string[]): IDataObject {
 	const object = parameters.optionalObject(name);

@@ -7,7 +7,7 @@ import { id as idPart, type IdPart } from '../../../Blooio/engine/operation';
 import { LARGEST_PAGE, listIn, readAll } from '../../../Blooio/schemas/answers/entries';
 import { isRecord } from '../../../Blooio/schemas/answers/record';
 import { readEvent } from '../event';
-import { request } from '../subscriptions';
+import { Webhooks } from '../../v4/webhooks';
 import type { Delivery, Fed } from './missed';
 
 /** A feed need not come to an end. */
@@ -40,7 +40,7 @@ async function latest<Entry>(
 	let cursor: string | undefined;
 	for (let page = 0; page < MOST_PAGES; page++) {
 		const asked = { ...query, limit: LARGEST_PAGE, ...(cursor !== undefined && { cursor }) };
-		const answer = await request(connection, 'GET', path, { query: asked });
+		const answer = await new Webhooks(connection).request('GET', path, { query: asked });
 		if (!answer.ok) throw new OperationalError(answer.failure.message);
 		const entries = read(listIn(answer.value, 'data') ?? []);
 		found.push(...entries);
@@ -103,5 +103,5 @@ export async function replayDelivery(
 	deliveryId: string,
 ): Promise<boolean> {
 	const path = ['/webhooks/', idPart(webhookId), '/deliveries/', idPart(deliveryId), '/replay'];
-	return (await request(connection, 'POST', path)).ok;
+	return (await new Webhooks(connection).request('POST', path)).ok;
 }

@@ -81,7 +81,11 @@ export function startWaitingWorld(options: SimulatorOptions = {}): WaitingWorld 
 	});
 	beforeEach(async () => {
 		simulator?.reset();
-		n8n = await SleepyN8n.start({ apiKey: KEYS.blooio, baseUrl: simulator?.url ?? '' });
+		n8n = await SleepyN8n.start({
+			apiKey: KEYS.blooio,
+			baseUrl: simulator?.url ?? '',
+			channelsBaseUrl: simulator?.channelsUrl ?? '',
+		});
 	});
 	afterEach(async () => await n8n?.stop());
 	afterAll(async () => await simulator?.close());

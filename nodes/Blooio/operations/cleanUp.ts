@@ -1,9 +1,8 @@
-import type { Operation } from '../../engine/operation';
-import { V2_WAITS } from '../../v2/waits';
-import { cleanUpBy } from '../../waiting';
+import type { Operation } from '../engine/operation';
+import { cleanUpBy, type WaitingApi } from '../waiting';
 
 /** `GET /webhooks`, then `DELETE` for what is left over (OpenAPI operationIds listWebhooks, deleteWebhook). */
-export const cleanUp: Operation = {
+export const cleanUpOf = (waits: WaitingApi): Operation => ({
 	name: 'Clean Up',
 	value: 'cleanUp',
 	action: 'Delete webhooks left over from finished waits',
@@ -18,6 +17,6 @@ export const cleanUp: Operation = {
 			default: '',
 		},
 	],
-	runner: cleanUpBy(V2_WAITS),
+	runner: cleanUpBy(waits),
 	request: () => ({ method: 'GET', path: ['/webhooks'] }),
-};
+});
