@@ -90,7 +90,7 @@ const codex = () => src('nodes/**/*.node.json', { base: '.' }).pipe(dest('dist')
 /** The fields that come out of each operation, as tests have found them, and the versions of the nodes. */
 const OUTPUT_FIELDS = [
 	['nodes/Blooio/outputFields.json', 'v2.0.0'],
-	['nodes/BlooioChannels/outputFields.json', 'v1.0.0'],
+	['nodes/BlooioChannels/outputFields.json', 'v2.0.0'],
 ];
 
 /**

@@ -7,8 +7,10 @@ import { schemaOfItems } from '../outputFields/schema';
 import { filesIn, textOf } from '../support/package/packageFolder.cjs';
 import { jsonOf, to } from '../support/world';
 import { api, by, startChannels } from './support/channels';
+import { startChannelsTalk } from './waiting/support';
 
 const channels = startChannels();
+const talk = startChannelsTalk();
 const LINE = `ch_${NUMBERS.dedicated.slice(1)}`;
 const reached = new Set<string>();
 /** What came out of each operation. */
@@ -168,11 +170,28 @@ test('messages, reactions and polls', async () => {
 	await does('message', 'get', one);
 	await does('message', 'getStatus', one);
 	await does('message', 'react', { ...one, reaction: 'love' });
+	const arrived = { ...chat, messageId: MESSAGES.toAlice };
+	expect(await does('message', 'waitForDelivery', arrived, [{ json: {} }])).toMatchObject([
+		{ delivered: true },
+	]);
 	expect(await does('message', 'getEvents', one)).toHaveLength(2);
 	const made = await does('poll', 'send', { ...chat, title: 'When?', pollOptions: ['A', 'B'] });
 	const poll = { ...chat, pollId: idOf(made) };
 	await does('poll', 'vote', { ...poll, option: 'A' });
 	expect(await does('poll', 'getResults', poll)).toMatchObject([{ total_votes: 1 }]);
+});
+
+test('questions that are answered or not', async () => {
+	const one = { separateOutputs: false };
+	const items: INodeExecutionData[] = [{ json: {} }];
+	const accepting = { ...one, replyOptions: { acceptedAnswers: ['Yes'] } };
+	const answered = await talk.ask(accepting, { items });
+	await talk.write('yes!');
+	const late = await talk.ask({ ...one, responseType: 'approval' }, { items });
+	await talk.world.n8n.timeOut(late);
+	const came = [answered, late].flatMap(({ arrived }) => arrived['output 0'] ?? []);
+	expect(came.map(({ choice }) => choice)).toEqual(['Yes', null]);
+	given.set('message:sendAndWait', came);
 });
 
 test('webhooks and events', async () => {
@@ -192,6 +211,7 @@ test('webhooks and events', async () => {
 	const list = await does('webhook', 'getDeliveries', one);
 	await does('webhook', 'replayDelivery', { ...one, deliveryId: idOf(list) });
 	await does('webhook', 'delete', one);
+	await does('webhook', 'cleanUp');
 	const events = await does('event', 'getAll', { filters: { type: 'message.*' } });
 	expect(await does('event', 'get', { eventId: idOf(events) })).toMatchObject([events[0]]);
 });
@@ -222,7 +242,7 @@ test('the fields that the editor offers before the first run are those that come
 });
 
 test('the build has a schema for every operation, where n8n looks for it', () => {
-	const built = 'nodes/BlooioChannels/__schema__/v1.0.0';
+	const built = 'nodes/BlooioChannels/__schema__/v2.0.0';
 	const wanted = [...given.keys()].map((name) => `${name.replace(':', '/')}.json`);
 	expect(filesIn(`dist/${built}`)).toEqual(wanted.sort());
 	expect(JSON.parse(textOf(`${built}/message/send.json`))).toMatchObject({

@@ -68,7 +68,7 @@ it('a lost answer to the question is found again, and asks nobody twice', async 
 	world.simulator.fail({ times: 1, path: '/messages', drop: 'after' });
 	const execution = await ask();
 	expect(execution.status).toBe('waiting');
-	expect(world.simulator.state.messages.all().filter(({ text }) => text === texts()[0])).toHaveLength(
-		1,
-	);
+	expect(
+		world.simulator.state.messages.all().filter(({ text }) => text === texts()[0]),
+	).toHaveLength(1);
 });

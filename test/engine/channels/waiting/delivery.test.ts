@@ -60,12 +60,11 @@ it('a long wait sleeps until the event of the message', async () => {
 	fate(one).fate = { kind: 'failed', error: 'Not on iMessage' };
 	fate(two).fate = { kind: 'delivered', protocol: 'imessage' };
 	const chatId = one.json.chat_id;
-	await world.simulator.emit({
-		id: 'evt_1',
-		type: 'message.delivered',
-		created_at: Date.now(),
-		data: { message_id: two.json.message_id, chat_id: chatId },
-	});
+	const data = { message_id: two.json.message_id, chat_id: chatId };
+	await world.simulator.emit(
+		{ id: 'evt_1', type: 'message.delivered', created_at: Date.now(), data },
+		{ webhookId: world.webhook().webhookId },
+	);
 	await world.settled();
 	await until(() => world.webhooks().length === 0);
 	expect(execution.arrived.Delivered).toMatchObject([{ text: 'Two' }]);

@@ -87,12 +87,12 @@ it('an event may call a message by another ID than the list: it is one answer st
 	const { messageId } = world.simulator.receive({ from: PEOPLE.alice, text: 'Maybe' });
 	await world.settled();
 	const message = world.simulator.state.messages.get(messageId);
-	await world.simulator.emit({
-		id: 'evt_again',
-		type: 'message.received',
-		created_at: message?.createdAt,
-		data: { message_id: 'msg_inbound_row', chat_id: chatId, sender: PEOPLE.alice, text: 'Maybe' },
-	});
+	const data = { message_id: 'msg_row', chat_id: chatId, sender: PEOPLE.alice, text: 'Maybe' };
+	const [delivery] = await world.simulator.emit(
+		{ id: 'evt_again', type: 'message.received', created_at: message?.createdAt, data },
+		{ webhookId: world.webhook().webhookId },
+	);
+	expect(delivery?.status).toBe(200);
 	await world.settled();
 	expect(texts()).toHaveLength(2);
 });
@@ -156,8 +156,10 @@ it('an approval by link needs no webhook, and shows that it counted', async () =
 it('a tapback on the answer shows that it counted', async () => {
 	await ask({ options: { afterAnswer: { values: { way: 'tapback', tapback: 'love' } } } });
 	await write('Yes');
-	const reactions = world.simulator.requests.filter(({ path }) => path.endsWith('/reactions'));
-	expect(reactions.map(({ body }) => body)).toEqual([{ reaction: '+love' }]);
+	const reactions = () =>
+		world.simulator.requests.filter(({ path }) => path.endsWith('/reactions'));
+	await until(() => reactions().length > 0);
+	expect(reactions().map(({ body }) => body)).toEqual([{ reaction: '+love' }]);
 });
 
 it('when the time is over the item says so, and Clean Up deletes the webhook', async () => {
