@@ -34,7 +34,7 @@ export function startChannelsTalk(): ChannelsTalk {
 	return {
 		world,
 		run,
-		ask: async ({ chatId: _, ...parameters } = {}, more) =>
+		ask: async (parameters, more) =>
 			await run({ ...question(), to: to(PEOPLE.alice), ...parameters }, more),
 		async write(text, more = {}) {
 			world.simulator.receive({ from: PEOPLE.alice, text, ...more });
