@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { PEOPLE } from '../../../simulator';
 import { to } from '../../support/world';
-import type { Execution, Given } from '../../waiting/support/sleepyN8n';
+import type { Execution, Given } from '../../waiting/support/execution';
 import { question, startWaitingWorld, type WaitingWorld } from '../../waiting/support/world';
 import { api } from '../support/channels';
 
