@@ -25,6 +25,16 @@ export class BlooioChannelsTrigger implements INodeType {
 			"Send by iMessage, SMS, RCS or WhatsApp with Blooio's v4 API (beta), or start a workflow with its events",
 		eventTriggerDescription: 'Waiting for an event from Blooio',
 		activationMessage: 'You can now write to one of your channels to start this workflow.',
+		triggerPanel: {
+			header: 'Listen for an event from Blooio',
+			executionsHelp: {
+				inactive:
+					'<b>While building your workflow</b>, use the button above, then write to one of your channels. The event appears here.<br/><br/><b>Once it is ready</b>, publish the workflow. Then every event starts it, and its executions are in the executions list.',
+				active:
+					'<b>While building your workflow</b>, use the button above, then write to one of your channels. The event appears here.<br/><br/><b>Your workflow is published</b>, so every event starts it as well; these executions are in the executions list.',
+			},
+			activationHint: 'Publish the workflow to have every event start it.',
+		},
 		defaults: { name: 'Blooio Channels Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
