@@ -7,7 +7,7 @@ export const downloadField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to download attachments into binary fields. What cannot be downloaded is named in attachment_errors.',
+		'Whether to download attachments into binary fields; <code>binary_field</code> beside each attachment names its own. What cannot be downloaded is named in <code>attachment_errors</code>.',
 };
 
 const shownWithDownloads = { show: { downloadAttachments: [true] } };

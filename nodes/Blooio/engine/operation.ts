@@ -94,8 +94,8 @@ export interface Operation {
 	listing?: Listing;
 	/** Present on operations that the API can do for many items at once. */
 	batch?: Batch;
-	/** Pure: where an output has attachments; adds their download to Options. */
-	attachmentsOf?(output: IDataObject): unknown;
+	/** Pure: the lists of attachments in an output, those to download first in front; adds the download to Options. */
+	attachmentsOf?(output: IDataObject): unknown[];
 	/** Fields kept by Simplify; present where an entry has more than ten. */
 	simplified?: readonly string[];
 	/** Pure: reads parameters, throws InvalidInput, returns the request. */
@@ -104,6 +104,8 @@ export interface Operation {
 	response?(body: IDataObject, facts: ResponseFacts): IDataObject | IDataObject[];
 	/** Pure: in place of `response`, where one request has an end for each of several recipients. */
 	parts?(body: IDataObject, facts: ResponseFacts): AnswerPart[];
+	/** Pure: what the output pane says of what came out of so many items: what went well, but perhaps not as people think. */
+	hints?(entries: readonly IDataObject[], items: number): string[];
 	/** Pure: whether a successful answer nevertheless reports that the job was not done. */
 	rejects?(body: IDataObject): boolean;
 }

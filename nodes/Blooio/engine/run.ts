@@ -161,12 +161,18 @@ async function run(
 		'failure' in start
 			? made
 			: await withDownloads(context, { operation, ...start, results }, made);
-	const hints = hintsOf(operation, inputs.length, outputs);
-	if (hints.length > 0 && typeof context.addExecutionHints === 'function') {
-		context.addExecutionHints(
-			...hints.map((message) => ({ message, location: 'outputPane' as const })),
-		);
-	}
+	// A tool has no output pane, and of a run that sleeps nothing is known yet.
+	if (known.tool || results.asleep || typeof context.addExecutionHints !== 'function')
+		return outputs;
+	const hints = hintsOf({
+		operation,
+		items: inputs.length,
+		outputs,
+		own: results.own,
+		isFailure: (item) => results.isFailure(item),
+		hasErrorOutput: context.getNode().onError === 'continueErrorOutput',
+	});
+	for (const message of hints) context.addExecutionHints({ message, location: 'outputPane' });
 	return outputs;
 }
 

@@ -17,6 +17,10 @@ export const cleanUpOf = (waits: WaitingApi): Operation => ({
 			default: '',
 		},
 	],
+	hints: (_entries, items) =>
+		items > 1
+			? [`Clean Up ran once for all ${items} items, because it concerns all webhooks.`]
+			: [],
 	runner: cleanUpBy(waits),
 	request: () => ({ method: 'GET', path: ['/webhooks'] }),
 });

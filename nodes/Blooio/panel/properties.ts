@@ -35,14 +35,19 @@ function operationSelect({ value, initial, operations }: Resource): INodePropert
 	};
 }
 
-/** Every field of an operation in the order of the panel: its own, then what the engine adds. */
+/**
+ * Every field of an operation in the order of the panel: its own, then what the engine adds. Filters
+ * come behind Limit and Simplify, as in n8n's own nodes.
+ */
 export function fieldsOf(api: Api, operation: Operation): INodeProperties[] {
 	const { options = [] } = operation;
 	const own = [...operation.fields, ...options];
+	const isFilter = ({ name }: INodeProperties) => name === 'filters';
 	return [
-		...operation.fields,
+		...operation.fields.filter((field) => !isFilter(field)),
 		...(operation.listing ? pagingFields : []),
 		...(operation.simplified ? [simplifyField] : []),
+		...operation.fields.filter(isFilter),
 		...errorOutputFields(api, operation),
 		{
 			displayName: 'Options',

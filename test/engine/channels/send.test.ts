@@ -148,9 +148,12 @@ test.each<[string, INodeParameters]>([
 
 test('a dry run sends nothing', async () => {
 	const before = channels.world.simulator.state.messages.size;
-	const { outputs } = await channels.send(PEOPLE.alice, { options: { dryRun: true } });
+	const { outputs, run } = await channels.send(PEOPLE.alice, { options: { dryRun: true } });
 	expect(jsonOf(outputs[0])).toMatchObject([{ would_send: true, duplicate: false }]);
 	expect(channels.world.simulator.state.messages.size).toBe(before);
+	expect(run.data.resultData.runData.Blooio?.[0]?.hints).toMatchObject([
+		{ message: expect.stringContaining('Nothing was sent: with Dry Run') },
+	]);
 });
 
 test('a dry run leaves the key to the message itself', async () => {

@@ -15,7 +15,7 @@ const collect = async (
 	more: INodeParameters = {},
 	chatId: string = stranger,
 ) => {
-	const { error, outputs } = await world.run({
+	const { error, outputs, run } = await world.run({
 		resource: 'message',
 		operation: 'collect',
 		chatId: to(chatId),
@@ -23,7 +23,8 @@ const collect = async (
 		options: { quietTime: 1 },
 		...more,
 	});
-	return { error, collected: jsonOf(outputs[0]), newer: jsonOf(outputs[1]) };
+	const [{ hints = [] } = {}] = run.data.resultData.runData.Blooio ?? [];
+	return { error, hints, collected: jsonOf(outputs[0]), newer: jsonOf(outputs[1]) };
 };
 
 it('of three quick messages the last goes on with all, at one look for each', async () => {
@@ -38,10 +39,12 @@ it('of three quick messages the last goes on with all, at one look for each', as
 			error: undefined,
 			collected: [],
 			newer: [{ chat_id: stranger, newer_message_id: ids[2] }],
+			hints: [{ message: expect.stringContaining('Nothing goes on by Collected') }],
 		});
 	}
 	expect(third).toMatchObject({
 		newer: [],
+		hints: [],
 		collected: [
 			{
 				chat_id: stranger,

@@ -57,7 +57,11 @@ it('of one message, with name, type and bytes, and without the credential', asyn
 	const messageId = add('inbound', 'Look', PHOTO);
 	const { outputs } = await run('get', { messageId });
 	const [item] = outputs[0] ?? [];
-	expect(item?.json).toMatchObject({ message_id: messageId, text: 'Look' });
+	expect(item?.json).toMatchObject({
+		message_id: messageId,
+		text: 'Look',
+		attachments: [{ url: `${files.origin}${PHOTO}`, binary_field: 'attachment_0' }],
+	});
 	expect(item?.binary?.attachment_0).toMatchObject({
 		fileName: 'photo one.jpg',
 		mimeType: 'image/jpeg',
@@ -82,25 +86,52 @@ it('of a list, each with its message', async () => {
 it('of an answer', async () => {
 	const messageId = add('outbound', 'Send me a picture');
 	add('inbound', 'Here', PHOTO);
-	expect(await filesOf('getAnswer', { messageId })).toEqual([
-		[['attachment_0: photo one.jpg'], undefined],
+	const { outputs } = await run('getAnswer', { messageId });
+	expect(outputs[0]).toMatchObject([
+		{
+			json: { data: { attachments: [{ binary_field: 'attachment_0' }] } },
+			binary: { attachment_0: { fileName: 'photo one.jpg' } },
+		},
 	]);
 });
 
-it('of a conversation, in the order of its messages, each of which names its own', async () => {
-	add('inbound', 'One', PHOTO);
+it('of a conversation, the newest messages first, each of which names its own', async () => {
+	add('inbound', 'One', '/nothing', PHOTO);
 	add('outbound', 'Thanks');
-	add('inbound', 'Two', '/voice.caf');
-	const { outputs } = await run('getConversation', {}, { lastHours: 0 });
+	add('inbound', 'Two', '/voice.caf', '/png');
+	const { outputs } = await run(
+		'getConversation',
+		{},
+		{ lastHours: 0, attachmentCountLimit: 3, binaryPrefix: 'file' },
+	);
 	const [item] = outputs[0] ?? [];
-	expect(Object.values(item?.binary ?? {}).map(({ fileName }) => fileName)).toEqual([
-		'photo one.jpg',
-		'voice.caf',
+	const found = Object.entries(item?.binary ?? {}).map(([field, { fileName }]) => [
+		field,
+		fileName,
 	]);
+	expect(found).toEqual([
+		['file0', 'voice.caf'],
+		['file1', 'png'],
+	]);
+	const url = (path: string) => `${files.origin}${path}`;
 	expect(item?.json.messages).toEqual([
-		expect.objectContaining({ attachments: [{ url: `${files.origin}${PHOTO}` }] }),
+		expect.objectContaining({
+			attachments: [
+				{ url: url('/nothing'), binary_field: null },
+				{ url: url(PHOTO), binary_field: null },
+			],
+		}),
 		expect.not.objectContaining({ attachments: expect.anything() }),
-		expect.objectContaining({ attachments: [{ url: `${files.origin}/voice.caf` }] }),
+		expect.objectContaining({
+			attachments: [
+				{ url: url('/voice.caf'), binary_field: 'file0' },
+				{ url: url('/png'), binary_field: 'file1' },
+			],
+		}),
+	]);
+	expect(item?.json.attachment_errors).toEqual([
+		{ index: 2, error: expect.stringContaining('HTTP 404') },
+		{ index: 3, error: expect.stringContaining('Attachment Count Limit') },
 	]);
 });
 

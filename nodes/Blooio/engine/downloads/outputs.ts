@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Run } from '../operation';
 import { hintAtMissing, withAttachments } from './attachments';
+import { withFieldNames } from './fieldNames';
 
 /** What a run has, as far as downloads need it. */
 type Finished = Pick<Run, 'operation' | 'connection' | 'settings' | 'results'>;
@@ -17,16 +18,17 @@ export async function withDownloads(
 ): Promise<INodeExecutionData[][]> {
 	const { downloads, signal: cancelled } = settings;
 	if (!attachmentsOf || !downloads) return [...outputs];
-	const whole: INodeExecutionData[][] = [];
+	const complete: INodeExecutionData[][] = [];
 	for (const items of outputs) {
 		const output: INodeExecutionData[] = [];
 		for (const item of items) {
-			const attachments = results.isSuccess(item) ? attachmentsOf(item.json) : [];
+			const lists = results.isSuccess(item) ? attachmentsOf(item.json).filter(Array.isArray) : [];
 			const limits = { baseUrl, cancelled };
-			output.push(await withAttachments(context, item, attachments, downloads, limits));
+			const whole = await withAttachments(context, item, lists.flat(), downloads, limits);
+			output.push(withFieldNames(whole, lists, downloads));
 		}
-		whole.push(output);
+		complete.push(output);
 	}
-	hintAtMissing(context, whole.flat());
-	return whole;
+	hintAtMissing(context, complete.flat());
+	return complete;
 }

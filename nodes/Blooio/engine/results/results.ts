@@ -25,7 +25,11 @@ export class Results {
 
 	private readonly made = new WeakSet<INodeExecutionData>();
 
+	private readonly failed = new WeakSet<INodeExecutionData>();
+
 	private done = 0;
+
+	private sleeps = false;
 
 	private stop: Stop | undefined;
 
@@ -56,6 +60,16 @@ export class Results {
 		return this.made.has(item);
 	}
 
+	/** Whether an item stands for one of the input that failed. */
+	isFailure(item: INodeExecutionData): boolean {
+		return this.failed.has(item);
+	}
+
+	/** Whether the execution sleeps, so that nothing has come out yet. */
+	get asleep(): boolean {
+		return this.sleeps;
+	}
+
 	/** @param original the error to stop with in place of one made from the failure */
 	fail(itemIndex: number, failure: Failure, original?: Error): void {
 		const place = this.failurePlace(itemIndex, failure, original);
@@ -64,7 +78,10 @@ export class Results {
 
 	private failurePlace(itemIndex: number, failure: Failure, original?: Error): Placed | undefined {
 		const place = this.routing.place(failure, this.inputs[itemIndex] ?? { json: {} }, itemIndex);
-		if (place) return { output: place.output, items: [place.item] };
+		if (place) {
+			this.failed.add(place.item);
+			return { output: place.output, items: [place.item] };
+		}
 		if (!this.stop || itemIndex < this.stop.itemIndex) this.stop = { itemIndex, failure, original };
 		return undefined;
 	}
@@ -99,6 +116,7 @@ export class Results {
 	 * these items, by which n8n answers a caller that waits for the workflow's last node.
 	 */
 	sleep(items: readonly INodeExecutionData[]): void {
+		this.sleeps = true;
 		this.placed.length = 0;
 		this.placed[0] = [{ output: 0, items: [...items] }];
 	}

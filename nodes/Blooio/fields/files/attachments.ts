@@ -39,12 +39,12 @@ export const inputFilesField: INodeProperties = {
 
 /** Name of a file, whatever its source. */
 export const fileNameField: INodeProperties = {
-	displayName: 'Name',
+	displayName: 'File Name',
 	name: 'name',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. menu.pdf',
-	description: 'File name that the recipient sees; unless given, a file from the input has its own',
+	description: 'What the recipient sees; unless given, a file from the input has its own',
 };
 
 /** Files that go along with a text, without names of their own. */

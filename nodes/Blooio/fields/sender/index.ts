@@ -3,11 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ApiRequest } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
 import { InvalidInput } from '../../errors/invalidInput';
+import { counted } from '../../errors/texts/counted';
 import { parsePhoneNumber } from '../../schemas/address/recipient';
 import { isRecord } from '../../schemas/answers/record';
 import { areaCodePlan, lastUsedPlan, planTypePlan } from './plan';
 import { STARTING_PLANS } from './fields';
-import type { Sender } from './choose';
+import type { Sender, SenderReason } from './choose';
 
 export { senderFields } from './fields';
 
@@ -57,6 +58,26 @@ export function readSender(options: Parameters, chat: string): SenderParts {
 	if (sender === 'areaCode') return { plan: areaCodePlan(chat) };
 	const name = STARTING_PLANS.find(({ value }) => value === sender)?.name ?? sender;
 	return { plan: planTypePlan(sender, name) };
+}
+
+/** Reasons by which a message came from a number that Sender did not mean. */
+const OTHERWISE: ReadonlySet<unknown> = new Set<SenderReason>([
+	'first_number',
+	'last_number_inactive',
+	'last_number_reply_only',
+	'no_number_to_start_with',
+]);
+
+/** What to say of messages that came from another number than the choice of the sender meant. */
+export function senderHints(entries: readonly IDataObject[]): string[] {
+	const otherwise = entries.filter(
+		({ sender }) => isRecord(sender) && OTHERWISE.has(sender.reason),
+	);
+	if (otherwise.length === 0) return [];
+	const what = counted(otherwise.length, 'message came', 'messages came');
+	return [
+		`${what} from another number than Sender means: <code>sender.reason</code> in the output says why.`,
+	];
 }
 
 /**

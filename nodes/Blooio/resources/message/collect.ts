@@ -1,4 +1,4 @@
-import type { Wanted } from '../../conversation/collect';
+import { NEWER, type Wanted } from '../../conversation/collect';
 import { id, type Operation } from '../../engine/operation';
 import type { Parameters } from '../../engine/parameters';
 import { chatOf, readChatField } from '../../fields/chat';
@@ -59,6 +59,12 @@ export const collect: Operation = {
 		},
 	],
 	ownOutputs: [{ names: ['Collected', 'Newer Message'] }],
+	hints: (entries) =>
+		entries.length > 0 && entries.every((entry) => entry[NEWER] !== undefined)
+			? [
+					'Nothing goes on by Collected: a newer message stands for this one, or it is a tapback or a message of your own.',
+				]
+			: [],
 	runner: collectWith(wantedOf),
 	request: (parameters) => ({
 		method: 'GET',

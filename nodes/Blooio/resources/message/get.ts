@@ -22,7 +22,7 @@ export const get: Operation = {
 		'time_sent',
 		'error',
 	],
-	attachmentsOf: ({ attachments }) => attachments,
+	attachmentsOf: ({ attachments }) => [attachments],
 	request: (parameters) => ({
 		method: 'GET',
 		path: ['/chats/', id(chatOf(parameters)), '/messages/', id(messageIdOf(parameters))],

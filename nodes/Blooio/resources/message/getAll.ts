@@ -73,7 +73,7 @@ export const getAll: Operation = {
 		'time_sent',
 		'error',
 	],
-	attachmentsOf: ({ attachments }) => attachments,
+	attachmentsOf: ({ attachments }) => [attachments],
 	request: (parameters) => {
 		const filters = parameters.collection('filters');
 		const since = filters.optionalTime('since');

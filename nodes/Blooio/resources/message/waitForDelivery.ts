@@ -4,7 +4,7 @@ import { messageIdOf, sentMessageField } from '../../fields/message';
 import { deliveryFields, deliveryOutputs, goalOf } from '../../fields/waiting/delivery';
 import { deliveryOptions, firstDeliveryOptions } from '../../fields/waiting/options';
 import { V2_WAITS } from '../../v2/waits';
-import { waitForDeliveryBy } from '../../waiting';
+import { deliveryHints, waitForDeliveryBy } from '../../waiting';
 
 /** `GET /chats/{chatId}/messages/{messageId}/status` (OpenAPI operationId getMessageStatus), until it is final. */
 export const waitForDelivery: Operation = {
@@ -17,6 +17,7 @@ export const waitForDelivery: Operation = {
 	firstOptions: firstDeliveryOptions,
 	codes: ['webhook_limit_reached'],
 	ownOutputs: deliveryOutputs,
+	hints: deliveryHints,
 	runner: waitForDeliveryBy(V2_WAITS),
 	request: (parameters) => {
 		const chat = chatOf(parameters);

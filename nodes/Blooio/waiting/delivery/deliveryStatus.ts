@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { counted } from '../../errors/texts/counted';
+
 /** Ends of Wait for Delivery, by their places with Separate Outputs. */
 export const DELIVERY_OUTPUTS = { timedOut: 0, delivered: 1, failed: 2 } as const;
 export type DeliveryOutput = (typeof DELIVERY_OUTPUTS)[keyof typeof DELIVERY_OUTPUTS];
@@ -52,6 +54,22 @@ export const deliveryItem = (
 	timed_out: output === DELIVERY_OUTPUTS.timedOut,
 	delivery: statusFacts(body, output === DELIVERY_OUTPUTS.timedOut),
 });
+
+/** What to say of messages that did not arrive: with one output, the node looks as if all had. */
+export function deliveryHints(entries: readonly IDataObject[]): string[] {
+	const failed = entries.filter((entry) => entry.failed === true).length;
+	const open = entries.filter(({ timed_out: timedOut }) => timedOut === true).length;
+	return [
+		...(failed > 0
+			? [`${counted(failed, 'message', 'messages')} failed: <code>delivery.error</code> says why.`]
+			: []),
+		...(open > 0
+			? [
+					`${counted(open, 'message', 'messages')} had not arrived when the time was over, and may arrive later. By SMS there is not always a receipt.`,
+				]
+			: []),
+	];
+}
 
 const eventSchema = z.object({
 	event: z.string(),

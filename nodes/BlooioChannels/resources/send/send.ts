@@ -62,6 +62,10 @@ export const send: Operation = {
 			about: { to: chatId ?? to, ...(typeof content.text === 'string' && { text: content.text }) },
 		};
 	},
+	hints: (entries) =>
+		entries.some(({ dry_run: isDry }) => isDry === true)
+			? ['Nothing was sent: with Dry Run in Options, Blooio only checks the message.']
+			: [],
 	parts: (body, facts) => {
 		const several = Array.isArray(body.data) ? body.data.filter(isRecord) : [body];
 		return several.map((result) => partOf(result, facts));

@@ -2,7 +2,7 @@ import { id, type Operation } from '../../../Blooio/engine/operation';
 import { deliveryFields, deliveryOutputs, goalOf } from '../../../Blooio/fields/waiting/delivery';
 import { deliveryOptions, firstDeliveryOptions } from '../../../Blooio/fields/waiting/options';
 import { isRecord } from '../../../Blooio/schemas/answers/record';
-import { waitForDeliveryBy } from '../../../Blooio/waiting';
+import { deliveryHints, waitForDeliveryBy } from '../../../Blooio/waiting';
 import { chatField, messageField } from '../../fields/ids';
 import { statusFacts } from '../../v4/messages';
 import { V4_WAITS } from '../../v4/waits';
@@ -22,6 +22,7 @@ export const waitForDelivery: Operation = {
 	firstOptions: firstDeliveryOptions,
 	codes: ['webhook_limit_reached'],
 	ownOutputs: deliveryOutputs,
+	hints: deliveryHints,
 	runner: waitForDeliveryBy(V4_WAITS),
 	request: (parameters) => {
 		const [chat, message] = [parameters.name('chatId'), parameters.name('messageId')];

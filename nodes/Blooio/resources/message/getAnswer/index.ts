@@ -71,7 +71,7 @@ export const getAnswer: Operation = {
 		},
 	],
 	remedies: messageRemedies,
-	attachmentsOf: ({ data }) => (isRecord(data) ? data.attachments : undefined),
+	attachmentsOf: ({ data }) => (isRecord(data) ? [data.attachments] : []),
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		if (parameters.option('responseType', ['reply', 'poll']) === 'poll') {

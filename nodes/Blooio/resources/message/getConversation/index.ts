@@ -1,5 +1,6 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatOf, readChatField } from '../../../fields/chat';
+import { counted } from '../../../errors/texts/counted';
 import { isRecord } from '../../../schemas/answers/record';
 import { conversationPlan } from './plan';
 
@@ -36,8 +37,17 @@ export const getConversation: Operation = {
 			description: 'How many messages to get at most, counted from the end of the chat',
 		},
 	],
+	hints: (entries) => {
+		const silent = entries.filter(({ messages }) => asList(messages).length === 0).length;
+		if (silent === 0) return [];
+		const what = counted(silent, 'conversation has', 'conversations have');
+		return [`${what} no messages. Check the chat, and Last Hours where it is in Options.`];
+	},
+	// Newest first: where the bounds of downloads end, the old ones are what can be done without.
 	attachmentsOf: ({ messages }) =>
-		asList(messages).flatMap((message) => (isRecord(message) ? asList(message.attachments) : [])),
+		asList(messages)
+			.flatMap((message) => (isRecord(message) ? [message.attachments] : []))
+			.reverse(),
 	request: (parameters) => {
 		const chat = chatOf(parameters);
 		const options = parameters.collection('options');

@@ -1,6 +1,6 @@
 import { id, type Operation } from '../../../engine/operation';
 import { chatField, chatOf } from '../../../fields/chat';
-import { readSender, senderOf } from '../../../fields/sender';
+import { readSender, senderHints, senderOf } from '../../../fields/sender';
 import { skippingTagged } from '../../../fields/sending/skipTags';
 import { typingOf } from '../../../fields/sending/typingTime';
 import { GIVEN } from '../../../v2/codes';
@@ -52,5 +52,6 @@ export const send: Operation = {
 		duplicate: status === 200,
 		idempotency_key: key ?? null,
 	}),
+	hints: senderHints,
 	rejects: (body) => body.status === 'failed',
 };
