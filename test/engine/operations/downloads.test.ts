@@ -111,7 +111,7 @@ it('of a conversation, the newest messages first, each of which names its own', 
 	]);
 	expect(found).toEqual([
 		['file0', 'voice.caf'],
-		['file1', 'png'],
+		['file1', 'png.png'],
 	]);
 	const url = (path: string) => `${files.origin}${path}`;
 	expect(item?.json.messages).toEqual([
