@@ -5,15 +5,27 @@ import { blooioNode, itemsNode, rowOf } from '../support/workflow';
 import type { QueueHost } from './support/queueHost';
 
 /** Asks Alice, and waits until the execution sleeps. */
-async function askAlice(host: QueueHost, parameters: Record<string, unknown>) {
+async function askAlice(
+	host: QueueHost,
+	parameters: Record<string, unknown>,
+	settings: Record<string, unknown> = {},
+) {
 	prepare(host.simulator);
-	const ask = blooioNode(host, 'Ask', {
-		resource: 'message',
-		operation: 'sendAndWait',
-		chatId: { __rl: true, mode: 'phone', value: PEOPLE.alice },
-		message: 'Does Friday suit you?',
-		...parameters,
-	});
+	const alice = { __rl: true, mode: 'phone', value: PEOPLE.alice };
+	const ask = blooioNode(
+		host,
+		'Ask',
+		{
+			resource: 'message',
+			operation: 'sendAndWait',
+			// The two nodes name the field by the words of their API.
+			chatId: alice,
+			to: alice,
+			message: 'Does Friday suit you?',
+			...parameters,
+		},
+		settings,
+	);
 	const { id } = await host.rest.createWorkflow(
 		rowOf('Question in queue mode', [itemsNode([{ order: 17 }]), ask]),
 	);
@@ -47,6 +59,15 @@ export function waitingAnswers(current: () => QueueHost): void {
 		const [subscription] = simulator.state.webhooks.all();
 		expect(new URL(subscription?.url ?? '').origin).toBe(front.url);
 		simulator.receive({ from: PEOPLE.alice, text: 'Yes, it does' });
+		expect(await end()).toMatchObject({ order: 17, data: { text: 'Yes, it does' } });
+		await webhookGone(host);
+	});
+
+	it('an answer to Blooio Channels does, too', async () => {
+		const host = current();
+		const settings = { type: 'n8n-nodes-blooio.blooioChannels' };
+		const { end } = await askAlice(host, { responseType: 'reply' }, settings);
+		host.simulator.receive({ from: PEOPLE.alice, text: 'Yes, it does' });
 		expect(await end()).toMatchObject({ order: 17, data: { text: 'Yes, it does' } });
 		await webhookGone(host);
 	});
