@@ -158,7 +158,7 @@ describe('whatever the parameters are, an item is one well-formed request or inv
 					expect(message.length).toBeLessThan(1000);
 					expect(typeof (context.field ?? '')).toBe('string');
 				}),
-				runs(100),
+				runs(30),
 			);
 		},
 		PATIENCE_MS,

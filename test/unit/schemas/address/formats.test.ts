@@ -67,7 +67,7 @@ describe('a possible number with + comes back from any writing', () => {
 					expect(parseChatId(text, TO)).toBe(number);
 				},
 			),
-			runs(2_000),
+			runs(500),
 		);
 	});
 
@@ -79,7 +79,7 @@ describe('a possible number with + comes back from any writing', () => {
 				fc.pre(parse(`+${code}0${nationalNumber}`)?.number === number);
 				expect(parseRecipient(`+${code}${zero}${nationalNumber}`, TO)).toBe(number);
 			}),
-			runs(1_000),
+			runs(300),
 		);
 	});
 });
@@ -101,7 +101,7 @@ describe('a possible number without + comes back by its country', () => {
 					acceptedBy(() => parseRecipient(text, { ...TO, country: fromCountry })),
 				);
 			}),
-			runs(1_000),
+			runs(300),
 		);
 	});
 
@@ -116,7 +116,7 @@ describe('a possible number without + comes back by its country', () => {
 					acceptedBy(() => parseRecipient(text, { ...TO, country })),
 				);
 			}),
-			runs(2_000),
+			runs(500),
 		);
 	});
 });
@@ -136,7 +136,7 @@ describe('no input reaches another chat than the one that is meant', () => {
 				const changed = number.slice(0, place) + sign + number.slice(place);
 				expect([number, undefined]).toContain(acceptedBy(() => parseChatId(changed, TO)));
 			}),
-			runs(3_000),
+			runs(800),
 		);
 	});
 
@@ -146,7 +146,7 @@ describe('no input reaches another chat than the one that is meant', () => {
 			fc.property(phoneNumber, phoneNumber, between, (one, other, sign) => {
 				expect(acceptedBy(() => parseChatId(one + sign + other, TO))).toBeUndefined();
 			}),
-			runs(1_000),
+			runs(300),
 		);
 	});
 
@@ -156,7 +156,7 @@ describe('no input reaches another chat than the one that is meant', () => {
 				const text = wrap(separated(formatted(number, 'NATIONAL'), others));
 				expect(acceptedBy(() => parseChatId(text, TO))).toBeUndefined();
 			}),
-			runs(1_000),
+			runs(300),
 		);
 	});
 
@@ -167,7 +167,7 @@ describe('no input reaches another chat than the one that is meant', () => {
 				expect(identityOf(text)).toBe(one);
 				expect(identityOf(text) === identityOf(other)).toBe(one === other);
 			}),
-			runs(500),
+			runs(200),
 		);
 	});
 });
