@@ -5,32 +5,31 @@ import { Seldom } from './seldom';
 type Context = IExecuteFunctions | IHookFunctions | IWebhookFunctions;
 type Level = 'warn' | 'error';
 
+/** The name of the node, e.g. Blooio Trigger, by its type. */
+function nameOf(context: Context): string {
+	const type = context.getNode().type;
+	const words = [
+		'Blooio',
+		...(/Channels/.test(type) ? ['Channels'] : []),
+		...(/Trigger$/.test(type) ? ['Trigger'] : []),
+	];
+	return words.join(' ');
+}
+
 /** Writes one line into n8n's log, with what tells the node; never anything of a message. */
-const writer = (name: string) => (context: Context, level: Level, text: string) => {
-	context.logger[level](`${name}: ${text}`, {
+export function logLine(context: Context, level: Level, text: string): void {
+	context.logger[level](`${nameOf(context)}: ${text}`, {
 		node: context.getNode().name,
 		workflowId: context.getWorkflow().id,
 	});
-};
-
-/** Writes a line about a trigger. */
-export const logTrigger = writer('Blooio Trigger');
-
-/** Writes a line about a wait. */
-export const logWait = writer('Blooio');
+}
 
 const refused = new Seldom();
 
 /** At most once a minute for each `who`: anyone can call the URL. */
-function complain(
-	log: typeof logTrigger,
-	context: IWebhookFunctions,
-	who: string,
-	text: string,
-	now: number,
-): void {
+function complain(context: IWebhookFunctions, who: string, text: string, now: number): void {
 	const line = refused.line(`${who} ${context.getNode().id}`, text, now);
-	if (line !== undefined) log(context, 'warn', line);
+	if (line !== undefined) logLine(context, 'warn', line);
 }
 
 /**
@@ -39,7 +38,7 @@ function complain(
  * @param now epoch ms
  */
 export const complainOfTrigger = (context: IWebhookFunctions, text: string, now: number) =>
-	complain(logTrigger, context, `workflow ${context.getWorkflow().id}`, text, now);
+	complain(context, `workflow ${context.getWorkflow().id}`, text, now);
 
 /**
  * Says what a sleeping execution has refused.
@@ -47,4 +46,4 @@ export const complainOfTrigger = (context: IWebhookFunctions, text: string, now:
  * @param now epoch ms
  */
 export const complainOfWait = (context: IWebhookFunctions, text: string, now: number) =>
-	complain(logWait, context, `execution ${context.getExecutionId()}`, text, now);
+	complain(context, `execution ${context.getExecutionId()}`, text, now);

@@ -9,7 +9,7 @@ import { catchUp } from './catchUp/catchUp';
 import { isDoor, mayAnswer } from './door/choice';
 import { isChosen, narrowestType } from './events';
 import { deleteSubscription, findUnsaved } from './registration/unsaved';
-import { logTrigger } from '../inbound/log';
+import { logLine } from '../inbound/log';
 import { setUpError } from '../inbound/webhookFailures';
 import { BLOOIO_V2 } from '../v2';
 import { giveUp, wantedUrl } from './registration/marked';
@@ -44,7 +44,7 @@ function handOver(context: IHookFunctions, url: string): void {
 	const known = findRegistration(context, url);
 	if (!known) return;
 	forgetRegistration(context, url);
-	logTrigger(
+	logLine(
 		context,
 		'warn',
 		`webhook ${known.id} is left to manual registration and no longer deleted`,
@@ -104,7 +104,7 @@ function nameFormerAddress(context: IHookFunctions, { url, id }: WebhookRegistra
 	const former = formerRegistration(context, url);
 	// An address that is merely spelt otherwise has one and the same subscription.
 	if (!former || former.id === id) return;
-	logTrigger(
+	logLine(
 		context,
 		'warn',
 		`the address of this n8n has changed. Webhook ${former.id} of the former address ${former.url} is left in Blooio; delete it there, or with Webhook: Delete, unless another n8n uses it`,
@@ -118,7 +118,7 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	const url = assertReachable(await wantedUrl(context, settings), subscriptions.connection.baseUrl);
 	const wanted = narrowestType(settings.events);
 	const registered = await register(subscriptions, url, wanted, (id, reason) =>
-		logTrigger(
+		logLine(
 			context,
 			'warn',
 			`webhook ${id} is left over in Blooio and could not be deleted: ${reason}`,
@@ -144,7 +144,7 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	}
 	forgetRegistration(context, url);
 	if (typeof deletion !== 'object') return true;
-	logTrigger(
+	logLine(
 		context,
 		'warn',
 		`webhook ${id} could not be deleted and is left over in Blooio (${deletion.problem}). Publishing the workflow again takes it over; otherwise delete it in the Blooio dashboard`,

@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import { connect } from '../../Blooio/engine/http/connection';
 import { assertReachable } from '../../Blooio/inbound/assertReachable';
-import { logTrigger } from '../../Blooio/inbound/log';
+import { logLine } from '../../Blooio/inbound/log';
 import type { Answered } from '../../Blooio/inbound/request';
 import { setUpError } from '../../Blooio/inbound/webhookFailures';
 import { lifecycleOf } from '../../Blooio/inbound/trigger/lifecycle';
@@ -50,7 +50,7 @@ async function create(context: IHookFunctions): Promise<boolean> {
 	// A second subscription for one address is found and deleted at the next publishing.
 	for (const { id } of former) {
 		const deleted = await webhooks.delete(id);
-		if (!deleted.ok) logTrigger(context, 'warn', `webhook ${id} is left over in Blooio`);
+		if (!deleted.ok) logLine(context, 'warn', `webhook ${id} is left over in Blooio`);
 	}
 	return true;
 }
@@ -67,7 +67,7 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	} catch {
 		// The credential is gone or wrong: said below.
 	}
-	logTrigger(
+	logLine(
 		context,
 		'warn',
 		`webhook ${known.id} could not be deleted and is left over in Blooio`,

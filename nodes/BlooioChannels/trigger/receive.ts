@@ -3,7 +3,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { Parameters } from '../../Blooio/engine/parameters';
 import { factsOf } from '../../Blooio/engine/values/fieldFacts';
 import { readBody } from '../../Blooio/inbound/signed/body';
-import { complainOfTrigger, logTrigger } from '../../Blooio/inbound/log';
+import { complainOfTrigger, logLine } from '../../Blooio/inbound/log';
 import { respond } from '../../Blooio/inbound/respond';
 import { eventIn, takeOnce, underWay } from '../../Blooio/inbound/trigger/take';
 import { signatureProblemText } from '../../Blooio/inbound/signed/problems';
@@ -39,7 +39,7 @@ function catchUpOf(context: IWebhookFunctions): CatchUpSettings | undefined {
 		const read = (name: string) => context.getNodeParameter(name, null);
 		return readCatchUp(new Parameters(read, FACTS).collection('options'));
 	} catch (error) {
-		logTrigger(context, 'warn', `Catch Up cannot be read: ${briefly(error)}`);
+		logLine(context, 'warn', `Catch Up cannot be read: ${briefly(error)}`);
 		return undefined;
 	}
 }

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { wait } from '../../engine/http/wait';
-import { logTrigger } from '../log';
+import { logLine } from '../log';
 import { briefly } from '../../errors/texts/briefly';
 import { Looks, REPEATS_MS } from './looks';
 import type { CatchUpSettings } from './settings';
@@ -47,6 +47,6 @@ export async function keepLooking(
 			if (await look(limits)) looks.end(key, now);
 		}
 	} catch (error) {
-		logTrigger(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);
+		logLine(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);
 	}
 }

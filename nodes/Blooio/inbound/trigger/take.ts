@@ -1,7 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { parseBody } from '../signed/body';
-import { logTrigger } from '../log';
+import { logLine } from '../log';
 import { Once, type Known } from '../once';
 import { respond } from '../respond';
 
@@ -37,7 +37,7 @@ export function eventIn<Event>(
 	const payload = parseBody(bytes);
 	const event = payload && read(payload);
 	if (event) return { event };
-	logTrigger(
+	logLine(
 		context,
 		'warn',
 		'a delivery with a valid signature is not the JSON object of an event',

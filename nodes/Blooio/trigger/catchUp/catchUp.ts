@@ -2,7 +2,7 @@ import { OperationalError, type IHookFunctions, type IWebhookFunctions } from 'n
 
 import { Pace } from '../../engine/http/pace';
 import { wait } from '../../engine/http/wait';
-import { logTrigger } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';
 import type { Subscriptions } from '../../v2/subscriptions';
 import { isWaitOf } from '../../inbound/waitUrl';
@@ -100,7 +100,7 @@ async function catchUpWith(
 	}
 	if (missed.length === 0) return true;
 	const problem = failed === 0 ? '' : `; ${failed} of them did not get through`;
-	logTrigger(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
+	logLine(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
 	return again === 0;
 }
 
@@ -133,7 +133,7 @@ export async function catchUp(
 		}
 		return isComplete && listed.ok;
 	} catch (error) {
-		logTrigger(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);
+		logLine(context, 'warn', `what was missed could not be caught up with: ${briefly(error)}`);
 		return false;
 	}
 }

@@ -7,7 +7,7 @@ import { saysEnded } from '../../inbound/door/ended';
 import { OVER, TAKEN } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { inTime } from '../../inbound/inTime';
-import { logTrigger } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';
 import { parseUrl } from '../../schemas/address/web/url';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
@@ -93,7 +93,7 @@ async function handToEach(
 	const origin = parseUrl(context.getNodeWebhookUrl('default') ?? '')?.origin ?? '';
 	const look = await openQuestions(connection, event, origin, now, signal);
 	if (look.kind === 'not now') {
-		logTrigger(
+		logLine(
 			context,
 			'warn',
 			`whether somebody waits for a message could not be found out: ${look.code}`,
@@ -131,7 +131,7 @@ async function handInTime(
 			),
 		);
 	} catch (error) {
-		logTrigger(context, 'warn', `a message could not be handed on: ${briefly(error)}`);
+		logLine(context, 'warn', `a message could not be handed on: ${briefly(error)}`);
 		return 'later';
 	}
 }
@@ -158,7 +158,7 @@ export async function handOn(
 		connection = await connect(context, BLOOIO_V2);
 	} catch (error) {
 		// Without a credential nothing waits either.
-		logTrigger(context, 'error', `the credential cannot be read: ${briefly(error)}`);
+		logLine(context, 'error', `the credential cannot be read: ${briefly(error)}`);
 		return 'nobody';
 	}
 	const hand = async (at: number) => await handInTime(context, connection, event, payload, at);

@@ -5,7 +5,7 @@ import { readBody } from '../../inbound/signed/body';
 import { KNOCK } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { eventHeader } from '../../inbound/signed/headers';
-import { logTrigger } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';
 import { verify } from '../../inbound/signed/signature';
 import { BLOOIO_V2 } from '../../v2';
@@ -29,7 +29,7 @@ async function isOurs(context: IWebhookFunctions, now: number): Promise<boolean>
 			toleranceS: TOLERANCE_S,
 		}).accepted;
 	} catch (error) {
-		logTrigger(context, 'error', `the credential cannot be read: ${briefly(error)}`);
+		logLine(context, 'error', `the credential cannot be read: ${briefly(error)}`);
 		return false;
 	}
 }

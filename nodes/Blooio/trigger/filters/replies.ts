@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { connect } from '../../engine/http/connection';
-import { logTrigger } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';
 import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';
@@ -26,13 +26,13 @@ export async function repliesToUs(
 			const { body: message } = parent;
 			return message.direction === 'outbound' ? { kind: 'ours', message } : { kind: 'not ours' };
 		}
-		logTrigger(
+		logLine(
 			context,
 			'warn',
 			`the message that was replied to could not be read: ${parent.code}`,
 		);
 	} catch (error) {
-		logTrigger(
+		logLine(
 			context,
 			'warn',
 			`the message that was replied to could not be read: ${briefly(error)}`,

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { connect, type Connection } from '../../engine/http/connection';
-import { logTrigger } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';
 import { targetOf, webhookEventSchema } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';
@@ -16,7 +16,7 @@ async function connectionOrNone(context: IExecuteFunctions): Promise<Connection 
 	try {
 		return await connect(context, BLOOIO_V2);
 	} catch (error) {
-		logTrigger(context, 'warn', `the credential cannot be read: ${briefly(error)}`);
+		logLine(context, 'warn', `the credential cannot be read: ${briefly(error)}`);
 		return undefined;
 	}
 }
@@ -39,7 +39,7 @@ export async function lookUpFor(
 	const patience = { ...PATIENCE, signal: context.getExecutionCancelSignal() };
 	const warn = (what: string, code: string) => {
 		const message = `${what} could not be looked up (${code}), so it is null`;
-		logTrigger(context, 'warn', message);
+		logLine(context, 'warn', message);
 		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	};
 	const readParent = async () => {

@@ -8,7 +8,7 @@ import {
 	type WebhookRegistration,
 	type WebhookType,
 } from '../../schemas/answers/webhookSubscription';
-import { logTrigger } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import { setUpError } from '../../inbound/webhookFailures';
 import { BLOOIO_V2 } from '../../v2';
 import { forgetRegistration, keepRegistration } from '../../inbound/trigger/registration';
@@ -64,7 +64,7 @@ export async function stillStands(
 	}
 	if (!isBridged(context, failure)) throw setUpError(context.getNode(), failure, BLOOIO_V2);
 	const text = `webhook ${known.id} could not be checked and is taken as it was: ${failure.message}`;
-	logTrigger(context, 'warn', text);
+	logLine(context, 'warn', text);
 	keepRegistration(context, known, apiKey);
 	return true;
 }

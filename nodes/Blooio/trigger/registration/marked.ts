@@ -3,7 +3,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { connect } from '../../engine/http/connection';
 import { doorMark } from '../../inbound/door/secret';
 import { markedUrl } from '../../inbound/door/url';
-import { logTrigger } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import type { WebhookRegistration } from '../../schemas/answers/webhookSubscription';
 import { BLOOIO_V2 } from '../../v2';
 import { isDoor, type DoorSettings } from '../door/choice';
@@ -32,7 +32,7 @@ export async function giveUp(
 	forgetRegistration(context, url);
 	if (typeof deletion !== 'object') return;
 	const { problem } = deletion;
-	logTrigger(
+	logLine(
 		context,
 		'warn',
 		`webhook ${id} is left over in Blooio and could not be deleted: ${problem}`,

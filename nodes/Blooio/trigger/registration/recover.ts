@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { unmarkedUrl } from '../../inbound/door/url';
-import { logTrigger } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';
 import { signatureProblemText } from '../../inbound/signed/problems';
 import type { Subscriptions } from '../../v2/subscriptions';
@@ -79,7 +79,7 @@ async function renew(
 	const type = WEBHOOK_TYPES.find((name) => name === webhook?.webhook_type) ?? 'all';
 	const wanted = stored?.wanted ?? type;
 	keepRegistration(context, { id, url: known, type, wanted, secret: rotated.value }, apiKey);
-	logTrigger(
+	logLine(
 		context,
 		'warn',
 		`the signing secret of webhook ${id} was lost, so it has a new one now`,
@@ -107,7 +107,7 @@ export async function recover(context: IWebhookFunctions, now: number): Promise<
 	try {
 		return await renew(context, now, last);
 	} catch (error) {
-		logTrigger(context, 'warn', `the signing secret could not be renewed: ${briefly(error)}`);
+		logLine(context, 'warn', `the signing secret could not be renewed: ${briefly(error)}`);
 		return false;
 	}
 }

@@ -2,7 +2,7 @@ import { openSubscriptions } from './open';
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { isReachable } from '../../schemas/address/web/reach';
-import { logTrigger } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';
 
 /** What came of a deletion; `gone` where there was nothing to delete any more. */
@@ -42,7 +42,7 @@ export async function findUnsaved(
 	} catch (error) {
 		problem = briefly(error);
 	}
-	logTrigger(
+	logLine(
 		context,
 		'warn',
 		`whether a webhook of ${url} is left over in Blooio could not be found out: ${problem}`,

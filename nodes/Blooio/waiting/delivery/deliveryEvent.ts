@@ -9,7 +9,7 @@ import {
 	statusFromEvent,
 	type DeliveryOutput,
 } from './deliveryStatus';
-import { logWait } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import type { WaitingItem, WaitStateOf } from '../shared/state';
 
 type Wait = Omit<WaitingItem, 'state'> & { state: WaitStateOf<'delivery'> };
@@ -71,7 +71,7 @@ async function settle(
 	// This may be the last event: unless Blooio delivers it again, nothing else would wake the node.
 	if (outcome.kind !== 'failure' || outcome.failure.retryable) throw deliverAgainError(outcome);
 	const { code } = outcome.failure;
-	logWait(context, 'warn', `the status of a message cannot be read: ${code}`);
+	logLine(context, 'warn', `the status of a message cannot be read: ${code}`);
 	const unknown = { message_id: state.messageId, status: 'unknown', error: code };
 	return ended(DELIVERY_OUTPUTS.failed, unknown);
 }

@@ -7,7 +7,7 @@ import { replyFromEvent } from '../../judging/reply';
 import { readVotes, voted } from '../../judging/votes';
 import { chatIdentity } from '../../schemas/address/identity';
 import { webhookEventSchema } from '../../schemas/answers/webhookEvent';
-import { logWait } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import type { WaitStateOf } from '../shared/state';
 import type { Ask } from '../api';
 import { deliverAgainError } from './ask';
@@ -35,7 +35,7 @@ async function writeBack(
 	writing: Promise<string | undefined>,
 ): Promise<void> {
 	const problem = await writing;
-	if (problem !== undefined) logWait(context, 'warn', `${what}: ${problem}`);
+	if (problem !== undefined) logLine(context, 'warn', `${what}: ${problem}`);
 }
 
 async function voteIn(

@@ -5,7 +5,7 @@ import { Pace } from '../../engine/http/pace';
 import { DEFAULT_RETRY } from '../../engine/http/retry';
 import { briefly } from '../../errors/texts/briefly';
 import { afterAnswer } from '../shared/afterAnswer';
-import { logWait } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 import type { WaitStateOf } from '../shared/state';
 import type { Ask, WaitingApi } from '../api';
 import { thank } from './writeBack';
@@ -48,9 +48,9 @@ export function thankLater(
 			const ask = await askWhileWaiting(context, waits, new AbortController().signal);
 			const problem = await thank(ask, state, data, asked);
 			if (problem !== undefined)
-				logWait(context, 'warn', `After Answer was not possible: ${problem}`);
+				logLine(context, 'warn', `After Answer was not possible: ${problem}`);
 		} catch (error) {
-			logWait(context, 'warn', `After Answer was not possible: ${briefly(error)}`);
+			logLine(context, 'warn', `After Answer was not possible: ${briefly(error)}`);
 		}
 	});
 }

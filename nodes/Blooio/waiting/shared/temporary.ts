@@ -8,7 +8,7 @@ import { incomplete } from '../../inbound/webhookFailures';
 import type { Ask, WaitingApi, WaitWebhooks, WaitingRun } from '../api';
 import { briefly } from '../../errors/texts/briefly';
 import { cleanUp, FEW_PROBES, type Listed } from './leftovers';
-import { logWait } from '../../inbound/log';
+import { logLine } from '../../inbound/log';
 
 /** A webhook that stands as long as a wait lasts. */
 export interface Temporary {
@@ -39,9 +39,9 @@ export async function unsubscribe(
 	try {
 		const deleted = await waits.webhooks(connection, patience).delete(id);
 		if (!deleted.ok)
-			logWait(context, 'warn', `webhook ${id} is left over: ${deleted.failure.code}`);
+			logLine(context, 'warn', `webhook ${id} is left over: ${deleted.failure.code}`);
 	} catch (error) {
-		logWait(context, 'warn', `webhook ${id} is left over: ${briefly(error)}`);
+		logLine(context, 'warn', `webhook ${id} is left over: ${briefly(error)}`);
 	}
 }
 

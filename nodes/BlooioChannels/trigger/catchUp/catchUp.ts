@@ -4,7 +4,7 @@ import { connect, type Connection } from '../../../Blooio/engine/http/connection
 import { Pace } from '../../../Blooio/engine/http/pace';
 import { wait } from '../../../Blooio/engine/http/wait';
 import { callSigned } from '../../../Blooio/inbound/door/call';
-import { logTrigger } from '../../../Blooio/inbound/log';
+import { logLine } from '../../../Blooio/inbound/log';
 import { keepLooking } from '../../../Blooio/inbound/catchUp/keepLooking';
 import { REPEATS_MS } from '../../../Blooio/inbound/catchUp/looks';
 import type { CatchUpSettings } from '../../../Blooio/inbound/catchUp/settings';
@@ -118,7 +118,7 @@ async function look(
 	}
 	if (missed.length === 0) return true;
 	const problem = failed === 0 ? '' : `; ${failed} of them did not get through`;
-	logTrigger(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
+	logLine(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
 	return false;
 }
 
