@@ -45,6 +45,7 @@ const isBlooios = ({ status, message }: Failure) => status !== null && !FOREIGN.
  * NodeApiError unchanged and puts `response.data.message` in place of the description.
  *
  * @param done how many items had been processed before, so that people know where to go on
+ * @param title what happened, where that is shown alone
  */
 export function toNodeError(
 	node: INode,
@@ -52,13 +53,16 @@ export function toNodeError(
 	api: Api,
 	itemIndex?: number,
 	done = 0,
+	title = titleOf(failure, api),
 ): NodeApiError | NodeOperationError {
-	const happened = oneLine(titleOf(failure, api));
+	const happened = oneLine(title);
 	const said = oneLine(failure.message);
 	const message = itemIndex === undefined ? happened : `${happened} [item ${itemIndex}]`;
 	const description = [
 		oneLine(failure.hint),
-		...(withoutStop(said) !== happened ? [isBlooios(failure) ? `Blooio says: ${said}` : said] : []),
+		...(!happened.includes(withoutStop(said))
+			? [isBlooios(failure) ? `Blooio says: ${said}` : said]
+			: []),
 		...(done > 0 ? [`Before this, ${done} item${done === 1 ? ' was' : 's were'} processed`] : []),
 	]
 		.map(sentence)

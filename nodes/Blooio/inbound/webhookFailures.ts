@@ -46,11 +46,19 @@ export function incomplete(status: number, what: string): Failure {
 	});
 }
 
-/** The error to stop with when a webhook could not be set up. */
-export function setUpError(node: INode, failure: Failure, api: Api): unknown {
-	const message = `The webhook could not be set up: ${failure.message}`;
-	return toNodeError(node, { ...failure, message }, api);
-}
+/**
+ * The error to stop with when a webhook could not be set up. n8n shows its title alone when it publishes
+ * a workflow, so all that is known stands there.
+ */
+export const setUpError = (node: INode, failure: Failure, api: Api): unknown =>
+	toNodeError(
+		node,
+		failure,
+		api,
+		undefined,
+		0,
+		`The webhook could not be set up: ${failure.message}`,
+	);
 
 /** The error to stop with: for a refused value the two-part text, else the error as it is. */
 export function asNodeError(node: INode, error: unknown, api: Api): unknown {

@@ -37,11 +37,7 @@ export function eventIn<Event>(
 	const payload = parseBody(bytes);
 	const event = payload && read(payload);
 	if (event) return { event };
-	logLine(
-		context,
-		'warn',
-		'a delivery with a valid signature is not the JSON object of an event',
-	);
+	logLine(context, 'warn', 'a delivery with a valid signature is not the JSON object of an event');
 	const message = 'The body is not a JSON object of an event';
 	return { response: respond(context, 400, { error: 'invalid_json', message }) };
 }
