@@ -123,7 +123,7 @@ it.each(['blooio', 'blooioChannels'])(
 describe('a list that cannot be fetched says why, and is never empty instead', () => {
 	it.each(['searchChats', 'searchNumbers'])('%s with a wrong key', async (method) => {
 		await expect(search(method, {}, 'wrong')).rejects.toMatchObject({
-			message: 'Invalid or missing API key.',
+			message: 'Invalid or missing API key',
 			description: expect.stringContaining('Copy the API key'),
 		});
 	});

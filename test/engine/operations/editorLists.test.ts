@@ -81,7 +81,7 @@ it.each(['searchContacts', 'searchGroups', 'searchWebhooks'])(
 	'%s says why it cannot be fetched, and is never empty instead',
 	async (method) => {
 		await expect(search(method, {}, 'wrong')).rejects.toMatchObject({
-			message: 'Invalid or missing API key.',
+			message: 'Invalid or missing API key',
 			description: expect.stringContaining('Copy the API key'),
 		});
 	},

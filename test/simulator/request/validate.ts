@@ -17,7 +17,7 @@ export function validate<Schema extends z.ZodTypeAny>(
 /** An issue in words: where, and what. */
 export function describe(issue: z.ZodIssue): string {
 	const telling = issue.code === 'invalid_union' ? closest(issue) : issue;
-	const path = telling.path.join('..');
+	const path = telling.path.join('.');
 	if (telling.code === 'unrecognized_keys') {
 		const fields = telling.keys.map((key) => (path ? `${path}.${key}` : key));
 		return `Unknown field: ${fields.join(', ')}`;

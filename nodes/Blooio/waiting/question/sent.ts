@@ -28,7 +28,7 @@ export interface Sent {
 /** The question has been sent, so that sending it again would ask twice. */
 const unusable = (what: string) =>
 	derivedFailure('unexpected_answer', {
-		message: `The question was sent, but Blooio's answer does not say ${what}`,
+		message: `The question was sent, but the answer names no ${what}`,
 		hint: 'Check whether the question arrived before you send it again',
 	});
 
@@ -64,9 +64,9 @@ export function stateOf(
 /** What the answer to a question lacks, without which nobody could tell a reply to it. */
 export function missing(state: WaitState): Failure | undefined {
 	if (state.kind === 'approval' || state.kind === 'form') return undefined;
-	if (state.chatId === '') return unusable('in which chat');
+	if (state.chatId === '') return unusable('chat');
 	const isUnknown = state.kind === 'poll' && state.pollId === '';
-	return isUnknown ? unusable('which poll it is') : undefined;
+	return isUnknown ? unusable('poll') : undefined;
 }
 
 /** The item as it sleeps, and as a time-out passes it on. */
