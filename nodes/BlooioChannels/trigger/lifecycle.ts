@@ -67,11 +67,7 @@ async function remove(context: IHookFunctions): Promise<boolean> {
 	} catch {
 		// The credential is gone or wrong: said below.
 	}
-	logLine(
-		context,
-		'warn',
-		`webhook ${known.id} could not be deleted and is left over in Blooio`,
-	);
+	logLine(context, 'warn', `webhook ${known.id} could not be deleted and is left over in Blooio`);
 	return false;
 }
 

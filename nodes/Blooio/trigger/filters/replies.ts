@@ -26,11 +26,7 @@ export async function repliesToUs(
 			const { body: message } = parent;
 			return message.direction === 'outbound' ? { kind: 'ours', message } : { kind: 'not ours' };
 		}
-		logLine(
-			context,
-			'warn',
-			`the message that was replied to could not be read: ${parent.code}`,
-		);
+		logLine(context, 'warn', `the message that was replied to could not be read: ${parent.code}`);
 	} catch (error) {
 		logLine(
 			context,

@@ -79,11 +79,7 @@ async function renew(
 	const type = WEBHOOK_TYPES.find((name) => name === webhook?.webhook_type) ?? 'all';
 	const wanted = stored?.wanted ?? type;
 	keepRegistration(context, { id, url: known, type, wanted, secret: rotated.value }, apiKey);
-	logLine(
-		context,
-		'warn',
-		`the signing secret of webhook ${id} was lost, so it has a new one now`,
-	);
+	logLine(context, 'warn', `the signing secret of webhook ${id} was lost, so it has a new one now`);
 	return true;
 }
 
