@@ -1,14 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What people can vote for. */
+import { pollOptionsField as ofAnyPoll } from '../../Blooio/fields/waiting/poll';
+
+/** What people can vote for; v4 names no most. */
 export const pollOptionsField: INodeProperties = {
-	displayName: 'Poll Options',
-	name: 'pollOptions',
-	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add option' },
-	// A poll needs two.
-	default: ['', ''],
-	required: true,
+	...ofAnyPoll,
 	placeholder: 'e.g. Monday',
 	description:
 		'What people can vote for, each in an entry of its own. An expression may give a list.',

@@ -22,9 +22,9 @@ const messageSchema = z
 type Message = z.output<typeof messageSchema>;
 
 /** The status of a message, with the names of version 2. */
-export const statusFacts = (data: IDataObject, chatId: unknown): IDataObject => ({
+export const statusFacts = (data: IDataObject, chatId: IDataObject[string]): IDataObject => ({
 	message_id: data.id ?? data.message_id,
-	chat_id: chatId as string,
+	chat_id: chatId,
 	status: data.status,
 	protocol: data.protocol,
 	time_sent: data.created_at,
@@ -73,7 +73,7 @@ function reactionsOn(message: string, tapbacks: readonly Tapback[]): IDataObject
  * The messages of a chat since then (epoch ms), oldest first and with the names of version 2; and of what
  * an event told, what they do not show. Who wrote a message, and its tapbacks, the feed tells.
  *
- * @param listed in any order (operationId listChatMessages)
+ * @param listed the latest first (operationId listChatMessages)
  * @param feed events of the chat (operationId listEvents), in any order
  */
 export function reconcile(
@@ -85,6 +85,8 @@ export function reconcile(
 	const messages = listed
 		.flatMap((entry) => messageSchema.safeParse(entry).data ?? [])
 		.filter(({ created_at: at }) => at >= since)
+		// Of two that were written at the same time the one that is listed first is the later one.
+		.reverse()
 		.sort((a, b) => a.created_at - b.created_at);
 	const told = feed.flatMap(
 		(entry) => (isRecord(entry) && replyFromEvent(flatEvent(entry), 0)) || [],

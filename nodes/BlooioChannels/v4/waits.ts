@@ -19,7 +19,10 @@ const get = async (
 ): Promise<Outcome> => await send(connection, { method: 'GET', path, query, safe: true }, settings);
 
 /** What an answer holds, made over. */
-const mapped = (outcome: Outcome, over: (data: IDataObject) => IDataObject): Outcome =>
+const mapped = (
+	outcome: Outcome,
+	over: (data: IDataObject) => IDataObject = (data) => data,
+): Outcome =>
 	outcome.kind === 'success' && isRecord(outcome.body.data)
 		? { ...outcome, body: over(outcome.body.data) }
 		: outcome;
@@ -78,10 +81,7 @@ export const V4_WAITS: WaitingApi = {
 	},
 	// Operation ID getPollResults.
 	votes: async (ask, chatId, pollId) =>
-		mapped(
-			await get(ask, buildPath(['/chats/', id(chatId), '/polls/', id(pollId)])),
-			(data) => data,
-		),
+		mapped(await get(ask, buildPath(['/chats/', id(chatId), '/polls/', id(pollId)]))),
 	body: ({ text }) => ({ text }),
 	event: flatEvent,
 };

@@ -16,7 +16,7 @@ import { askWith } from '../../waiting';
 import { readKeyChoice } from '../../fields/key/keyChoice';
 import { comparable } from '../../fields/key/sameContent';
 import { answerOptions, answerOutputs, askingFields } from '../../fields/waiting/question/panel';
-import { readQuestion } from '../../fields/waiting/question/question';
+import { questionText, readQuestion } from '../../fields/waiting/question/question';
 
 /** A poll has no files, and comes from the number that Blooio chooses (OpenAPI operationId sendPoll). */
 const messageOptions = updateDisplayOptions({ hide: { '/responseType': ['poll'] } }, [
@@ -48,10 +48,8 @@ export const sendAndWait: Operation = {
 		const chat = chatOf(parameters);
 		const options = parameters.collection('options');
 		const format = textFormatOf(options);
-		const message = format(parameters.text('message'));
 		const question = questionIn(parameters);
-		const hint = question.kind === 'reply' ? question.hint : undefined;
-		const text = hint === undefined ? message : `${message}\n\n${hint}`;
+		const text = questionText(parameters, question);
 		if (question.kind === 'poll') {
 			const body = { title: text, options: pollOptionsOf(parameters, format) };
 			const about = { chat_id: chat };

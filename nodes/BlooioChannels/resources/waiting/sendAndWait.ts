@@ -14,7 +14,7 @@ import {
 	answerOutputs,
 	askingFields,
 } from '../../../Blooio/fields/waiting/question/panel';
-import { readQuestion } from '../../../Blooio/fields/waiting/question/question';
+import { questionText, readQuestion } from '../../../Blooio/fields/waiting/question/question';
 import { askWith } from '../../../Blooio/waiting';
 import { SEND_CODES } from '../../v4/codes';
 import { V4_WAITS } from '../../v4/waits';
@@ -43,10 +43,8 @@ const questionIn = (parameters: Parameters) =>
 function contentOf(parameters: Parameters): IDataObject {
 	const options = parameters.collection('options');
 	const format = textFormatOf(options);
-	const message = format(parameters.text('message'));
 	const question = questionIn(parameters);
-	const hint = question.kind === 'reply' ? question.hint : undefined;
-	const text = hint === undefined ? message : `${message}\n\n${hint}`;
+	const text = questionText(parameters, question);
 	if (question.kind === 'poll') {
 		return { poll: { title: text, options: pollOptionsOf(parameters, format) } };
 	}

@@ -64,8 +64,9 @@ it('an answer that came before the execution sleeps is not missed', async () => 
 
 it('of several answers the first counts, whatever event comes first', async () => {
 	const execution = await ask(answered);
-	world.simulator.receive({ from: PEOPLE.alice, text: 'No' });
-	world.simulator.receive({ from: PEOPLE.alice, text: 'Yes' });
+	const first = world.simulator.receive({ from: PEOPLE.alice, text: 'No' });
+	const second = world.simulator.receive({ from: PEOPLE.alice, text: 'Yes' });
+	second.createdAt = first.createdAt;
 	await world.settled();
 	expect(execution.arrived.Answered).toMatchObject([{ choice: 'No' }]);
 });
@@ -119,6 +120,41 @@ it('in a group it counts who answers, which the events tell', async () => {
 	expect(execution.arrived.Answered?.[0]?.data).toMatchObject({
 		text: 'Hers',
 		sender: PEOPLE.carol,
+	});
+});
+
+describe('of what no event came of, the feed tells', () => {
+	/** Something happens of which the wait is told nothing. */
+	async function unheard(happen: () => unknown): Promise<void> {
+		const webhook = world.webhook();
+		webhook.deprecatedAt = 1;
+		happen();
+		await world.settled();
+		webhook.deprecatedAt = null;
+	}
+
+	it('who has answered in a group', async () => {
+		const { carol, alice } = PEOPLE;
+		const execution = await ask({
+			to: to(GROUPS.team, 'id'),
+			...by(NUMBERS.dedicated),
+			replyOptions: { from: carol },
+		});
+		const groupId = GROUPS.team;
+		await unheard(() => world.simulator.receive({ from: carol, text: 'Hers', groupId }));
+		expect(execution.status).toBe('waiting');
+		await write('Mine', { from: alice, groupId });
+		expect(execution.arrived.Answered?.[0]?.data).toMatchObject({ text: 'Hers', sender: carol });
+	});
+
+	it('that somebody has approved by a tapback', async () => {
+		const execution = await ask({ responseType: 'approval', chatApproval: true });
+		const { message_id: messageId } = sentBy(execution);
+		const tapback = { from: PEOPLE.alice, messageId, reaction: 'like' };
+		await unheard(() => world.simulator.react(tapback));
+		expect(execution.status).toBe('waiting');
+		await write('Hello?');
+		expect(execution.arrived.Approved).toMatchObject([{ data: { reaction: 'like' } }]);
 	});
 });
 

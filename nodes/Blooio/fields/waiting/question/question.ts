@@ -31,6 +31,16 @@ function readReply(parameters: Parameters): Question {
 /** Labels that differ in case alone look the same to people in a hurry. */
 const plain = (label: string) => label.normalize('NFC').toLowerCase();
 
+/**
+ * What is sent: the message in the format that is wanted, and behind it how to answer where the question
+ * says so.
+ */
+export function questionText(parameters: Parameters, question: Question): string {
+	const hint = question.kind === 'reply' ? question.hint : undefined;
+	const message = formatted(parameters);
+	return hint === undefined ? message : `${message}\n\n${hint}`;
+}
+
 /** The message in the format that is wanted. */
 const formatted = (parameters: Parameters) =>
 	textFormatOf(parameters.collection('options'))(parameters.text('message'));
