@@ -32,10 +32,11 @@ class Alarm {
 	private look(planned: number): void {
 		if (this.next === planned) this.next = Number.POSITIVE_INFINITY;
 		const now = performance.now();
-		for (const setting of this.settings) {
-			if (setting.at > now) continue;
-			this.settings.delete(setting);
-			setting.ring();
+		// A busy n8n looks late, and then several are due: the one that was due first rings first.
+		const due = [...this.settings].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
+		for (const setting of due) {
+			// One that rang may have taken back another.
+			if (this.settings.delete(setting)) setting.ring();
 		}
 		const left = [...this.settings].map(({ at }) => at);
 		if (left.length > 0) this.lookAt(Math.min(...left));

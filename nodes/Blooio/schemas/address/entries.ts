@@ -5,9 +5,12 @@ const SCHEME =
 /** A link without its address. */
 export const LINK = new RegExp(`^(${SCHEME})[ \\t]*(?://)?`, 'i');
 
-/** What follows the address of a link, up to the next link: texts in there name nobody. */
+/**
+ * What follows the address of a link, up to the next link: texts in there name nobody. No address is
+ * longer than the bound, which keeps a long list of links from being read again for each of them.
+ */
 const QUERY = new RegExp(
-	`((?:^|[,;\\n])[ \\t"'<]*${SCHEME}[^?\\n]*)\\?[^\\n]*?(?=$|[\\n>]|[,;][ \\t]*${SCHEME})`,
+	`((?:^|[,;\\n])[ \\t"'<]*${SCHEME}[^?\\n]{0,4000})\\?[^\\n]*?(?=$|[\\n>]|[,;][ \\t]*${SCHEME})`,
 	'gi',
 );
 

@@ -153,14 +153,16 @@ describe('contacts', () => {
 		expect(new Set(seen).size).toBe(seen.length);
 	});
 
-	it('are many without being slow', async () => {
-		simulator.state.contacts.addMany(10_000, NOW);
-		const start = performance.now();
-		for (const sort of ['recent', 'oldest', 'name_asc', 'name_desc']) {
-			for (let offset = 0; offset < 10_000; offset += 1000) {
-				await get(`/contacts?sort=${sort}&limit=200&offset=${offset}`);
+	it.each(['recent', 'oldest', 'name_asc', 'name_desc'])(
+		'are listed whole in the order %s',
+		async (sort) => {
+			simulator.state.contacts.addMany(1_000, NOW);
+			const seen = new Set<string>();
+			for (let offset = 0; offset < 1_007; offset += 200) {
+				const page = await identifiers(`?sort=${sort}&limit=200&offset=${offset}`);
+				for (const identifier of page) seen.add(identifier);
 			}
-		}
-		expect(performance.now() - start).toBeLessThan(4000);
-	});
+			expect(seen.size).toBe(1_007);
+		},
+	);
 });

@@ -1,4 +1,5 @@
 import { MESSAGES, NUMBERS, PEOPLE } from '../../../simulator';
+import { until } from '../../../engine/support/until';
 import { call, control, plainError, send } from '../client';
 import { useSimulator } from '../useSimulator';
 
@@ -33,11 +34,14 @@ describe('control over HTTP', () => {
 		expect((await control(simulator, 'POST', '/fail', rule)).status).toBe(400);
 	});
 
-	it('sets a delay', async () => {
-		await control(simulator, 'POST', '/delay', { ms: 30 });
-		const start = Date.now();
-		await call(simulator, 'GET', '/me');
-		expect(Date.now() - start).toBeGreaterThanOrEqual(29);
+	it('sets a delay, which a reset ends', async () => {
+		await control(simulator, 'POST', '/delay', { ms: 3_600_000 });
+		const answer = call(simulator, 'GET', '/me');
+		await until(() => simulator.requests.length === 1);
+		const { body } = await control(simulator, 'GET', '/log');
+		expect(body).toMatchObject({ requests: [{ path: '/v2/api/me', status: 0 }] });
+		await control(simulator, 'POST', '/reset');
+		expect((await answer).status).toBe(200);
 	});
 
 	it('sets limits, and -1 lifts them', async () => {

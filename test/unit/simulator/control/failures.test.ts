@@ -176,9 +176,7 @@ describe('the log of requests', () => {
 		for (let i = 0; i < 5; i++) await call(simulator, 'GET', '/me');
 		expect(simulator.maxInFlight).toBe(1);
 		simulator.delay(50);
-		const start = Date.now();
 		await Promise.all(Array.from({ length: 7 }, async () => await call(simulator, 'GET', '/me')));
 		expect(simulator.maxInFlight).toBe(7);
-		expect(Date.now() - start).toBeGreaterThanOrEqual(49);
 	});
 });
