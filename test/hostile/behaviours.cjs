@@ -15,17 +15,23 @@ const MB = 1024 * 1024;
  * An answer, whole and at once.
  *
  * @param {number} status
- * @param {unknown} body
+ * @param {unknown} body a function makes it when it is first asked for
  * @param {Record<string, string>} [headers]
  * @returns {Behaviour}
  */
-const answer =
-	(status, body, headers = {}) =>
-	(response) => {
-		const text = typeof body === 'string' ? body : JSON.stringify(body);
-		response.writeHead(status, { 'content-type': 'application/json', ...headers });
-		response.end(text);
+const answer = (status, body, headers = {}) => {
+	/** @type {Buffer | undefined} */
+	let bytes;
+	const made = () => {
+		const value = typeof body === 'function' ? body() : body;
+		return Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
 	};
+	return (response) => {
+		bytes ??= made();
+		response.writeHead(status, { 'content-type': 'application/json', ...headers });
+		response.end(bytes);
+	};
+};
 
 /**
  * @param {string} text
@@ -168,31 +174,28 @@ const BEHAVIOURS = {
 		400,
 		`{"error":"ApiError","message":"No","a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
 	),
-	'a million empty objects': answer(200, `{"messages":[${'{},'.repeat(1_000_001)}{}]}`),
-	'an error of 10 MB': answer(400, {
+	'a million empty objects': answer(200, () => `{"messages":[${'{},'.repeat(1_000_001)}{}]}`),
+	'an error of 10 MB': answer(400, () => ({
 		error: 'ApiError',
 		message: 'm'.repeat(3 * MB),
 		code: 'c'.repeat(3 * MB),
 		more: 'x'.repeat(4 * MB),
-	}),
-	'a nested error of 10 MB': answer(400, {
+	})),
+	'a nested error of 10 MB': answer(400, () => ({
 		error: {
 			code: 'c'.repeat(3 * MB),
 			message: 'm'.repeat(3 * MB),
 			details: { more: 'x'.repeat(4 * MB), and: { error: { error: { code: {} } } } },
 		},
-	}),
+	})),
 	'a fan-out of nonsense': answer(207, {
 		data: [null, 1, 'x', [], {}, { status: 'failed' }, { status: {}, error: [], fallback: 7 }],
 		fan_out: true,
 	}),
-	'an error of 100,000 fields': (response, request) => {
+	'an error of 100,000 fields': answer(400, () => {
 		const fields = Array.from({ length: 100_000 }, (_, index) => [`field_${index}`, index]);
-		answer(400, { error: 'ApiError', message: 'No', ...Object.fromEntries(fields) })(
-			response,
-			request,
-		);
-	},
+		return { error: 'ApiError', message: 'No', ...Object.fromEntries(fields) };
+	}),
 	'a body that is cut off': (response) => {
 		response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
 		response.write('{"message_id":"msg_1"');

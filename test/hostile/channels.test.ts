@@ -13,7 +13,7 @@ afterAll(async () => await api.close());
 
 async function run({ operation: name, parameters, items }: Task) {
 	const [resource, operation] = name.split(':');
-	const options = { requestTimeout: 2, maxRetries: 0, maxRequests: 20, ...limitOf(0.2, 'seconds') };
+	const options = { requestTimeout: 1, maxRetries: 0, maxRequests: 20, ...limitOf(0.2, 'seconds') };
 	const result = await runNode({
 		parameters: { ...parameters, resource, operation, returnAll: true, options },
 		items,

@@ -33,7 +33,7 @@ const tasks = () => [
 
 async function run({ operation: name, parameters, items }: ReturnType<typeof tasks>[number]) {
 	const [resource, operation] = name.split(':');
-	const options = { requestTimeout: 2, maxRetries: 0, maxRequests: 20, ...limitOf(0.2, 'seconds') };
+	const options = { requestTimeout: 1, maxRetries: 0, maxRequests: 20, ...limitOf(0.2, 'seconds') };
 	const result = await world.run(
 		{ ...parameters, resource, operation, returnAll: true, maxRequests: 20, options },
 		{ items, baseUrl: api.url, settings: { onError: 'continueRegularOutput' } },
