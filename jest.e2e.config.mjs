@@ -7,6 +7,8 @@ export default {
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
 	testTimeout: 180_000,
+	// Each test file has an n8n of its own, which waits more than it works: two keep two cores busy.
+	maxWorkers: 2,
 	transform: base.transform,
 	modulePathIgnorePatterns: base.modulePathIgnorePatterns,
 	// Of test/e2e/queue: what surrounds it decides, and a test file cannot ask asynchronously.

@@ -26,6 +26,8 @@ export default {
 	testMatch: ['<rootDir>/test/load/**/*.test.ts'],
 	testPathIgnorePatterns: left.map(([file]) => `load/${file}\\.test`),
 	testTimeout: 3_600_000,
+	// The machine belongs to one run at a time.
+	maxWorkers: 1,
 	globals: {
 		...base.globals,
 		LOAD: {

@@ -82,7 +82,7 @@ exports.memoryOf = async (task) => {
 		if (held() - rest > WORTH_A_LOOK) collect();
 		most = Math.max(most, held() - rest);
 	};
-	/** @type {NodeJS.Timeout} */
+	/** @type {NodeJS.Timeout | undefined} */
 	let timer;
 	const lookOn = () => {
 		const start = performance.now();

@@ -23,7 +23,9 @@ import { projectPath, withProjectLock } from '../process/project-lock.mjs';
  * @throws {import('../process/problem.mjs').Problem} when npm fails
  */
 export async function packPackage(folder, source = ROOT) {
-	const target = folder ?? projectPath('pack');
+	// Test files that run side by side have tarballs of their own.
+	const { JEST_WORKER_ID = '' } = process.env;
+	const target = folder ?? projectPath(`pack${JEST_WORKER_ID}`);
 	mkdirSync(target, { recursive: true });
 	const args = ['pack', '--json', '--ignore-scripts', `--pack-destination=${target}`];
 	const stdout = await withProjectLock('build', () =>

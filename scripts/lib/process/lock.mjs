@@ -8,13 +8,24 @@ import { Problem } from './problem.mjs';
 const HEARTBEAT_MS = 5_000;
 const STALE_MS = 60_000;
 
+/** A wait shorter than this is not worth a word. */
+const WORTH_A_WORD_MS = 3_000;
+
+/**
+ * What a system says went wrong. (Its errors are of another `Error` inside a test's own modules.)
+ *
+ * @param {unknown} error
+ * @returns {unknown}
+ */
+const codeOf = (error) => Object(error).code;
+
 /** @param {number} pid */
 function isAlive(pid) {
 	try {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+		return codeOf(error) === 'EPERM';
 	}
 }
 
@@ -44,8 +55,7 @@ function tryLock(folder) {
 	try {
 		mkdirSync(folder);
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		if (!TAKEN.includes(code)) throw error;
+		if (!TAKEN.includes(String(codeOf(error)))) throw error;
 		if (isStale(folder)) remove(folder);
 		return false;
 	}
@@ -68,10 +78,11 @@ function tryLock(folder) {
 export async function withLock(file, action, { timeoutMs = 30 * 60_000 } = {}) {
 	const folder = `${file}.lock`;
 	mkdirSync(path.dirname(folder), { recursive: true });
+	const start = Date.now();
 	let told = false;
 	const acquire = () => {
 		const locked = tryLock(folder);
-		if (!locked && !told) {
+		if (!locked && !told && Date.now() - start > WORTH_A_WORD_MS) {
 			told = true;
 			console.error(`Waiting for another run that prepares ${path.basename(file)} …`);
 		}

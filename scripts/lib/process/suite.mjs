@@ -24,15 +24,14 @@ export function createJestStep() {
 }
 
 /**
- * Builds the package and runs tests with a real n8n: one file after the other, and ES modules as
- * they are.
+ * Builds the package and runs tests with a real n8n, and ES modules as they are.
  *
  * @param {string[]} args for Jest
  * @returns {Promise<number>} exit code
  */
 export async function runRealSuite(args) {
 	const jest = createJestStep();
-	const step = jest.step(['--runInBand', ...args], {
+	const step = jest.step(args, {
 		nodeFlags: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'],
 	});
 	return await runSuite([BUILD_STEP, step], jest.counts);

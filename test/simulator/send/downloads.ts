@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
+import { OperationalError } from 'n8n-workflow';
+
 import type { Attachment, MessageRecord } from '../state/chats/messages';
+import { stoppable } from '../stoppable';
 
 /** Longest time for a file, in ms. */
 const LONGEST_MS = 10_000;
@@ -45,21 +48,26 @@ export class Downloads {
 	private async fetch(message: MessageRecord, attachment: Attachment): Promise<void> {
 		const { signal } = this.stop;
 		try {
-			const answer = await fetch(attachment.url, {
-				headers: { 'user-agent': 'Blooio' },
-				signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]),
-			});
-			const bytes = Buffer.from(await answer.arrayBuffer());
-			if (!answer.ok) return fail(message, attachment, `HTTP ${answer.status}`);
-			attachment.received = {
-				bytes: bytes.length,
-				type: answer.headers.get('content-type'),
-				sha256: createHash('sha256').update(bytes).digest('hex'),
-			};
+			const timeout = AbortSignal.timeout(LONGEST_MS);
+			const download = received(attachment.url, AbortSignal.any([signal, timeout]));
+			attachment.received = await stoppable(timeout, stoppable(signal, download));
 		} catch (error) {
-			if (!signal.aborted) fail(message, attachment, String(error));
+			if (!signal.aborted)
+				fail(message, attachment, error instanceof Error ? error.message : String(error));
 		}
 	}
+}
+
+/** What is behind an address. */
+async function received(url: string, signal: AbortSignal) {
+	const answer = await fetch(url, { headers: { 'user-agent': 'Blooio' }, signal });
+	const bytes = Buffer.from(await answer.arrayBuffer());
+	if (!answer.ok) throw new OperationalError(`HTTP ${answer.status}`);
+	return {
+		bytes: bytes.length,
+		type: answer.headers.get('content-type'),
+		sha256: createHash('sha256').update(bytes).digest('hex'),
+	};
 }
 
 function fail(message: MessageRecord, attachment: Attachment, reason: string): void {

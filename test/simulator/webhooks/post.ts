@@ -1,3 +1,5 @@
+import { stoppable } from '../stoppable';
+
 /** What came of a POST. */
 export interface PostAnswer {
 	/** 0 without an answer. */
@@ -27,19 +29,18 @@ export async function post({ url, headers, body, timeoutMs, stop }: Post): Promi
 	}
 	try {
 		const { signal } = end;
-		const response = await fetch(url, {
-			method: 'POST',
-			headers,
-			body,
-			redirect: 'manual',
-			signal,
-		});
-		const text = await response.text();
-		const { status } = response;
-		return { status, headers: Object.fromEntries(response.headers), text, error: null };
+		const request: RequestInit = { method: 'POST', headers, body, redirect: 'manual', signal };
+		return await stoppable(signal, exchange(url, request));
 	} catch (error) {
 		return { status: 0, headers: {}, text: '', error: reasonOf(error) };
 	}
+}
+
+async function exchange(url: string, request: RequestInit): Promise<PostAnswer> {
+	const response = await fetch(url, request);
+	const text = await response.text();
+	const { status } = response;
+	return { status, headers: Object.fromEntries(response.headers), text, error: null };
 }
 
 /** Of "fetch failed", the cause. */
