@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions, INode } from 'n8n-workflow';
+import type {
+	IAdditionalCredentialOptions,
+	ICredentialDataDecryptedObject,
+	IHttpRequestOptions,
+	INode,
+} from 'n8n-workflow';
 
 import type { Api } from '../../api';
 import { InvalidInput } from '../../errors/invalidInput';
@@ -18,6 +23,7 @@ export interface ApiContext {
 			this: unknown,
 			credential: string,
 			options: IHttpRequestOptions,
+			more?: IAdditionalCredentialOptions,
 		): Promise<unknown>;
 	};
 }
@@ -116,29 +122,49 @@ export const connectionOf = (
 	call,
 });
 
+/** By the context that asked: one belongs to one run, or to one call of a webhook. */
+const credentials = new WeakMap<object, Promise<ICredentialDataDecryptedObject>>();
+
+/**
+ * What the credential holds, read once for each context: for every further time n8n would ask its
+ * database, decrypt, and make ready for expressions, which costs more than all the rest of a call.
+ *
+ * @throws n8n's own error when no credential is set
+ */
+export async function readCredential(
+	context: Pick<ApiContext, 'getCredentials'>,
+): Promise<ICredentialDataDecryptedObject> {
+	const reading = credentials.get(context) ?? context.getCredentials(CREDENTIAL);
+	credentials.set(context, reading);
+	return await reading;
+}
+
 /**
  * The API key alone, for what is sealed with it.
  *
  * @throws InvalidInput for one that cannot be used; n8n's own error when no credential is set
  */
 export const readApiKey = async (context: Pick<ApiContext, 'getCredentials'>): Promise<string> =>
-	parseApiKey(asText((await context.getCredentials(CREDENTIAL)).apiKey));
+	parseApiKey(asText((await readCredential(context)).apiKey));
 
 /**
- * Reads the credential once for a whole run.
+ * A connection by the credential of a context.
  *
  * @throws InvalidInput when its base URL or API key cannot be used; n8n's own error when no credential
  *   is set
  */
 export async function connect(context: ApiContext, api: Api): Promise<Connection> {
+	const data = await readCredential(context);
+	const credential = { id: '', name: CREDENTIAL, type: CREDENTIAL, data };
 	return connectionOf(
-		await context.getCredentials(CREDENTIAL),
+		data,
 		api,
 		async (options, signal) =>
 			await context.helpers.httpRequestWithAuthentication.call(
 				withSignal(context, signal),
 				CREDENTIAL,
 				{ ...options, abortSignal: signal },
+				{ credentialsDecrypted: credential },
 			),
 	);
 }

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { CREDENTIAL } from '../../engine/http/connection';
+import { readCredential } from '../../engine/http/connection';
 import { wordsIn } from '../../schemas/textList';
 
 /** The part of n8n's contexts from which the credential comes. */
@@ -13,12 +13,12 @@ export const SHORTEST_SECRET = 16;
 
 /** The secrets of the credential: one for each webhook that was registered by hand. */
 export async function credentialSecrets(context: CredentialContext): Promise<string[]> {
-	const { webhookSecret } = await context.getCredentials(CREDENTIAL);
+	const { webhookSecret } = await readCredential(context);
 	return typeof webhookSecret === 'string' ? wordsIn(webhookSecret) : [];
 }
 
 /** The API key, which seals what the trigger keeps; `undefined` where there is none. */
 export async function apiKeyOf(context: CredentialContext): Promise<string | undefined> {
-	const { apiKey } = await context.getCredentials(CREDENTIAL);
+	const { apiKey } = await readCredential(context);
 	return typeof apiKey === 'string' && apiKey.trim() !== '' ? apiKey.trim() : undefined;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ICredentialDataDecryptedObject, INode } from 'n8n-workflow';
 
 import { connect, parseBaseUrl } from '../../support/v2';
-import { type ApiContext } from '../../../../nodes/Blooio/engine/http/connection';
+import { type ApiContext, readApiKey } from '../../../../nodes/Blooio/engine/http/connection';
 import { InvalidInput } from '../../../../nodes/Blooio/errors/invalidInput';
 import { acceptedBy, refusalOf } from '../../support/refusal';
 import { outsideText } from '../../support/texts';
@@ -159,15 +159,28 @@ describe('a connection', () => {
 		const { signal } = new AbortController();
 		expect(await call({ url: 'https://example.com/me' }, signal)).toBe('answer');
 		const [, request = []] = calls;
-		expect(request.slice(1)).toEqual([
+		expect(request.slice(1)).toMatchObject([
 			'blooioApi',
 			{ url: 'https://example.com/me', abortSignal: signal },
+			{ credentialsDecrypted: { data: { apiKey: 'k', baseUrl: 'https://example.com' } } },
 		]);
 		// n8n-core takes the signal from the context, which stays as it is otherwise.
 		const [caller] = request as Array<typeof context & { getExecutionCancelSignal(): unknown }>;
 		expect(caller?.getExecutionCancelSignal()).toBe(signal);
 		expect(caller?.helpers).toBe(context.helpers);
 		expect(context).not.toHaveProperty('getExecutionCancelSignal');
+	});
+
+	it('lets n8n read the credential once, however often a context asks for it', async () => {
+		const { context, calls } = contextWith({ apiKey: 'k', baseUrl: 'https://example.com' });
+		const [, { call }] = await Promise.all([readApiKey(context), connect(context)]);
+		const { signal } = new AbortController();
+		await call({ url: 'https://example.com/me' }, signal);
+		await call({ url: 'https://example.com/me' }, signal);
+		expect(calls.filter(([name]) => name === 'getCredentials')).toHaveLength(1);
+
+		const other = contextWith({ apiKey: 'other', baseUrl: 'https://example.com' });
+		expect(await readApiKey(other.context)).toBe('other');
 	});
 
 	it.each<ICredentialDataDecryptedObject>([{}, { baseUrl: '' }, { baseUrl: 7 }])(
