@@ -22,6 +22,8 @@ export interface Plan {
 /** What came of a run. */
 export interface Outcome {
 	ledger: Ledger;
+	/** Executions that had not come to their end, by their statuses. */
+	open: Record<string, number>;
 	/** How the messages of those whose answer was lost were delivered. */
 	lostDeliveries: string[];
 	delays: Delays;
@@ -52,6 +54,9 @@ const momentsOf = (count: number, seed: number): number[] =>
 export async function countOf(host: LoadHost, workflowId: string, status: string[]) {
 	return await host.rest.countExecutions({ workflowId, status });
 }
+
+/** Statuses of executions that have not come to their end. */
+const OPEN = ['waiting', 'running', 'new'];
 
 /** The people whose executions n8n broke off while they ran, as it was killed. */
 async function brokenOffIn(host: LoadHost, workflowId: string): Promise<Set<string>> {
@@ -131,8 +136,7 @@ export async function holdConversations(host: LoadHost, plan: Plan): Promise<Out
 	}
 	await restarts;
 	await simulator.idle();
-	const open = async () => await countOf(host, ask.id, ['waiting', 'running', 'new']);
-	await until(async () => (await open()) === 0, {
+	await until(async () => (await countOf(host, ask.id, OPEN)) === 0, {
 		what: 'the end of all executions',
 		timeoutMs: 60_000 + 300 * plan.people,
 		intervalMs: 500,
@@ -142,8 +146,12 @@ export async function holdConversations(host: LoadHost, plan: Plan): Promise<Out
 	await rest.unpublish(ask.id);
 	const attempts = simulator.deliveries.slice(before);
 	const ledger = ledgerOf(simulator, answers, await brokenOffIn(host, ask.id));
+	const open = await Promise.all(
+		OPEN.map(async (status) => [status, await countOf(host, ask.id, [status])] as const),
+	);
 	return {
 		ledger,
+		open: Object.fromEntries(open),
 		lostDeliveries: attemptsOf(simulator, ledger.lost),
 		delays: delaysOf(simulator, answers),
 		webhooks,
