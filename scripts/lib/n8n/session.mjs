@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** The one user of a test instance. */
 export const OWNER = {
 	email: 'owner@example.com',
@@ -18,6 +20,18 @@ export class RestError extends Error {
 }
 
 /**
+ * n8n turns every call away, before it looks at it, while its database is too busy to answer.
+ *
+ * @param {unknown} error
+ */
+const isTurnedAway = (error) =>
+	error instanceof RestError && error.status === 503 && /not ready/.test(error.message);
+
+const AGAIN_AFTER_MS = 500;
+/** n8n looks after its database every few seconds. */
+const MOST_TRIES = 60;
+
+/**
  * @typedef {(method: string, route: string, body?: unknown) => Promise<any>} RestRequest
  *   `route` e.g. `/rest/workflows`; returns the `data` of the answer, or the answer itself where
  *   it has none; throws a `RestError` when n8n refuses
@@ -32,7 +46,7 @@ export function createSession(url) {
 	let cookie = '';
 
 	/** @type {RestRequest} */
-	async function request(method, route, body) {
+	async function ask(method, route, body) {
 		const response = await fetch(url + route, {
 			method,
 			headers: {
@@ -49,6 +63,18 @@ export function createSession(url) {
 		const answer = /^[[{]/.test(text) ? JSON.parse(text) : text;
 		if (!response.ok) throw new RestError(`${method} ${route}`, response.status, answer);
 		return answer?.data ?? answer;
+	}
+
+	/** @type {RestRequest} */
+	async function request(...call) {
+		for (let tries = 1; ; tries++) {
+			try {
+				return await ask(...call);
+			} catch (error) {
+				if (!isTurnedAway(error) || tries >= MOST_TRIES) throw error;
+				await setTimeout(AGAIN_AFTER_MS);
+			}
+		}
 	}
 
 	/** Makes the first user of a fresh instance and is logged in as that user. */
