@@ -17,8 +17,8 @@ describe.each(MODES.filter(([mode]) => only.includes(mode)))('in %s mode', (mode
 		const { reportFault } = await import('../../scripts/lib/queue/fault-report.mjs');
 		const host = await start(env);
 		try {
-			const { lostDeliveries, ...outcome } = await holdConversations(host, plan);
-			if (lostDeliveries.length > 0) reportFault({ lostDeliveries });
+			const { lostDeliveries, killedAt, ...outcome } = await holdConversations(host, plan);
+			if (lostDeliveries.length > 0) reportFault({ lostDeliveries, killedAt });
 			report(`${plan.people} answers in ${mode} mode`, { ...plan, ...outcome });
 			const { right, brokenOff, ...faults } = outcome.ledger;
 			// An execution that ran when n8n was killed is n8n's own loss, and it says so.

@@ -1,6 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { TAKEN } from '../schemas/answers/taken';
 import { webhookEventSchema } from '../schemas/answers/webhookEvent';
 import { readBody } from '../inbound/signed/body';
 import { deliveryFacts, eventIdentity } from './event/delivery';
@@ -88,28 +87,24 @@ async function accept(
 		void keepUp(context, matters, settings.catchUp, now);
 	}
 	const isWanted = isChosen(event.event, settings.events) && passes(event, settings.filter);
-	let isTaken = false;
-	// Blooio keeps the answer: by it a look after a start knows what an execution took.
-	const done = () => ({ webhookResponse: { ...RECEIVED, ...(isTaken && { [TAKEN]: true }) } });
 	if (mayAnswer(event.event) && resumes) {
 		const handed = await handOn(context, event, data, bytes, isWanted, now);
 		if (handed === 'later') return later(context);
-		isTaken = handed === 'taken';
-		if (isTaken && settings.resume === 'only') return done();
+		if (handed === 'taken' && settings.resume === 'only') return { webhookResponse: RECEIVED };
 	}
-	if (!isWanted) return done();
+	if (!isWanted) return { webhookResponse: RECEIVED };
 	const verdict = judgeInGroup(event, settings.groups);
-	if (verdict === 'drop') return done();
+	if (verdict === 'drop') return { webhookResponse: RECEIVED };
 	const known = takeOnce(context, eventIdentity(event, bytes), now);
-	if (known === 'taken') return done();
+	if (known === 'taken') return { webhookResponse: RECEIVED };
 	if (known === 'under way') return underWay(context);
 	const reply = verdict === 'look' ? await repliesToUs(context, event) : undefined;
-	if (reply?.kind === 'not ours') return done();
+	if (reply?.kind === 'not ours') return { webhookResponse: RECEIVED };
 	if (reply?.kind === 'unknown' && maySendBack('replies', bytes)) return later(context);
 	const delivery = deliveryFacts(event, bytes, context.getHeaderData(), now);
 	const quoted = reply?.kind === 'ours' && { quoted: quotedOf(reply.message) };
 	const json = { ...data, delivery: { ...delivery, ...quoted } };
-	return { ...done(), workflowData: [[{ json }]] };
+	return { webhookResponse: RECEIVED, workflowData: [[{ json }]] };
 }
 
 async function refuse(

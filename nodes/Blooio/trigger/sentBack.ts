@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import { Known } from '../inbound/catchUp/known';
+import { Tries } from '../inbound/catchUp/tries';
 
-/** How often an event is sent back: after that it goes on, whatever could not be found out. */
-const MOST_TIMES_BACK = 2;
-
-/** Events that were sent back, each time by another name. */
-const sentBack = new Known(10_000);
+/** An event is sent back twice: after that it goes on, whatever could not be found out. */
+const timesBack = new Tries(2);
 
 /**
  * Whether an event may be sent back to Blooio, which delivers it again: a few times, but not for ever,
@@ -17,11 +14,5 @@ const sentBack = new Known(10_000);
  */
 export function maySendBack(reason: string, body: Uint8Array): boolean {
 	const event = createHash('sha256').update(body).digest('base64url');
-	for (let time = 1; time <= MOST_TIMES_BACK; time++) {
-		const name = `${reason} ${event} ${time}`;
-		if (sentBack.has(name)) continue;
-		sentBack.add(name);
-		return true;
-	}
-	return false;
+	return timesBack.take(`${reason} ${event}`);
 }

@@ -5,6 +5,7 @@ import type { Connection } from '../engine/http/connection';
 import { id as idPart, type IdPart } from '../engine/operation';
 import type { Failure } from '../errors/failure';
 import { listIn, readAll } from '../schemas/answers/entries';
+import { isRecord } from '../schemas/answers/record';
 import { webhookLogSchema, type WebhookLog } from '../schemas/answers/webhookLog';
 import {
 	webhookSubscriptionSchema,
@@ -192,12 +193,15 @@ export class Subscriptions {
 
 	/**
 	 * Has a logged event delivered once more (OpenAPI operationId replayWebhookEvent). Says whether it
-	 * was taken.
+	 * was taken: an n8n that starts answers 200 in plain text.
 	 */
 	async replay(id: string, eventId: string): Promise<Answered<boolean>> {
 		const path = ['/webhooks/', idPart(id), '/logs/', idPart(eventId), '/replay'];
 		const done = await this.request('POST', path);
-		return done.ok ? { ...done, value: done.value.success === true } : done;
+		if (!done.ok) return done;
+		const { success, response_data: answer } = done.value;
+		const isText = isRecord(answer) && typeof answer.body === 'string' && answer.body !== '';
+		return { ...done, value: success === true && !isText };
 	}
 
 	/** The latest deliveries of a subscription that were answered, the latest first. */

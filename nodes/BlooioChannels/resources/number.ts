@@ -4,6 +4,7 @@ import { numberField, numberOf } from '../../Blooio/fields/locators/number';
 import { binaryField } from '../../Blooio/fields/files/upload';
 import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
 import { idField } from '../fields/ids';
+import { getAvailable, getPurchase } from './forSale';
 
 const one = (parameters: Parameters) => id(numberOf(parameters));
 
@@ -135,5 +136,13 @@ export const number: Resource = {
 	name: 'Number',
 	value: 'number',
 	initial: getNumbers.value,
-	operations: [getContactCard, getNumbers, requestCallForwarding, setPhoto, updateContactCard],
+	operations: [
+		getAvailable,
+		getContactCard,
+		getNumbers,
+		getPurchase,
+		requestCallForwarding,
+		setPhoto,
+		updateContactCard,
+	],
 };

@@ -137,7 +137,7 @@ export const channelOperations: OperationPart[] = [
 		call: 'listAvailableBlooioNumbers GET /channels/blooio/available',
 		query: {
 			type: oneOf('shared', 'dedicated', 'inbound'),
-			area_code: text,
+			area_codes: text,
 			country: text,
 			limit: pageQuery.limit ?? text,
 		},

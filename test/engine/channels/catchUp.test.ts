@@ -80,6 +80,7 @@ describe.each(['away', 'switched off'] as const)('what came while it was %s', (h
 		wait(30 * MINUTE_MS);
 		expect((await restarted(n8n, 4)).sort()).toEqual(['First', 'Now', 'One', 'Two']);
 		expect(n8n.executions).toHaveLength(4);
+		await until(() => n8n.log.length > 0);
 		expect(n8n.log).toEqual([expect.stringContaining('caught up with 2 events')]);
 		wait(30 * MINUTE_MS);
 		expect((await restarted(n8n, 5, 'Later')).sort()).toEqual([

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { resources } from '../../../nodes/BlooioChannels/resources';
-import { CHANNELS, GROUPS, MESSAGES, NUMBERS, PEOPLE, TINY_PNG } from '../../simulator';
+import { CHANNELS, GROUPS, MESSAGES, NUMBERS, PEOPLE, PURCHASE, TINY_PNG } from '../../simulator';
 import { keptFile } from '../outputFields/keptFile.cjs';
 import { schemaOfItems } from '../outputFields/schema';
 import { filesIn, textOf } from '../support/package/packageFolder.cjs';
@@ -66,6 +66,15 @@ test('account, numbers, locations, look-ups', async () => {
 	await does('number', 'updateContactCard', { ...number, updateFields: { firstName: 'Ada' } });
 	await does('number', 'setContactCardPhoto', number, image);
 	expect(await does('number', 'getContactCard', number)).toMatchObject([{ first_name: 'Ada' }]);
+	const offers = { plan: 'dedicated', filters: { areaCodes: '212, 999', country: 'US' } };
+	expect(await does('number', 'getAvailable', offers)).toMatchObject([
+		{ area_code: '212', matched: true },
+		{ area_code: '999', matched: false },
+	]);
+	expect(await does('number', 'getAvailable', { limit: 2 })).toHaveLength(2);
+	expect(await does('number', 'getPurchase', { purchaseId: PURCHASE })).toMatchObject([
+		{ purchase_id: PURCHASE, status: 'completed' },
+	]);
 	await does('number', 'requestCallForwarding', { ...number, forwardTo: '+12125550199' });
 	await does('location', 'getAll');
 	await does('location', 'get', { handle: PEOPLE.alice });
@@ -223,8 +232,6 @@ test('every operation that is offered was done, and of the API everything but wh
 	expect(offered.filter((operation) => !given.has(operation))).toEqual([]);
 	expect(api.operations.filter((operation) => !reached.has(operation))).toEqual([
 		'GET /location/contacts/refresh',
-		'GET /channels/blooio/available',
-		'GET /channels/blooio/purchases/{purchaseId}',
 		'POST /channels/{channel}/messages',
 	]);
 });

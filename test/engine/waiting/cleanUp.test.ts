@@ -54,12 +54,12 @@ it.each([
 	'deletes the webhook of an execution that n8n broke off with its answer, which runs no more (%s)',
 	async (_what, separateOutputs) => {
 		const execution = await world.ask({ separateOutputs });
-		world.n8n.dies = 'stored';
+		world.n8n.dies = true;
 		world.simulator.fail({ times: 99, method: 'DELETE', respond: { status: 403, body: {} } });
 		world.simulator.receive({ from: PEOPLE.alice, text: 'Yes' });
 		await until(() => world.simulator.requests.some(({ method }) => method === 'DELETE'));
 		await world.simulator.idle();
-		world.n8n.dies = undefined;
+		world.n8n.dies = false;
 		world.simulator.recover();
 		const left = world.webhook();
 		world.simulator.receive({ from: PEOPLE.alice, text: 'Are you there?' });

@@ -26,6 +26,8 @@ export interface Outcome {
 	open: Record<string, number>;
 	/** How the messages of those whose answer was lost were delivered. */
 	lostDeliveries: string[];
+	/** When n8n was killed, and had started again. */
+	killedAt: string[];
 	delays: Delays;
 	/** Webhooks while all executions slept. */
 	webhooks: number;
@@ -123,18 +125,23 @@ export async function holdConversations(host: LoadHost, plan: Plan): Promise<Out
 	const kills = momentsOf(plan.kills, plan.seed).map((part) => Math.floor(part * steps.length));
 	const began = Date.now();
 	const pauseMs = (1000 * plan.people) / plan.perSecond / steps.length;
+	const killedAt: string[] = [];
 	let restarts = Promise.resolve();
 	for (const [index, step] of steps.entries()) {
 		step();
 		if (kills.includes(index)) {
 			restarts = restarts.then(async () => {
+				const killed = new Date().toISOString();
 				await host.kill();
 				await host.restart();
+				killedAt.push(`${killed} to ${new Date().toISOString()}`);
 			});
 		}
 		await sleep(Math.max(0, began + (index + 1) * pauseMs - Date.now()));
 	}
 	await restarts;
+	// n8n calls no trigger when it starts: the next message gives it occasion to catch up.
+	simulator.receive({ from: strangerOf(plan.others), text: 'Hello again' });
 	await simulator.idle();
 	await until(async () => (await countOf(host, ask.id, OPEN)) === 0, {
 		what: 'the end of all executions',
@@ -153,6 +160,7 @@ export async function holdConversations(host: LoadHost, plan: Plan): Promise<Out
 		ledger,
 		open: Object.fromEntries(open),
 		lostDeliveries: attemptsOf(simulator, ledger.lost),
+		killedAt,
 		delays: delaysOf(simulator, answers),
 		webhooks,
 		deliveries: attempts.filter(({ attempt }) => attempt === 1).length,

@@ -89,6 +89,10 @@ export function attemptsOf({ deliveries, state }: Simulator, people: readonly st
 	);
 	return people.map((phone) => {
 		const own = deliveries.filter(({ messageId }) => received.get(messageId ?? '') === phone);
-		return `${phone}: ${own.map(({ status, event }) => `${event} ${status}`).join(', ')}`;
+		const attempts = own.map(
+			({ event, at, status, answer }) =>
+				`${event} at ${new Date(at).toISOString()}: ${status} ${answer?.text ?? ''}`,
+		);
+		return `${phone}: ${attempts.join(', ')}`;
 	});
 }

@@ -12,9 +12,9 @@ const looks = new Looks();
  * Pauses before the looks after a start of n8n, in ms. While it activates workflows it answers some
  * calls with 404, and there may be no further event that would give the occasion.
  */
-const AFTER_START_MS = [0, 30_000];
-/** What came within this time, in ms, may still be being answered: the event of the occasion is. */
-const UNDER_WAY_MS = 10_000;
+const AFTER_START_MS = [0, 6_000, 24_000];
+/** What came within this time, in ms, may still be being answered, for which Blooio waits 5 s. */
+const UNDER_WAY_MS = 5_500;
 
 /** Looks once for what was missed. Returns whether nothing is left for another look. */
 export type Look = (limits: CatchUpSettings) => Promise<boolean>;

@@ -3,3 +3,6 @@ export const KNOCK = 'door.knock';
 
 /** Member of what a trigger hands on: IDs of questions whose waits are over (a list of texts). */
 export const OVER = 'n8n_over';
+
+/** Member of a wait's answer that says whether the message was meant for its question. */
+export const TAKEN = 'taken';

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 import { answeredId } from '../address/segment';
 import { isRecord } from './record';
-import { TAKEN } from './taken';
 
 const time = z.number().optional().catch(undefined);
 
@@ -14,6 +13,7 @@ export const webhookLogSchema = z
 		attempted_time: time,
 		/** `null` where no answer came. */
 		response_status: z.number().nullish().catch(null),
+		response_json: z.unknown(),
 		metadata: z
 			.object({
 				event_name: z.string().optional().catch(undefined),
@@ -21,13 +21,11 @@ export const webhookLogSchema = z
 				original_event_id: answeredId,
 			})
 			.catch({}),
-		event_body: z.unknown(),
-		response_json: z.unknown(),
 	})
-	.transform(({ event_body: event, response_json: answer, ...attempt }) => ({
+	.transform(({ response_json: answer, ...attempt }) => ({
 		...attempt,
-		/** The event, where the answer says that an execution took it. */
-		taken: isRecord(answer) && answer[TAKEN] === true && isRecord(event) ? event : undefined,
+		/** Whether the answer was a JSON object, as every answer of a webhook of this package is. */
+		isJson: isRecord(answer),
 	}));
 
 export type WebhookLog = z.output<typeof webhookLogSchema>;

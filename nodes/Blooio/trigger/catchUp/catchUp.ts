@@ -1,9 +1,4 @@
-import {
-	OperationalError,
-	type IDataObject,
-	type IHookFunctions,
-	type IWebhookFunctions,
-} from 'n8n-workflow';
+import { OperationalError, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
 import { Pace } from '../../engine/http/pace';
 import { wait } from '../../engine/http/wait';
@@ -16,62 +11,48 @@ import type { WebhookLog } from '../../schemas/answers/webhookLog';
 import type { WebhookSubscription } from '../../schemas/answers/webhookSubscription';
 import { mayAnswer } from '../door/choice';
 import { Known } from '../../inbound/catchUp/known';
-import { handOnAgain } from '../door/handOn';
+import { Tries } from '../../inbound/catchUp/tries';
 import { missedIn, type Missed } from './missed';
-import { takenBefore, type Taken } from './takenBefore';
 import type { CatchUpSettings } from '../../inbound/catchUp/settings';
 
 /** Replays start so far apart, in ms: each is a call of this n8n. */
-const INTERVAL_MS = 200;
+const INTERVAL_MS = 100;
 /** n8n has just started: what it does not take now is tried again so much later, in ms. */
 const AGAIN_AFTER_MS = [2_000, 5_000, 15_000, 30_000];
-
-/** About when this process began to answer, epoch ms: what was answered before, another one answered. */
-const BEGAN_AT = Date.now();
 
 /** What this process has replayed or gives up, so that no trigger replays it again. */
 const replayed = new Known(10_000);
 
-/** Looks in which an event is replayed in vain before it is given up. */
-const MOST_LOOKS = 3;
-const failures = new Known(10_000);
+/** How often an event that was replayed in vain is looked after once more, before it is given up. */
+const again = new Tries(2);
 
 /** Attempts that are looked at: a log need not come to an end. */
 const MOST_LOGS = 20_000;
 
-/** Attempts, and by how much (ms) the clock of the API is ahead of ours. */
-interface Logs {
-	logs: WebhookLog[];
-	aheadMs: number;
-}
-
-async function logsOf(subscriptions: Subscriptions, id: string, since: number): Promise<Logs> {
+async function logsOf(
+	subscriptions: Subscriptions,
+	id: string,
+	since: number,
+): Promise<WebhookLog[]> {
 	const logs: WebhookLog[] = [];
-	let aheadMs = 0;
 	for (let offset = 0; offset < MOST_LOGS; offset += LARGEST_PAGE) {
 		const page = await subscriptions.logs(id, offset, LARGEST_PAGE);
 		// A wait that is over deletes its webhook.
 		if (!page.ok && page.failure.status === 404) break;
 		if (!page.ok) throw new OperationalError(page.failure.message);
 		const { entries, isFull } = page.value;
-		if (page.at !== undefined) aheadMs = page.at - Date.now();
 		logs.push(...entries);
 		const times = entries.flatMap(({ attempted_time: at }) => at ?? []);
 		if (!isFull || (times.length > 0 && Math.min(...times) < since)) break;
 	}
-	return { logs, aheadMs };
+	return logs;
 }
 
 /** Whether an event that did not get through is tried at the next look as well. */
 function comesAgain(event: string): boolean {
-	for (let look = 1; look < MOST_LOOKS; look++) {
-		const name = `${event} ${look}`;
-		if (failures.has(name)) continue;
-		failures.add(name);
-		replayed.forget(event);
-		return true;
-	}
-	return false;
+	const isLeft = again.take(event);
+	if (isLeft) replayed.forget(event);
+	return isLeft;
 }
 
 /** Replays one event until it gets through. Returns whether it did. */
@@ -90,50 +71,37 @@ async function replay(
 	return false;
 }
 
-/** A webhook that is looked after. */
-interface LookedAfter {
-	id: string;
-	isWanted: (event: string) => boolean;
-	/** Brings its waits once more what they took; unless given, a replay does. */
-	handAgain?: (taken: Taken[]) => Promise<void>;
-}
-
 /** Returns whether nothing is left for another look. */
 async function catchUpWith(
 	context: IHookFunctions | IWebhookFunctions,
 	subscriptions: Subscriptions,
-	{ id, isWanted, handAgain }: LookedAfter,
+	id: string,
+	isWanted: (event: string) => boolean,
 	{ backMs, most, untilMs = 0 }: CatchUpSettings,
 	pace: Pace,
 ): Promise<boolean> {
 	const now = Date.now();
 	const since = now - backMs;
-	const isNew = ({ eventId }: { eventId: string }) => !replayed.has(`${id} ${eventId}`);
-	const { logs, aheadMs } = await logsOf(subscriptions, id, since);
-	const taken = takenBefore(logs, BEGAN_AT + aheadMs).filter(isNew);
-	const missed = missedIn(logs, isWanted, since, most)
-		.filter(({ at }) => at <= now - untilMs)
-		.filter(isNew);
-	for (const { eventId } of [...taken, ...missed]) replayed.add(`${id} ${eventId}`);
-	if (handAgain) void handAgain(taken);
-	else missed.unshift(...taken);
+	const missed = missedIn(await logsOf(subscriptions, id, since), isWanted, since, most).filter(
+		({ eventId, at }) => at <= now - untilMs && !replayed.has(`${id} ${eventId}`),
+	);
+	for (const { eventId } of missed) replayed.add(`${id} ${eventId}`);
 	let failed = 0;
-	let again = 0;
+	let later = 0;
 	for (const event of missed) {
 		if (await replay(subscriptions, id, event, pace)) continue;
 		failed++;
-		if (comesAgain(`${id} ${event.eventId}`)) again++;
+		if (comesAgain(`${id} ${event.eventId}`)) later++;
 	}
 	if (missed.length === 0) return true;
 	const problem = failed === 0 ? '' : `; ${failed} of them did not get through`;
 	logLine(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
-	return again === 0;
+	return later === 0;
 }
 
 /**
  * Has Blooio deliver again what this n8n missed while it was down: events of the trigger, and of waits
- * that have a webhook of their own. What executions took just before that, they are told once more: n8n
- * may not have stored it. Runs beside the start of n8n. Never rejects.
+ * that have a webhook of their own. Runs beside the start of n8n. Never rejects.
  *
  * Returns whether nothing is left for another look.
  *
@@ -149,21 +117,13 @@ export async function catchUp(
 ): Promise<boolean> {
 	try {
 		const pace = new Pace(INTERVAL_MS);
-		const { connection } = subscriptions;
-		const handAgain = async (taken: Taken[]) =>
-			await handOnAgain(
-				context,
-				connection,
-				taken.map(({ body }) => body as IDataObject),
-			);
-		const trigger = { id: own, isWanted, handAgain };
-		let isComplete = await catchUpWith(context, subscriptions, trigger, settings, pace);
+		let isComplete = await catchUpWith(context, subscriptions, own, isWanted, settings, pace);
 		const listed = await subscriptions.list();
 		const origin = context.getNodeWebhookUrl('default') ?? '';
 		for (const webhook of listed.ok ? listed.value : []) {
 			if (!isWaitHere(webhook, origin)) continue;
-			const wait = { id: webhook.webhook_id ?? '', isWanted: matters };
-			const done = await catchUpWith(context, subscriptions, wait, settings, pace);
+			const id = webhook.webhook_id ?? '';
+			const done = await catchUpWith(context, subscriptions, id, matters, settings, pace);
 			isComplete &&= done;
 		}
 		return isComplete && listed.ok;

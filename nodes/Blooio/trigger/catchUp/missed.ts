@@ -13,6 +13,16 @@ const FOR_GOOD: ReadonlySet<unknown> = new Set([400, 410, 413]);
 const isSuccess = (status: unknown) => typeof status === 'number' && status >= 200 && status < 300;
 
 /**
+ * What says that an attempt got through. n8n answers 200 in plain text to whatever comes while it starts,
+ * so where the log shows answers in JSON, as the nodes give them, any other is none.
+ */
+function gotThrough(logs: readonly WebhookLog[]): (log: WebhookLog) => boolean {
+	const isShown = logs.some(({ response_status: status, isJson }) => isSuccess(status) && isJson);
+	return ({ response_status: status, isJson }) =>
+		isSuccess(status) ? isJson || !isShown : FOR_GOOD.has(status);
+}
+
+/**
  * The events of a log that no attempt and no replay has brought through, oldest first. Pure.
  *
  * @param logs of one webhook, newest first where two have the same time
@@ -28,10 +38,12 @@ export function missedIn(
 ): Missed[] {
 	const settled = new Set<string>();
 	const firstTried = new Map<string, number>();
-	for (const { event_id: own, attempted_time: at = 0, response_status: status, metadata } of logs) {
+	const isThrough = gotThrough(logs);
+	for (const log of logs) {
+		const { event_id: own, attempted_time: at = 0, metadata } = log;
 		const id = metadata.original_event_id ?? own;
 		if (id === undefined) continue;
-		if (isSuccess(status) || FOR_GOOD.has(status)) settled.add(id);
+		if (isThrough(log)) settled.add(id);
 		if (at < since || !isWanted(metadata.event_name ?? '')) continue;
 		firstTried.set(id, Math.min(at, firstTried.get(id) ?? at));
 	}

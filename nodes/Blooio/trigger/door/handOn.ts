@@ -1,17 +1,16 @@
-import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { connect, type Connection } from '../../engine/http/connection';
 import { wait } from '../../engine/http/wait';
 import { callSigned } from '../../inbound/door/call';
 import { saysEnded } from '../../inbound/door/ended';
-import { OVER } from '../../inbound/door/knock';
+import { OVER, TAKEN } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { inTime } from '../../inbound/inTime';
 import { logLine } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';
 import { parseUrl } from '../../schemas/address/web/url';
-import { TAKEN } from '../../schemas/answers/taken';
-import { webhookEventSchema, type WebhookEvent } from '../../schemas/answers/webhookEvent';
+import type { WebhookEvent } from '../../schemas/answers/webhookEvent';
 import { BLOOIO_V2 } from '../../v2';
 import { Known } from '../../inbound/catchUp/known';
 import { maySendBack } from '../sentBack';
@@ -52,14 +51,11 @@ const over = new Known(MOST_REMEMBERED);
 /** Statuses below 500 by which something before n8n says that it is not possible now. */
 const PASSES = new Set([408, 425, 429]);
 
-/** The contexts in which the trigger learns of an event. */
-type Context = IHookFunctions | IWebhookFunctions;
-
 /** What an execution that may wait says to an event. */
 type Said = 'taken' | 'not meant' | 'over' | 'later';
 
 async function call(
-	context: Context,
+	context: IWebhookFunctions,
 	{ address, ageMs }: OpenQuestion,
 	event: WebhookEvent,
 	payload: IDataObject,
@@ -82,12 +78,14 @@ async function call(
 	}
 	// It runs: it has not fallen asleep yet, or goes on already.
 	if (status === 409) return ageMs < FALLING_ASLEEP_MS ? 'later' : 'not meant';
-	return body[TAKEN] === true ? 'taken' : 'not meant';
+	if (body[TAKEN] === true) return 'taken';
+	// An n8n that starts answers 200 in plain text to whatever comes.
+	return status === 200 && body.received !== true ? 'later' : 'not meant';
 }
 
 /** Asks one after the other, from the question that is most likely meant on. */
 async function handToEach(
-	context: Context,
+	context: IWebhookFunctions,
 	connection: Connection,
 	event: WebhookEvent,
 	payload: IDataObject,
@@ -121,7 +119,7 @@ async function handToEach(
 
 /** Hands an event on within the time that Blooio waits. Never rejects. */
 async function handInTime(
-	context: Context,
+	context: IWebhookFunctions,
 	connection: Connection,
 	event: WebhookEvent,
 	payload: IDataObject,
@@ -170,24 +168,6 @@ export async function handOn(
 	if (handed !== 'later' || !isWanted || maySendBack('waits', body)) return handed;
 	void handOnBeside(hand);
 	return 'nobody';
-}
-
-/**
- * Hands events on once more that n8n may have taken and not stored. Each wait reads its chat, so one that
- * went on is told nothing new. Never rejects.
- *
- * @param payloads as they were delivered
- */
-export async function handOnAgain(
-	context: Context,
-	connection: Connection,
-	payloads: readonly IDataObject[],
-): Promise<void> {
-	for (const payload of payloads) {
-		const event = webhookEventSchema.parse(payload);
-		const hand = async (at: number) => await handInTime(context, connection, event, payload, at);
-		if ((await hand(Date.now())) === 'later') void handOnBeside(hand);
-	}
 }
 
 /** Never rejects, if the task does not. */

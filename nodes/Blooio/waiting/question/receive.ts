@@ -15,7 +15,7 @@ import { afterAnswer } from '../shared/afterAnswer';
 import { CALL_LIMIT_MS, inTime } from '../../inbound/inTime';
 import { complainOfWait } from '../../inbound/log';
 import { onOutput } from '../shared/output';
-import { TAKEN } from '../../schemas/answers/taken';
+import { TAKEN } from '../../inbound/door/knock';
 import { doorSecret } from '../../inbound/door/secret';
 import { unseal } from '../../inbound/seal';
 import { waitingItems, type WaitingItem, type WaitStateOf } from '../shared/state';

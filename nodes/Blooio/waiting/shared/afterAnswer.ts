@@ -1,8 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 /**
- * Does something once n8n has answered a call with success, which it does just before it stores that the
- * execution goes on. Should n8n die before that, it is left undone, and the call comes again.
+ * Does something once n8n has answered a call with success, which it does when the execution goes on
+ * for sure. Should n8n die before that, it is left undone, and the call comes again.
  *
  * @param task never rejects
  */

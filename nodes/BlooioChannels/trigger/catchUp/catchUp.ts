@@ -8,7 +8,7 @@ import { logLine } from '../../../Blooio/inbound/log';
 import { keepLooking } from '../../../Blooio/inbound/catchUp/keepLooking';
 import { REPEATS_MS } from '../../../Blooio/inbound/catchUp/looks';
 import type { CatchUpSettings } from '../../../Blooio/inbound/catchUp/settings';
-import { Known } from '../../../Blooio/inbound/catchUp/known';
+import { Tries } from '../../../Blooio/inbound/catchUp/tries';
 import { urlOf } from '../../../Blooio/inbound/trigger/url';
 import { findRegistration, opened } from '../../../Blooio/inbound/trigger/registration';
 import type { WebhookRegistration } from '../../../Blooio/schemas/answers/webhookSubscription';
@@ -17,6 +17,7 @@ import type { ChannelEvent } from '../event';
 import { CAUGHT_UP, isMarked } from './marks';
 import { missedIn, type Missed } from './missed';
 import { readDeliveries, readFeed, replayDelivery } from './read';
+import { catchUpWaits } from './waits';
 
 /** Events start so far apart, in ms: each is a call of this n8n. */
 const INTERVAL_MS = 200;
@@ -26,22 +27,7 @@ const AGAIN_AFTER_MS = [2_000, 5_000, 15_000, 0];
 const CALL_TIMEOUT_MS = 15_000;
 
 /** Looks at which an event is brought, if the log says afterwards that it did not get through. */
-const MOST_TRIES = 3;
-/** How often this process has brought an event. */
-const tries = new Known(30_000);
-const namesOf = (key: string) => Array.from({ length: MOST_TRIES }, (_, at) => `${key} ${at}`);
-
-/** Takes one of the tries that an event has, if one is left. */
-function takeTry(key: string): void {
-	const free = namesOf(key).find((name) => !tries.has(name));
-	if (free !== undefined) tries.add(free);
-}
-
-const hasTry = (key: string) => namesOf(key).some((name) => !tries.has(name));
-
-function takeAllTries(key: string): void {
-	for (const name of namesOf(key)) tries.add(name);
-}
+const tries = new Tries(3);
 
 /** What the trigger wants. */
 export interface Wanted {
@@ -92,9 +78,10 @@ async function bringAgain(target: Target, missed: Missed): Promise<boolean> {
 async function look(
 	target: Target,
 	{ events, isWanted }: Wanted,
-	{ backMs, most, untilMs = 0 }: CatchUpSettings,
+	limits: CatchUpSettings,
 ): Promise<boolean> {
-	const { context, connection, registration } = target;
+	const { context, connection, registration, url } = target;
+	const { backMs, most, untilMs = 0 } = limits;
 	const now = Date.now();
 	const since = now - backMs;
 	const [only, ...others] = events;
@@ -103,10 +90,10 @@ async function look(
 	const deliveries = await readDeliveries(connection, registration.id, since);
 	const keyOf = (id: string) => `${registration.id} ${id}`;
 	const isNew = (event: ChannelEvent) =>
-		isWanted(event) && hasTry(keyOf(event.id)) && !isMarked(context, event.id);
+		isWanted(event) && tries.has(keyOf(event.id)) && !isMarked(context, event.id);
 	const range = { since, until: now - untilMs, untriedUntil: now - REPEATS_MS, most };
 	const missed = missedIn(feed, deliveries, isNew, range);
-	for (const { event } of missed) takeTry(keyOf(event.id));
+	for (const { event } of missed) tries.take(keyOf(event.id));
 	const pace = new Pace(INTERVAL_MS);
 	let failed = 0;
 	for (const one of missed) {
@@ -114,11 +101,14 @@ async function look(
 		const isOnItsWay = await bringAgain(target, one);
 		if (!isOnItsWay) failed++;
 		// The log says nothing of what Blooio did not deliver.
-		else if (one.deliveryId === undefined) takeAllTries(keyOf(one.event.id));
+		else if (one.deliveryId === undefined) tries.takeAll(keyOf(one.event.id));
 	}
-	if (missed.length === 0) return true;
+	const waits = await catchUpWaits(connection, url, limits, pace);
+	const all = missed.length + waits.missed;
+	failed += waits.failed;
+	if (all === 0) return true;
 	const problem = failed === 0 ? '' : `; ${failed} of them did not get through`;
-	logLine(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
+	logLine(context, 'warn', `caught up with ${all} events that were missed${problem}`);
 	return false;
 }
 

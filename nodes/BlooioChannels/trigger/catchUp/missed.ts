@@ -4,11 +4,14 @@ import type { ChannelEvent } from '../event';
 export interface Delivery {
 	id: string;
 	event_id: string;
+	event_type?: string;
 	status?: string;
 	/** `null` where no answer came. */
 	response_status?: number | null;
 	/** Epoch ms; `null` where Blooio does not try it again. */
 	next_attempt_at?: number | null;
+	/** Epoch ms. */
+	last_attempt_at?: number | null;
 	/** Epoch ms. */
 	created_at: number;
 }
@@ -43,7 +46,12 @@ export interface Range {
 /** Answers by which n8n, or this node, has refused an event for what it is: it would do so again. */
 const FOR_GOOD: ReadonlySet<unknown> = new Set([400, 410, 413]);
 
-function isSettled({ response_status: code, status, next_attempt_at: next }: Delivery): boolean {
+/** Whether nothing more is to be done about a delivery. */
+export function isSettled({
+	response_status: code,
+	status,
+	next_attempt_at: next,
+}: Delivery): boolean {
 	if (typeof next === 'number') return true;
 	if (typeof code === 'number') return (code >= 200 && code < 300) || FOR_GOOD.has(code);
 	return /^(succe|deliver|pending|queue|retry)/.test(status ?? '');

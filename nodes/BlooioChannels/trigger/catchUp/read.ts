@@ -16,9 +16,11 @@ const MOST_PAGES = 100;
 const deliverySchema = z.object({
 	id: z.string().min(1),
 	event_id: z.string().min(1),
+	event_type: z.string().optional().catch(undefined),
 	status: z.string().optional().catch(undefined),
 	response_status: z.number().nullish().catch(null),
 	next_attempt_at: z.number().nullish().catch(null),
+	last_attempt_at: z.number().nullish().catch(null),
 	created_at: z.number(),
 });
 

@@ -17,6 +17,8 @@ import { logged, surroundings, type Setup } from './setup';
 
 type Method = 'checkExists' | 'create' | 'delete';
 
+let processes = 0;
+
 /**
  * As much of n8n as a trigger meets: it calls the node's methods in n8n-core's own contexts, in
  * the order and with the static data of n8n 2.41 (active-workflow-manager, test-webhooks,
@@ -136,7 +138,7 @@ export class LittleN8n {
 
 	/** Goes on as a process that has not met the trigger yet. */
 	forgetProcess(): void {
-		this.setup.nodeId = `${this.setup.nodeId ?? 'trigger'}-again`;
+		this.setup.nodeId = `trigger-${++processes}`;
 	}
 
 	/** The signing secret in the saved static data, which the API key opens. */

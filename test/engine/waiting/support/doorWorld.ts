@@ -9,7 +9,10 @@ import { startWaitingWorld, type WaitingWorld } from './world';
 /** A waiting world whose n8n has published workflows with a trigger as well. */
 export interface DoorWorld extends WaitingWorld {
 	/** Publishes a workflow with a trigger, unless told otherwise for messages that come in. */
-	publish(parameters?: INodeParameters, more?: { apiKey?: string }): Promise<LittleN8n>;
+	publish(
+		parameters?: INodeParameters,
+		more?: { apiKey?: string; type?: string },
+	): Promise<LittleN8n>;
 	/** What stands before n8n. */
 	readonly front: Front;
 	/** Everything has been delivered and handed on. */
@@ -47,14 +50,23 @@ export function startDoorWorld(options: SimulatorOptions = {}): DoorWorld {
 	});
 	return Object.create(world, {
 		publish: {
-			value: async (parameters: INodeParameters = {}, more: { apiKey?: string } = {}) => {
+			value: async (
+				parameters: INodeParameters = {},
+				{ type, ...more }: { apiKey?: string; type?: string } = {},
+			) => {
 				if (!front) throw new UnexpectedError('n8n runs only inside tests');
 				const webhookId = `trigger-${triggers.length}`;
 				const trigger = await LittleN8n.start({
 					parameters: { events: ['message.received'], ...parameters },
-					credential: { apiKey: KEYS.blooio, baseUrl: world.simulator.url, ...more },
+					credential: {
+						apiKey: KEYS.blooio,
+						baseUrl: world.simulator.url,
+						channelsBaseUrl: world.simulator.channelsUrl,
+						...more,
+					},
 					workflowId: `workflow-${triggers.length}`,
 					webhookId,
+					type,
 					publicUrl: front.origin,
 				});
 				origins.push([`/webhook/${webhookId}/`, trigger.address]);

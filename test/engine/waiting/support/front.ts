@@ -8,6 +8,8 @@ export interface Front {
 	origin: string;
 	/** Whether it passes anything on; otherwise it answers as a proxy whose server is away. */
 	isOpen: boolean;
+	/** Whether it answers as an n8n that starts. */
+	starts: boolean;
 	/** Answers the next call of such a path by itself. */
 	refuseOnce(path: string, status: number): void;
 	close(): Promise<void>;
@@ -21,6 +23,7 @@ export async function serveFront(
 	const front: Front = {
 		origin: '',
 		isOpen: true,
+		starts: false,
 		refuseOnce: (path, status) => void refusals.push([path, status]),
 		close: async () => await app.close(),
 	};
@@ -28,6 +31,8 @@ export async function serveFront(
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 	app.all('/*', async ({ method, url, headers, body }, reply) => {
+		// abstract-server of n8n 2.41, as long as the database is being migrated.
+		if (front.starts) return await reply.type('text/html').send('n8n is starting up. Please wait');
 		if (!front.isOpen) return await reply.code(502).send();
 		const refusal = refusals.findIndex(([path]) => url.startsWith(path));
 		if (refusal >= 0) return await reply.code(refusals.splice(refusal, 1)[0]?.[1] ?? 502).send();

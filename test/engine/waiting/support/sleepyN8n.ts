@@ -41,8 +41,8 @@ export class SleepyN8n {
 	onProbe: () => 'answer' | 'drop' = () => 'answer';
 	/** Whether it can resume what was answered. */
 	resumes = true;
-	/** Whether it dies as soon as it has answered, or stored, what it resumes with. */
-	dies?: 'answered' | 'stored';
+	/** Whether it dies as soon as it has stored what it resumes with. */
+	dies = false;
 	/** Calls of resume URLs that tell something. */
 	calls = 0;
 	private refusals = 0;
@@ -174,7 +174,6 @@ export class SleepyN8n {
 		if (execution.status !== 'waiting') return { status: 409, body: 'Not waiting any more' };
 		entry.data.main = result.workflowData;
 		entry.metadata = { ...entry.metadata, forwardAllOutputs: true };
-		if (this.dies === 'answered') return { status: 200, body: result.webhookResponse };
 		if (this.dies) {
 			Object.assign(execution, { data: copy(data), status: 'crashed' });
 			return { status: 200, body: result.webhookResponse };

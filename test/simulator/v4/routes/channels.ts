@@ -24,7 +24,7 @@ const listQuery = z
 const availableQuery = z
 	.object({
 		type: z.enum(['shared', 'dedicated', 'inbound']).default('shared'),
-		area_code: z.union([z.string(), z.array(z.string())]).optional(),
+		area_codes: z.string().optional(),
 		country: z.string().optional(),
 		limit: pageFields.limit,
 	})
@@ -77,8 +77,8 @@ export const channelRoutes =
 		});
 
 		app.get('/channels/blooio/available', async (request) => {
-			const { area_code: asked, limit } = queryOf(availableQuery, request);
-			const codes = typeof asked === 'string' ? [asked] : (asked ?? []);
+			const { area_codes: asked = '', limit } = queryOf(availableQuery, request);
+			const codes = asked.split(',').filter((code) => code !== '');
 			if (codes.length > 0) {
 				const data = codes.map((code) =>
 					PLACES.has(code)

@@ -70,7 +70,7 @@ test('channels and priorities', async () => {
 	await does('GET /channels/blooio/available', 'GET /channels/blooio/available?type=shared', 200);
 	const quoted = await ask(
 		simulator,
-		'GET /channels/blooio/available?type=dedicated&area_code=212',
+		'GET /channels/blooio/available?type=dedicated&area_codes=212',
 	);
 	expect(quoted.body).toMatchObject({ data: [{ area_code: '212', matched: true }] });
 	await does(

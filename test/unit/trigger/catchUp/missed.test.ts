@@ -40,6 +40,17 @@ it.each([200, 204, 400, 410, 413])('an event answered %s is settled', (status) =
 	expect(idsIn([log('a', status)])).toEqual([]);
 });
 
+const json = { response_json: { received: true } };
+
+it('an event answered 200 without JSON was missed, as long as others were answered with it', () => {
+	const text = { response_json: null };
+	expect(idsIn([log('a', 200, text), log('b', 200, json)])).toEqual(['a']);
+	expect(idsIn([log('a', 200, text), log('a', 200, json)])).toEqual([]);
+	expect(idsIn([log('a', 410, text), log('b', 200, json)])).toEqual([]);
+	// Where the log shows no answer at all, the status alone counts.
+	expect(idsIn([log('a', 200, text), log('b', 503, json)])).toEqual(['b']);
+});
+
 it('an event that got through at a later attempt, or by a replay, is settled', () => {
 	expect(idsIn([log('a', null), log('a', 200), log('b', 503), replayOf('b', 200)])).toEqual([]);
 });
