@@ -34,10 +34,12 @@ const CALL_TIMEOUT_MS = 4_000;
 const FALLING_ASLEEP_MS = 60_000;
 
 /**
- * Events that are handed on at the same time. Each of them makes n8n call itself: of hundreds at once,
- * as after a start, none would be done in time, and all of them would come again.
+ * Events that are handed on at the same time. Each of them makes n8n call itself: of many at once, as
+ * after a start, none would be done in time, and all of them would come again.
  */
-const AT_ONCE = 25;
+const AT_ONCE = 8;
+/** Longest time in line, in ms: what begins later is not done in time. */
+const IN_LINE_MS = 2_000;
 const turns = new Turns(AT_ONCE);
 
 /** What went on before it could be handed on is tried again so much later, in ms. */
@@ -125,10 +127,14 @@ async function handInTime(
 	payload: IDataObject,
 	now: number,
 ): Promise<HandedOn> {
+	const since = Date.now();
 	try {
 		return await inTime(LIMIT_MS, async (signal) =>
 			turns.take(
-				async () => await handToEach(context, connection, event, payload, now, signal),
+				async () =>
+					Date.now() - since > IN_LINE_MS
+						? 'later'
+						: await handToEach(context, connection, event, payload, now, signal),
 				signal,
 			),
 		);
