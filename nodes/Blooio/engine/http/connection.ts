@@ -10,13 +10,16 @@ import { InvalidInput } from '../../errors/invalidInput';
 import { wordsIn } from '../../schemas/textList';
 import { isPublic } from '../../schemas/address/web/hosts';
 import { parseUrl } from '../../schemas/address/web/url';
-
-/** Name of the credential; fixed, saved workflows refer to it. */
-export const CREDENTIAL = 'blooioApi';
+import { isRecord } from '../../schemas/answers/record';
+import {
+	CREDENTIAL,
+	mistrustCredential,
+	readCredential,
+	type CredentialContext,
+} from './credential';
 
 /** The part of n8n's node contexts that the engine needs to call the API. */
-export interface ApiContext {
-	getCredentials(type: string, itemIndex?: number): Promise<ICredentialDataDecryptedObject>;
+export interface ApiContext extends CredentialContext {
 	getNode(): INode;
 	helpers: {
 		httpRequestWithAuthentication(
@@ -122,29 +125,12 @@ export const connectionOf = (
 	call,
 });
 
-/** By the context that asked: one belongs to one run, or to one call of a webhook. */
-const credentials = new WeakMap<object, Promise<ICredentialDataDecryptedObject>>();
-
-/**
- * What the credential holds, read once for each context: for every further time n8n would ask its
- * database, decrypt, and make ready for expressions, which costs more than all the rest of a call.
- *
- * @throws n8n's own error when no credential is set
- */
-export async function readCredential(
-	context: Pick<ApiContext, 'getCredentials'>,
-): Promise<ICredentialDataDecryptedObject> {
-	const reading = credentials.get(context) ?? context.getCredentials(CREDENTIAL);
-	credentials.set(context, reading);
-	return await reading;
-}
-
 /**
  * The API key alone, for what is sealed with it.
  *
  * @throws InvalidInput for one that cannot be used; n8n's own error when no credential is set
  */
-export const readApiKey = async (context: Pick<ApiContext, 'getCredentials'>): Promise<string> =>
+export const readApiKey = async (context: CredentialContext): Promise<string> =>
 	parseApiKey(asText((await readCredential(context)).apiKey));
 
 /**
@@ -154,17 +140,22 @@ export const readApiKey = async (context: Pick<ApiContext, 'getCredentials'>): P
  *   is set
  */
 export async function connect(context: ApiContext, api: Api): Promise<Connection> {
-	const data = await readCredential(context);
-	const credential = { id: '', name: CREDENTIAL, type: CREDENTIAL, data };
-	return connectionOf(
-		data,
-		api,
-		async (options, signal) =>
-			await context.helpers.httpRequestWithAuthentication.call(
-				withSignal(context, signal),
-				CREDENTIAL,
-				{ ...options, abortSignal: signal },
-				{ credentialsDecrypted: credential },
-			),
-	);
+	let data = await readCredential(context);
+	const send: Connection['call'] = async (options, signal) =>
+		await context.helpers.httpRequestWithAuthentication.call(
+			withSignal(context, signal),
+			CREDENTIAL,
+			{ ...options, abortSignal: signal },
+			{ credentialsDecrypted: { id: '', name: CREDENTIAL, type: CREDENTIAL, data } },
+		);
+	const secrets = secretsIn(data);
+	const call: Connection['call'] = async (options, signal) => {
+		const answer = await send(options, signal);
+		if (!isRecord(answer) || answer.statusCode !== 401 || !mistrustCredential(context))
+			return answer;
+		data = await readCredential(context);
+		secrets.push(...secretsIn(data));
+		return await send(options, signal);
+	};
+	return { ...connectionOf(data, api, call), secrets };
 }

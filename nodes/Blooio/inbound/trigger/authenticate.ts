@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { keepCredential, mistrustCredential, recallCredential } from '../../engine/http/credential';
 import { briefly } from '../../errors/texts/briefly';
 import { verify, type SignedDelivery, type SignatureCheck } from '../signed/signature';
 import { remember } from './remembered';
@@ -55,8 +56,14 @@ export async function authenticate(
 	manual: boolean,
 	warn: (problem: string) => void,
 ): Promise<SignatureCheck> {
+	const judge = async () =>
+		await (manual ? byHand(context, delivery) : byItself(context, delivery));
 	try {
-		return await (manual ? byHand(context, delivery) : byItself(context, delivery));
+		if (context.getMode() !== 'manual') recallCredential(context, delivery.now);
+		let verdict = await judge();
+		if (!verdict.accepted && mistrustCredential(context)) verdict = await judge();
+		if (verdict.accepted) await keepCredential(context, delivery.now).catch(() => undefined);
+		return verdict;
 	} catch (error) {
 		warn(`the credential cannot be used: ${briefly(error)}`);
 		return NO_SECRET;

@@ -1,12 +1,5 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-
-import { readCredential } from '../../engine/http/connection';
+import { readCredential, type CredentialContext } from '../../engine/http/credential';
 import { wordsIn } from '../../schemas/textList';
-
-/** The part of n8n's contexts from which the credential comes. */
-export interface CredentialContext {
-	getCredentials(type: string): Promise<ICredentialDataDecryptedObject>;
-}
 
 /** A shorter secret could be guessed; those of Blooio are longer. */
 export const SHORTEST_SECRET = 16;
