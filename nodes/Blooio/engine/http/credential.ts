@@ -34,8 +34,8 @@ const MOST_KEPT = 1_000;
 
 /** What credentials held, by their IDs in n8n. */
 const kept = new Map<string, { at: number; data: Data }>();
-/** Contexts that go by that. */
-const recalling = new WeakSet<object>();
+/** Contexts that go by that, and when it was read, epoch ms. */
+const recalling = new WeakMap<object, number>();
 
 const idOf = (context: NamingContext) => context.getNode().credentials?.[CREDENTIAL]?.id ?? '';
 
@@ -48,7 +48,7 @@ export function recallCredential(context: NamingContext, now: number): void {
 	const known = kept.get(idOf(context));
 	if (!known || Math.abs(now - known.at) >= KEPT_MS || read.has(context)) return;
 	read.set(context, Promise.resolve(known.data));
-	recalling.add(context);
+	recalling.set(context, known.at);
 }
 
 /**
@@ -67,10 +67,13 @@ export async function keepCredential(context: NamingContext, now: number): Promi
 /**
  * Has a context read the credential itself, because what it was told may be out of date.
  *
- * @returns whether it went by what it was told
+ * @param before epoch ms; what was read since then is trusted
+ * @returns whether it went by what it was told, and does so no more
  */
-export function mistrustCredential(context: NamingContext): boolean {
-	if (!recalling.delete(context)) return false;
+export function mistrustCredential(context: NamingContext, before = Infinity): boolean {
+	const at = recalling.get(context);
+	if (at === undefined || at >= before) return false;
+	recalling.delete(context);
 	kept.delete(idOf(context));
 	read.delete(context);
 	return true;

@@ -2,6 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { keepCredential, mistrustCredential, recallCredential } from '../../engine/http/credential';
 import { briefly } from '../../errors/texts/briefly';
+import type { WebhookRegistration } from '../../schemas/answers/webhookSubscription';
 import { verify, type SignedDelivery, type SignatureCheck } from '../signed/signature';
 import { remember } from './remembered';
 import { keepRegistration, registrationsHere } from './registration';
@@ -9,6 +10,9 @@ import { apiKeyOf, credentialSecrets, SHORTEST_SECRET } from './secrets';
 
 /** A delivery without what the node looks up to judge it. */
 export type Unverified = Omit<SignedDelivery, 'secrets'>;
+
+/** So long, in ms, a refused delivery is no reason to read the credential again: anyone can send one. */
+const TRUSTED_MS = 10_000;
 
 const NO_SECRET: SignatureCheck = { accepted: false, reason: 'no_secret' };
 
@@ -28,6 +32,16 @@ async function apiKeyOrNone(context: IWebhookFunctions): Promise<string | undefi
 	}
 }
 
+/** Seals it with the API key that holds now. */
+async function storeAgain(
+	context: IWebhookFunctions,
+	registration: WebhookRegistration,
+): Promise<void> {
+	mistrustCredential(context);
+	const apiKey = await apiKeyOrNone(context);
+	if (apiKey !== undefined) keepRegistration(context, registration, apiKey);
+}
+
 /** By what the trigger registered itself. */
 async function byItself(context: IWebhookFunctions, delivery: Unverified): Promise<SignatureCheck> {
 	const apiKey = await apiKeyOrNone(context);
@@ -37,7 +51,7 @@ async function byItself(context: IWebhookFunctions, delivery: Unverified): Promi
 		if (!verdict.accepted) continue;
 		// What is stored is from before the last publishing, or sealed with another key: it is put right.
 		if (isStored && context.getMode() !== 'manual') remember(context, registration);
-		if (!isStored && apiKey !== undefined) keepRegistration(context, registration, apiKey);
+		if (!isStored) await storeAgain(context, registration);
 		return verdict;
 	}
 	return verdict;
@@ -61,7 +75,8 @@ export async function authenticate(
 	try {
 		if (context.getMode() !== 'manual') recallCredential(context, delivery.now);
 		let verdict = await judge();
-		if (!verdict.accepted && mistrustCredential(context)) verdict = await judge();
+		const before = delivery.now - TRUSTED_MS;
+		if (!verdict.accepted && mistrustCredential(context, before)) verdict = await judge();
 		if (verdict.accepted) await keepCredential(context, delivery.now).catch(() => undefined);
 		return verdict;
 	} catch (error) {

@@ -37,7 +37,7 @@ const FALLING_ASLEEP_MS = 60_000;
  * Events that are handed on at the same time. Each of them makes n8n call itself: of many at once, as
  * after a start, none would be done in time, and all of them would come again.
  */
-const AT_ONCE = 8;
+const AT_ONCE = 10;
 /** Longest time in line, in ms: what begins later is not done in time. */
 const IN_LINE_MS = 2_000;
 const turns = new Turns(AT_ONCE);

@@ -81,7 +81,9 @@ test('what turns out to be old is read again, and told nobody any more', async (
 	const next = call(id, credential('new'));
 	recallCredential(next.context, LATER);
 	expect(await readCredential(next.context)).toMatchObject({ apiKey: 'old' });
-	expect(mistrustCredential(next.context)).toBe(true);
+	// What was read just now is trusted, where anyone could give the reason.
+	expect(mistrustCredential(next.context, NOW)).toBe(false);
+	expect(mistrustCredential(next.context, NOW + 1)).toBe(true);
 	expect(await readCredential(next.context)).toMatchObject({ apiKey: 'new' });
 	// What it has read itself is as new as can be.
 	expect(mistrustCredential(next.context)).toBe(false);
