@@ -12,6 +12,7 @@ import {
 	type WebhookSubscription,
 	type WebhookType,
 } from '../schemas/answers/webhookSubscription';
+import { saysStarting } from '../inbound/door/ended';
 import { unmarkedUrl } from '../inbound/door/url';
 import { PATIENCE, request, type Answered } from '../inbound/request';
 import { aboutWebhooks, incomplete, limitReached } from '../inbound/webhookFailures';
@@ -200,8 +201,8 @@ export class Subscriptions {
 		const done = await this.request('POST', path);
 		if (!done.ok) return done;
 		const { success, response_data: answer } = done.value;
-		const isText = isRecord(answer) && typeof answer.body === 'string' && answer.body !== '';
-		return { ...done, value: success === true && !isText };
+		const starts = isRecord(answer) && saysStarting(answer.body);
+		return { ...done, value: success === true && !starts };
 	}
 
 	/** The latest deliveries of a subscription that were answered, the latest first. */

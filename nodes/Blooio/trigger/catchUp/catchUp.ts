@@ -18,7 +18,7 @@ import type { CatchUpSettings } from '../../inbound/catchUp/settings';
 /** Replays start so far apart, in ms: each is a call of this n8n. */
 const INTERVAL_MS = 100;
 /** n8n has just started: what it does not take now is tried again so much later, in ms. */
-const AGAIN_AFTER_MS = [2_000, 5_000, 15_000, 30_000];
+const AGAIN_AFTER_MS = [0, 2_000, 5_000, 15_000, 30_000];
 
 /** What this process has replayed or gives up, so that no trigger replays it again. */
 const replayed = new Known(10_000);
@@ -55,20 +55,26 @@ function comesAgain(event: string): boolean {
 	return isLeft;
 }
 
-/** Replays one event until it gets through. Returns whether it did. */
+/** Replays events until they get through; one that does not keeps no other waiting. Returns what is left. */
 async function replay(
 	subscriptions: Subscriptions,
 	id: string,
-	{ eventId }: Missed,
+	missed: Missed[],
 	pace: Pace,
-): Promise<boolean> {
-	for (const pauseMs of [...AGAIN_AFTER_MS, 0]) {
-		await wait(pace.takeTurn(Date.now()));
-		const done = await subscriptions.replay(id, eventId);
-		if (done.ok && done.value) return true;
+): Promise<Missed[]> {
+	let left = missed;
+	for (const pauseMs of AGAIN_AFTER_MS) {
+		if (left.length === 0) break;
 		if (pauseMs > 0) await wait(pauseMs);
+		const failed: Missed[] = [];
+		for (const event of left) {
+			await wait(pace.takeTurn(Date.now()));
+			const done = await subscriptions.replay(id, event.eventId);
+			if (!done.ok || !done.value) failed.push(event);
+		}
+		left = failed;
 	}
-	return false;
+	return left;
 }
 
 /** Returns whether nothing is left for another look. */
@@ -79,24 +85,21 @@ async function catchUpWith(
 	isWanted: (event: string) => boolean,
 	{ backMs, most, untilMs = 0 }: CatchUpSettings,
 	pace: Pace,
+	isWait = false,
 ): Promise<boolean> {
 	const now = Date.now();
 	const since = now - backMs;
-	const missed = missedIn(await logsOf(subscriptions, id, since), isWanted, since, most).filter(
+	const logs = await logsOf(subscriptions, id, since);
+	const missed = missedIn(logs, isWanted, since, most, isWait).filter(
 		({ eventId, at }) => at <= now - untilMs && !replayed.has(`${id} ${eventId}`),
 	);
 	for (const { eventId } of missed) replayed.add(`${id} ${eventId}`);
-	let failed = 0;
-	let later = 0;
-	for (const event of missed) {
-		if (await replay(subscriptions, id, event, pace)) continue;
-		failed++;
-		if (comesAgain(`${id} ${event.eventId}`)) later++;
-	}
+	const failed = await replay(subscriptions, id, missed, pace);
+	const later = failed.filter(({ eventId }) => comesAgain(`${id} ${eventId}`));
 	if (missed.length === 0) return true;
-	const problem = failed === 0 ? '' : `; ${failed} of them did not get through`;
+	const problem = failed.length === 0 ? '' : `; ${failed.length} of them did not get through`;
 	logLine(context, 'warn', `caught up with ${missed.length} events that were missed${problem}`);
-	return later === 0;
+	return later.length === 0;
 }
 
 /**
@@ -123,7 +126,7 @@ export async function catchUp(
 		for (const webhook of listed.ok ? listed.value : []) {
 			if (!isWaitHere(webhook, origin)) continue;
 			const id = webhook.webhook_id ?? '';
-			const done = await catchUpWith(context, subscriptions, id, matters, settings, pace);
+			const done = await catchUpWith(context, subscriptions, id, matters, settings, pace, true);
 			isComplete &&= done;
 		}
 		return isComplete && listed.ok;

@@ -14,12 +14,16 @@ const isSuccess = (status: unknown) => typeof status === 'number' && status >= 2
 
 /**
  * What says that an attempt got through. n8n answers 200 in plain text to whatever comes while it starts,
- * so where the log shows answers in JSON, as the nodes give them, any other is none.
+ * so where the log shows answers in JSON, as the nodes give them, any other is none. But for a wait that
+ * is over n8n answers with a page: there such an answer is none only if one in JSON came after it.
  */
-function gotThrough(logs: readonly WebhookLog[]): (log: WebhookLog) => boolean {
-	const isShown = logs.some(({ response_status: status, isJson }) => isSuccess(status) && isJson);
-	return ({ response_status: status, isJson }) =>
-		isSuccess(status) ? isJson || !isShown : FOR_GOOD.has(status);
+function gotThrough(logs: readonly WebhookLog[], isWait: boolean): (log: WebhookLog) => boolean {
+	const shown = logs.filter(({ response_status: status, isJson }) => isSuccess(status) && isJson);
+	const last = Math.max(...shown.map(({ attempted_time: at = 0 }) => at));
+	return ({ response_status: status, attempted_time: at = 0, isJson }) => {
+		if (!isSuccess(status)) return FOR_GOOD.has(status);
+		return isJson || shown.length === 0 || (isWait && at >= last);
+	};
 }
 
 /**
@@ -29,16 +33,18 @@ function gotThrough(logs: readonly WebhookLog[]): (log: WebhookLog) => boolean {
  * @param isWanted by an event's name
  * @param since epoch ms; what was tried before is left alone
  * @param most of them, the newest ones
+ * @param isWait whether the webhook is that of a wait, which may be over
  */
 export function missedIn(
 	logs: readonly WebhookLog[],
 	isWanted: (event: string) => boolean,
 	since: number,
 	most: number,
+	isWait = false,
 ): Missed[] {
 	const settled = new Set<string>();
 	const firstTried = new Map<string, number>();
-	const isThrough = gotThrough(logs);
+	const isThrough = gotThrough(logs, isWait);
 	for (const log of logs) {
 		const { event_id: own, attempted_time: at = 0, metadata } = log;
 		const id = metadata.original_event_id ?? own;

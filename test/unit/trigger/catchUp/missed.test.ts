@@ -29,8 +29,14 @@ const idsIn = (
 		wanted = all,
 		since = 0,
 		most = 500,
-	}: { wanted?: (event: string) => boolean; since?: number; most?: number } = {},
-) => missedIn(logs, wanted, since, most).map(({ eventId }) => eventId);
+		isWait = false,
+	}: {
+		wanted?: (event: string) => boolean;
+		since?: number;
+		most?: number;
+		isWait?: boolean;
+	} = {},
+) => missedIn(logs, wanted, since, most, isWait).map(({ eventId }) => eventId);
 
 it.each([null, 0, 401, 404, 429, 500, 502, 503])('an event answered %s was missed', (status) => {
 	expect(idsIn([log('a', status)])).toEqual(['a']);
@@ -47,6 +53,14 @@ it('an event answered 200 without JSON was missed, as long as others were answer
 	expect(idsIn([log('a', 200, text), log('b', 200, json)])).toEqual(['a']);
 	expect(idsIn([log('a', 200, text), log('a', 200, json)])).toEqual([]);
 	expect(idsIn([log('a', 410, text), log('b', 200, json)])).toEqual([]);
+	// For a wait that is over n8n answers with a page.
+	const wait = { response_json: null, attempted_time: T + 2 };
+	expect(idsIn([log('a', 200, wait), log('b', 200, json)], { isWait: true })).toEqual([]);
+	expect(
+		idsIn([log('a', 200, text), log('b', 200, { ...json, attempted_time: T + 1 })], {
+			isWait: true,
+		}),
+	).toEqual(['a']);
 	// Where the log shows no answer at all, the status alone counts.
 	expect(idsIn([log('a', 200, text), log('b', 503, json)])).toEqual(['b']);
 });
