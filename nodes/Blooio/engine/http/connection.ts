@@ -16,7 +16,7 @@ import {
 	mistrustCredential,
 	readCredential,
 	type CredentialContext,
-} from './credential';
+} from '../credential';
 
 /** The part of n8n's node contexts that the engine needs to call the API. */
 export interface ApiContext extends CredentialContext {

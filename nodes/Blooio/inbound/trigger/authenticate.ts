@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { keepCredential, mistrustCredential, recallCredential } from '../../engine/http/credential';
+import { keepCredential, mistrustCredential, recallCredential } from '../../engine/credential';
 import { briefly } from '../../errors/texts/briefly';
 import type { WebhookRegistration } from '../../schemas/answers/webhookSubscription';
 import { verify, type SignedDelivery, type SignatureCheck } from '../signed/signature';

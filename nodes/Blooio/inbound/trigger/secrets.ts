@@ -1,4 +1,4 @@
-import { readCredential, type CredentialContext } from '../../engine/http/credential';
+import { readCredential, type CredentialContext } from '../../engine/credential';
 import { wordsIn } from '../../schemas/textList';
 
 /** A shorter secret could be guessed; those of Blooio are longer. */

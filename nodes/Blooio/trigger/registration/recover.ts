@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { mistrustCredential } from '../../engine/http/credential';
+import { mistrustCredential } from '../../engine/credential';
 import { unmarkedUrl } from '../../inbound/door/url';
 import { logLine } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';

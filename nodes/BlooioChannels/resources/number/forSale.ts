@@ -1,7 +1,7 @@
-import { id, type Operation } from '../../Blooio/engine/operation';
-import { entriesIn } from '../../Blooio/schemas/textList';
-import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
-import { idField } from '../fields/ids';
+import { id, type Operation } from '../../../Blooio/engine/operation';
+import { entriesIn } from '../../../Blooio/schemas/textList';
+import { withoutUndefined } from '../../../Blooio/schemas/withoutUndefined';
+import { idField } from '../../fields/ids';
 
 const PLANS = ['shared', 'dedicated', 'inbound'] as const;
 

@@ -5,9 +5,9 @@ import {
 	mistrustCredential,
 	readCredential,
 	recallCredential,
-} from '../../../../nodes/Blooio/engine/http/credential';
-import { connect, type ApiContext } from '../../../../nodes/Blooio/engine/http/connection';
-import { BLOOIO_V2 } from '../../../../nodes/Blooio/v2';
+} from '../../../nodes/Blooio/engine/credential';
+import { connect, type ApiContext } from '../../../nodes/Blooio/engine/http/connection';
+import { BLOOIO_V2 } from '../../../nodes/Blooio/v2';
 
 const NOW = 1_700_000_000_000;
 const LATER = NOW + 59_000;

@@ -1,9 +1,9 @@
-import { id, type Operation, type Resource } from '../../Blooio/engine/operation';
-import type { Parameters } from '../../Blooio/engine/parameters';
-import { numberField, numberOf } from '../../Blooio/fields/locators/number';
-import { binaryField } from '../../Blooio/fields/files/upload';
-import { withoutUndefined } from '../../Blooio/schemas/withoutUndefined';
-import { idField } from '../fields/ids';
+import { id, type Operation, type Resource } from '../../../Blooio/engine/operation';
+import type { Parameters } from '../../../Blooio/engine/parameters';
+import { numberField, numberOf } from '../../../Blooio/fields/locators/number';
+import { binaryField } from '../../../Blooio/fields/files/upload';
+import { withoutUndefined } from '../../../Blooio/schemas/withoutUndefined';
+import { idField } from '../../fields/ids';
 import { getAvailable, getPurchase } from './forSale';
 
 const one = (parameters: Parameters) => id(numberOf(parameters));
