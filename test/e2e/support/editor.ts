@@ -6,7 +6,7 @@ import { startHost, type Host } from './host';
 export type Editor = Awaited<ReturnType<typeof startEditor>>;
 
 /** A slow machine is no failure. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** Starts a host and opens its editor in a browser. */
 export async function startEditor() {

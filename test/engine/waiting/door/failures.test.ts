@@ -31,13 +31,16 @@ describe('what cannot be found out', () => {
 	});
 
 	// An n8n that starts answers 200, but not as a wait does.
-	it.each([200, 408, 429, 502])('is delivered again where what stands before the wait says %i', async (status) => {
-		await world.publish();
-		const execution = await ask();
-		world.front.refuseOnce('/webhook-waiting/', status);
-		await write('Yes');
-		expect(answersOf([execution])).toEqual(['Yes']);
-	});
+	it.each([200, 408, 429, 502])(
+		'is delivered again where what stands before the wait says %i',
+		async (status) => {
+			await world.publish();
+			const execution = await ask();
+			world.front.refuseOnce('/webhook-waiting/', status);
+			await write('Yes');
+			expect(answersOf([execution])).toEqual(['Yes']);
+		},
+	);
 
 	it('does not keep the message from the workflow for ever', async () => {
 		const trigger = await world.publish();
