@@ -40,7 +40,7 @@ const FALLING_ASLEEP_MS = 60_000;
 const AT_ONCE = 10;
 /** Longest time in line, in ms: what begins later is not done in time. */
 const IN_LINE_MS = 2_000;
-const turns = new Turns(AT_ONCE);
+const turns = new Turns(AT_ONCE, IN_LINE_MS);
 
 /** What went on before it could be handed on is tried again so much later, in ms. */
 const AGAIN_AFTER_MS = [2_000, 10_000, 30_000];
@@ -127,17 +127,14 @@ async function handInTime(
 	payload: IDataObject,
 	now: number,
 ): Promise<HandedOn> {
-	const since = Date.now();
 	try {
-		return await inTime(LIMIT_MS, async (signal) =>
+		const handed = await inTime(LIMIT_MS, async (signal) =>
 			turns.take(
-				async () =>
-					Date.now() - since > IN_LINE_MS
-						? 'later'
-						: await handToEach(context, connection, event, payload, now, signal),
+				async () => await handToEach(context, connection, event, payload, now, signal),
 				signal,
 			),
 		);
+		return handed ?? 'later';
 	} catch (error) {
 		logLine(context, 'warn', `a message could not be handed on: ${briefly(error)}`);
 		return 'later';

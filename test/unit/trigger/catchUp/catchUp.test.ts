@@ -27,7 +27,10 @@ const missed = (eventId: string) => ({
 });
 
 /** An API with these logs, and what it was asked to replay. */
-function api(logs: (offset: number) => unknown, succeeds: () => boolean) {
+function api(
+	logs: (offset: number) => unknown,
+	replayed: (event: string) => boolean | IDataObject,
+) {
 	const replays: string[] = [];
 	let pages = 0;
 	const connection = {
@@ -39,8 +42,10 @@ function api(logs: (offset: number) => unknown, succeeds: () => boolean) {
 			const path = url.replace('https://example.com', '');
 			const body = (): IDataObject => {
 				if (method === 'POST') {
-					replays.push(path.split('/')[4] ?? '');
-					return { success: succeeds() };
+					const event = path.split('/')[4] ?? '';
+					replays.push(event);
+					const said = replayed(event);
+					return typeof said === 'boolean' ? { success: said } : said;
 				}
 				if (path === '/webhooks') return { webhooks: [] };
 				pages++;
@@ -76,6 +81,26 @@ it('an event that did not get through is tried again at the next looks, and then
 	expect(replays).toHaveLength(3 * once);
 	expect(await look()).toBe(true);
 	expect(replays).toHaveLength(3 * once);
+});
+
+it('an event that does not get through keeps no other waiting', async () => {
+	const { look, replays } = api(
+		() => [missed('evt_2'), missed('evt_1')],
+		(event) => event === 'evt_2',
+	);
+	await look();
+	expect(replays).toEqual(['evt_1', 'evt_2', 'evt_1', 'evt_1', 'evt_1', 'evt_1']);
+});
+
+it('an event that n8n answers as it starts has not got through', async () => {
+	const starting = { success: true, response_data: { body: 'n8n is starting up. Please wait' } };
+	const answers: Array<boolean | IDataObject> = [starting, true];
+	const { look, replays } = api(
+		() => [missed('evt_1')],
+		() => answers.shift() ?? true,
+	);
+	expect(await look()).toBe(true);
+	expect(replays).toEqual(['evt_1', 'evt_1']);
 });
 
 it('an event that got through is replayed no more', async () => {

@@ -60,3 +60,20 @@ it('gives back the place of a task that fails', async () => {
 		'taken',
 	);
 });
+
+it('does not run what came to its turn too late, and gives its place to the next', async () => {
+	jest.useFakeTimers();
+	try {
+		const turns = new Turns(1, 2_000);
+		const [first, late] = [task(), task()];
+		const running = turns.take(first.run, signal);
+		const tooLate = turns.take(late.run, signal);
+		await jest.advanceTimersByTimeAsync(2_001);
+		const inTime = turns.take(async () => await Promise.resolve('taken'), signal);
+		first.end();
+		expect(await Promise.all([running, tooLate, inTime])).toEqual([undefined, undefined, 'taken']);
+		expect(late.isStarted).toBe(false);
+	} finally {
+		jest.useRealTimers();
+	}
+});
