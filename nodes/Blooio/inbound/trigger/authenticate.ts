@@ -11,7 +11,7 @@ import { apiKeyOf, credentialSecrets, SHORTEST_SECRET } from './secrets';
 /** A delivery without what the node looks up to judge it. */
 export type Unverified = Omit<SignedDelivery, 'secrets'>;
 
-/** So long, in ms, a refused delivery is no reason to read the credential again: anyone can send one. */
+/** So long, in ms, a wrong signature is no reason to read the credential again: anyone can send one. */
 const TRUSTED_MS = 10_000;
 
 const NO_SECRET: SignatureCheck = { accepted: false, reason: 'no_secret' };
@@ -47,12 +47,14 @@ async function byItself(context: IWebhookFunctions, delivery: Unverified): Promi
 	const apiKey = await apiKeyOrNone(context);
 	let verdict: SignatureCheck = NO_SECRET;
 	for (const { registration, isStored } of registrationsHere(context, apiKey)) {
-		verdict = verify({ ...delivery, secrets: [registration.secret] });
-		if (!verdict.accepted) continue;
+		const check = verify({ ...delivery, secrets: [registration.secret] });
+		// Only what the API key opens can say that the key is the right one.
+		if (isStored) verdict = check;
+		if (!check.accepted) continue;
 		// What is stored is from before the last publishing, or sealed with another key: it is put right.
 		if (isStored && context.getMode() !== 'manual') remember(context, registration);
 		if (!isStored) await storeAgain(context, registration);
-		return verdict;
+		return check;
 	}
 	return verdict;
 }
@@ -75,8 +77,10 @@ export async function authenticate(
 	try {
 		if (context.getMode() !== 'manual') recallCredential(context, delivery.now);
 		let verdict = await judge();
-		const before = delivery.now - TRUSTED_MS;
-		if (!verdict.accepted && mistrustCredential(context, before)) verdict = await judge();
+		if (!verdict.accepted) {
+			const before = verdict.reason === 'wrong' ? delivery.now - TRUSTED_MS : Infinity;
+			if (mistrustCredential(context, before)) verdict = await judge();
+		}
 		if (verdict.accepted) await keepCredential(context, delivery.now).catch(() => undefined);
 		return verdict;
 	} catch (error) {

@@ -1,6 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { mistrustCredential } from '../../engine/credential';
 import { unmarkedUrl } from '../../inbound/door/url';
 import { logLine } from '../../inbound/log';
 import { briefly } from '../../errors/texts/briefly';
@@ -101,7 +100,6 @@ export async function recover(context: IWebhookFunctions, now: number): Promise<
 	last.looked = now;
 	if (attempts.size >= MOST) attempts.clear();
 	attempts.set(key, last);
-	mistrustCredential(context);
 	try {
 		return await renew(context, now, last);
 	} catch (error) {

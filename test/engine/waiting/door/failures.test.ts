@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../../simulator';
 import { until } from '../../support/until';
 import { answersOf, startedBy } from '../support/doorWorld';
-import { world, ask, write } from './published';
+import { world, ask, looks, write } from './published';
 
 describe('what cannot be found out', () => {
 	it('is delivered again', async () => {
@@ -41,6 +41,21 @@ describe('what cannot be found out', () => {
 			expect(answersOf([execution])).toEqual(['Yes']);
 		},
 	);
+
+	it('is delivered again where too many others were before it', async () => {
+		await world.publish();
+		const execution = await ask();
+		world.simulator.fail({ times: 10, method: 'GET', path: '/messages', hang: true });
+		const before = looks().length;
+		for (let other = 0; other < 10; other++) {
+			world.simulator.receive({ from: `+1555700000${other}`, text: 'Hello' });
+		}
+		await until(() => looks().length >= before + 10);
+		await write('Yes');
+		const received = world.simulator.deliveries.filter(({ body }) => body.includes('"Yes"'));
+		expect(received.map(({ status }) => status)).toEqual([503, 200]);
+		expect(answersOf([execution])).toEqual(['Yes']);
+	});
 
 	it('does not keep the message from the workflow for ever', async () => {
 		const trigger = await world.publish();
