@@ -52,7 +52,8 @@ export const getAvailable: Operation = {
 			],
 		},
 	],
-	listing: { property: 'data', identity: ['masked_national', 'area_code'] },
+	// Numbers that are hidden in part look the same: none is taken for one that came before.
+	listing: { property: 'data', identity: 'phone_number', pages: 'cursor' },
 	request: (parameters) => {
 		const filters = parameters.collection('filters');
 		const areaCodes = entriesIn(filters.optionalName('areaCodes') ?? '');
